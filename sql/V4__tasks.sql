@@ -42,6 +42,7 @@ CREATE TABLE task (
   last_report_at DATETIME(6)  NULL,
   submitted_at   DATETIME(6)  NULL,
   submitted_by   BIGINT       NULL,
+  reported_on    DATE         NULL,
   closed_at      DATETIME(6)  NULL,
   version        INT          NOT NULL DEFAULT 0,
   UNIQUE KEY uk_task_code (round_id, code),

@@ -1,0 +1,7 @@
+package io.github.rectify.people;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Our own number of a unit. */
+public record UnitId(@JsonValue long value) {
+}

@@ -1,0 +1,92 @@
+package io.github.rectify.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface IntakeMapper {
+
+    Optional<Long> roundId(@Param("name") String name);
+
+    void insertRound(@Param("name") String name);
+
+    /** Locks the round's row, so that two intakes into one round number their tasks one after the other. */
+    long lockRound(@Param("roundId") long roundId);
+
+    List<KnownProblem> problems(@Param("roundId") long roundId, @Param("unitId") long unitId);
+
+    List<String> codes(@Param("roundId") long roundId);
+
+    void insertProblem(@Param("problem") NewProblem problem);
+
+    void insertTask(@Param("task") NewTask task);
+
+    void insertMeasure(@Param("taskId") long taskId, @Param("position") int position, @Param("text") String text);
+
+    /** A problem already there, with the task made of it. */
+    record KnownProblem(String sourceKey, long taskId) {
+    }
+
+    /** A problem to be written; MyBatis fills in the id. */
+    class NewProblem {
+        private long id;
+        final long roundId;
+        final long unitId;
+        final ProblemDraft draft;
+        final int position;
+
+        NewProblem(long roundId, long unitId, ProblemDraft draft, int position) {
+            this.roundId = roundId;
+            this.unitId = unitId;
+            this.draft = draft;
+            this.position = position;
+        }
+
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+
+        public String getHeadings() {
+            return String.join("\n", draft.headings());
+        }
+
+        public String getPersons() {
+            return String.join("\n", draft.persons());
+        }
+    }
+
+    /** A task to be written; MyBatis fills in the id. */
+    class NewTask {
+        private long id;
+        final NewProblem problem;
+        final String code;
+        final @Nullable LocalDate dueOn;
+        final @Nullable LocalDate completedOn;
+        final Instant openedAt;
+
+        NewTask(NewProblem problem, String code, Instant openedAt) {
+            this.problem = problem;
+            this.code = code;
+            this.openedAt = openedAt;
+            this.dueOn = problem.draft.dueOn();
+            this.completedOn = problem.draft.completedOn();
+        }
+
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.rectify.task;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A line of history about to be written; MyBatis fills in the id. */
+class NewEvent {
+
+    private long id;
+    private final long taskId;
+    private final Instant at;
+    private final EventKind kind;
+    private final @Nullable TaskStatus from;
+    private final TaskStatus to;
+    private final Actor actor;
+    private final @Nullable Long forPersonId;
+    private final @Nullable String note;
+    private final @Nullable String detail;
+
+    NewEvent(Task task, Instant at, EventKind kind, @Nullable TaskStatus from, TaskStatus to, Actor actor,
+            @Nullable String note, @Nullable String detail) {
+        this.taskId = task.id().value();
+        this.at = at;
+        this.kind = kind;
+        this.from = from;
+        this.to = to;
+        this.actor = actor;
+        this.forPersonId = task.assigneeId() == null || task.assigneeId().equals(actor.person()) ? null
+                : task.assigneeId().value();
+        this.note = note;
+        this.detail = detail;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public long getTaskId() {
+        return taskId;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public EventKind getKind() {
+        return kind;
+    }
+
+    public @Nullable TaskStatus getFrom() {
+        return from;
+    }
+
+    public TaskStatus getTo() {
+        return to;
+    }
+
+    public @Nullable Long getByPersonId() {
+        return actor.person() == null ? null : actor.person().value();
+    }
+
+    public String getByName() {
+        return actor.name();
+    }
+
+    public @Nullable Long getForPersonId() {
+        return forPersonId;
+    }
+
+    public Channel getChannel() {
+        return actor.channel();
+    }
+
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public @Nullable String getCause() {
+        return actor.cause();
+    }
+
+    public @Nullable String getDetail() {
+        return detail;
+    }
+}

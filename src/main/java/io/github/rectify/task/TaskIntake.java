@@ -1,0 +1,152 @@
+package io.github.rectify.task;
+
+import io.github.rectify.people.UnitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings problems into the store and makes their tasks. A problem already there (same round, unit and source key) is left as it
+ * is, so the same file twice changes nothing and nothing that people reported meanwhile is overwritten.
+ */
+@Component
+public class TaskIntake {
+
+    private final IntakeMapper mapper;
+    private final TaskMapper tasks;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    TaskIntake(IntakeMapper mapper, TaskMapper tasks, Clock clock, ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<RoundId> round(String name) {
+        return mapper.roundId(name).map(RoundId::new);
+    }
+
+    /** The round of this name, entered if there is none; safe against two doing so at once. */
+    @Transactional
+    public RoundId roundNamed(String name) {
+        return round(name).orElseGet(() -> {
+            try {
+                mapper.insertRound(name);
+            } catch (DuplicateKeyException seen) {
+                // another transaction was faster; its row is there
+            }
+            return round(name).orElseThrow();
+        });
+    }
+
+    /** Enters the problems that are new, all or none, each with its task and the first line of its history. */
+    @Transactional
+    public IntakeCounts intake(RoundId round, UnitId unit, List<ProblemDraft> drafts, Actor actor) {
+        mapper.lockRound(round.value());
+        Map<String, Long> known = mapper.problems(round.value(), unit.value()).stream()
+                .collect(Collectors.toMap(IntakeMapper.KnownProblem::sourceKey, IntakeMapper.KnownProblem::taskId));
+        Codes codes = new Codes(new HashSet<>(mapper.codes(round.value())), drafts);
+        int created = 0;
+        for (int i = 0; i < drafts.size(); i++) {
+            ProblemDraft draft = drafts.get(i);
+            if (!known.containsKey(draft.sourceKey())) {
+                create(round, unit, draft, i + 1, codes.codeFor(draft.no()), actor);
+                created++;
+            }
+        }
+        return new IntakeCounts(created, 0, drafts.size() - created);
+    }
+
+    private void create(RoundId round, UnitId unit, ProblemDraft draft, int position, String code, Actor actor) {
+        Instant now = clock.instant();
+        IntakeMapper.NewProblem problem = new IntakeMapper.NewProblem(round.value(), unit.value(), draft, position);
+        mapper.insertProblem(problem);
+        IntakeMapper.NewTask row = new IntakeMapper.NewTask(problem, code, now);
+        mapper.insertTask(row);
+        for (int i = 0; i < draft.measures().size(); i++) {
+            mapper.insertMeasure(row.getId(), i + 1, draft.measures().get(i));
+        }
+        Task task = tasks.byId(row.getId()).orElseThrow().task();
+        record(task, EventKind.IMPORTED, actor, null);
+    }
+
+    /** Finds the tasks of a unit in a round by their printed number; several if the numbers restart under headings. */
+    public List<Task> byPrintedNumber(RoundId round, UnitId unit, String no) {
+        return tasks.byNo(round.value(), unit.value(), no).stream().map(TaskRow::task).toList();
+    }
+
+    /** Finds the task of a round by its code. */
+    public Optional<Task> byCode(RoundId round, String code) {
+        return tasks.byCode(round.value(), code).map(TaskRow::task);
+    }
+
+    /** Enters who answers for what, all or none; an assignment that already stands changes nothing. */
+    @Transactional
+    public IntakeCounts assign(List<Assignment> assignments, Actor actor) {
+        int updated = 0;
+        for (Assignment assignment : assignments) {
+            Task task = tasks.byId(assignment.taskId().value())
+                    .orElseThrow(() -> new TaskNotFound(assignment.taskId())).task();
+            if (differs(task, assignment)) {
+                if (tasks.assign(assignment, task.version()) == 0) {
+                    throw new TaskChangedMeanwhile(task.id());
+                }
+                record(tasks.byId(task.id().value()).orElseThrow().task(), EventKind.ASSIGNED, actor, null);
+                updated++;
+            }
+        }
+        return new IntakeCounts(0, updated, assignments.size() - updated);
+    }
+
+    private static boolean differs(Task task, Assignment assignment) {
+        return !Objects.equals(task.assigneeId(), assignment.assignee())
+                || !Objects.equals(task.leaderId(), assignment.leader())
+                || !Objects.equals(task.department(), assignment.department());
+    }
+
+    private void record(Task task, EventKind kind, Actor actor, @Nullable String note) {
+        NewEvent event = new NewEvent(task, clock.instant(), kind, kind == EventKind.IMPORTED ? null : task.status(),
+                task.status(), actor, note, null);
+        tasks.insertEvent(event);
+        events.publishEvent(new TaskMoved(task.id(), kind, task.status(), task.status(), event.getAt()));
+    }
+
+    /** Gives out codes: the printed number if it is the only one of its kind in the round, else the next running number. */
+    private static final class Codes {
+
+        private final Set<String> taken;
+        private final Map<String, Long> wanted;
+        private int running;
+
+        Codes(Set<String> taken, List<ProblemDraft> drafts) {
+            this.taken = taken;
+            this.wanted = drafts.stream().collect(Collectors.groupingBy(ProblemDraft::no, Collectors.counting()));
+        }
+
+        String codeFor(String no) {
+            String code = !no.isBlank() && wanted.getOrDefault(no, 0L) == 1 && !taken.contains(no) ? no : next();
+            taken.add(code);
+            return code;
+        }
+
+        private String next() {
+            do {
+                running++;
+            } while (taken.contains(String.valueOf(running)) || wanted.getOrDefault(String.valueOf(running), 0L) == 1);
+            return String.valueOf(running);
+        }
+    }
+}

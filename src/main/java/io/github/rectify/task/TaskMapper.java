@@ -1,0 +1,51 @@
+package io.github.rectify.task;
+
+import io.github.rectify.people.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface TaskMapper {
+
+    Optional<TaskRow> byId(@Param("id") long id);
+
+    List<TaskRow> byIds(@Param("ids") Collection<Long> ids);
+
+    Optional<TaskRow> byCode(@Param("roundId") long roundId, @Param("code") String code);
+
+    List<TaskRow> byNo(@Param("roundId") long roundId, @Param("unitId") long unitId, @Param("no") String no);
+
+    List<TaskRow> ofAssignees(@Param("ids") Collection<Long> ids);
+
+    List<TaskRow> ofLeaders(@Param("ids") Collection<Long> ids);
+
+    List<TaskRow> ofUnit(@Param("unitId") long unitId);
+
+    List<String> measures(@Param("taskId") long taskId);
+
+    List<TaskEvent> history(@Param("taskId") long taskId);
+
+    List<TaskEvent> eventsBetween(@Param("unitId") UnitId unitId, @Param("after") Instant after,
+            @Param("until") Instant until);
+
+    Optional<Instant> firstOpenedAt(@Param("unitId") long unitId);
+
+    /** @return 1 if the task was still in the state and version it was read in, else 0 */
+    int move(@Param("task") Task task, @Param("to") TaskStatus to, @Param("change") Change change);
+
+    void insertEvent(@Param("event") NewEvent event);
+
+    int assign(@Param("assignment") Assignment assignment, @Param("version") int version);
+
+    /** The columns a move sets; null leaves a column as it is where the statement says so. */
+    record Change(@Nullable Integer percent, @Nullable LocalDate expectedOn, @Nullable Instant lastReportAt,
+            @Nullable Instant submittedAt, @Nullable Long submittedBy, @Nullable LocalDate reportedOn,
+            @Nullable LocalDate completedOn, @Nullable Instant closedAt) {
+    }
+}
