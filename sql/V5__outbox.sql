@@ -16,6 +16,7 @@ CREATE TABLE outbox_message (
   body                  MEDIUMTEXT   NULL,
   card_task_id          VARCHAR(128) NULL,
   composed              INT          NOT NULL DEFAULT 0,
+  uncertain             BOOLEAN      NOT NULL DEFAULT FALSE,
   first_attempt_at      DATETIME(6)  NULL,
   lease_until           DATETIME(6)  NULL,
   sent_at               DATETIME(6)  NULL,
@@ -29,6 +30,8 @@ CREATE TABLE outbox_message (
   UNIQUE KEY uk_outbox_card (card_task_id),
   KEY ix_outbox_due (state, next_attempt_at),
   KEY ix_outbox_user (user_id, first_attempt_at),
+  KEY ix_outbox_attempt (first_attempt_at),
+  KEY ix_outbox_lease (state, lease_until),
   KEY ix_outbox_created (created_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

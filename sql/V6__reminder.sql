@@ -6,8 +6,10 @@ CREATE TABLE reminder_plan (
   policy_version INT         NOT NULL,
   next_on        DATE        NULL,
   reason         VARCHAR(60) NOT NULL,
+  at_once        BOOLEAN     NOT NULL DEFAULT FALSE,
   planned_at     DATETIME(6) NOT NULL,
   KEY ix_reminder_plan_next (next_on),
+  KEY ix_reminder_plan_at_once (at_once),
   CONSTRAINT fk_reminder_plan_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -121,7 +121,7 @@ public class TaskIntake {
         NewEvent event = new NewEvent(task, clock.instant(), kind, kind == EventKind.IMPORTED ? null : task.status(),
                 task.status(), actor, note, null);
         tasks.insertEvent(event);
-        events.publishEvent(new TaskMoved(task.id(), kind, task.status(), task.status(), event.getAt()));
+        events.publishEvent(new TaskMoved(task.id(), event.getId(), kind, task.status(), task.status(), event.getAt()));
     }
 
     /** Gives out codes: the printed number if it is the only one of its kind in the round, else the next running number. */

@@ -143,7 +143,7 @@ public class Tasks {
             @Nullable String detail) {
         NewEvent event = new NewEvent(task, clock.instant(), kind, task.status(), to, actor, note, detail);
         mapper.insertEvent(event);
-        events.publishEvent(new TaskMoved(task.id(), kind, task.status(), to, event.getAt()));
+        events.publishEvent(new TaskMoved(task.id(), event.getId(), kind, task.status(), to, event.getAt()));
         return event.getId();
     }
 

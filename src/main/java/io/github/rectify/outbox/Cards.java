@@ -1,0 +1,3 @@
+package io.github.rectify.outbox;
+
+final class Cards { }

@@ -1,0 +1,141 @@
+package io.github.rectify.outbox;
+
+import io.github.rectify.schedule.Wakeup;
+import io.github.rectify.wecom.WeComMessages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The line of what is to be said. A message is in line if and only if the caller's transaction commits; it leaves from there
+ * by the {@link Dispatcher}. A crash loses no message; one between sending and settling sends the same bytes again, which the
+ * platform's duplicate check swallows for four hours.
+ */
+@Component
+public class Outbox {
+
+    /** The name under which the dispatcher is woken. */
+    static final String LOOP = "outbox";
+
+    /** How long the platform remembers a request it has delivered (wecom.md 3.1). */
+    static final Duration DUPLICATE_CHECK = Duration.ofHours(4);
+
+    /** How long a response code may be used (wecom.md 3.4), less a little. */
+    private static final Duration RESPONSE_CODE = Duration.ofHours(71);
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final OutboxMapper mapper;
+    private final WeComMessages messages;
+    private final OutboxProperties properties;
+    private final Clock clock;
+    private final Wakeup wakeup;
+
+    Outbox(OutboxMapper mapper, WeComMessages messages, OutboxProperties properties, Clock clock, Wakeup wakeup) {
+        this.mapper = mapper;
+        this.messages = messages;
+        this.properties = properties;
+        this.clock = clock;
+        this.wakeup = wakeup;
+    }
+
+    /**
+     * Puts a message in line; its words are asked for later.
+     *
+     * @return false if one with the same key is already in line or was sent
+     */
+    @Transactional
+    public boolean put(NewMessage message) {
+        return insert(message, null, null);
+    }
+
+    /**
+     * Puts a text in line whose words are final now. One that reads like an earlier one of the last four hours gets the time
+     * added, or the platform's duplicate check would swallow it.
+     *
+     * @return false if one with the same key is already in line or was sent
+     */
+    @Transactional
+    public boolean putText(NewMessage message, String text) {
+        String body = messages.text(message.userId(), text);
+        if (mapper.sameBody(message.userId(), body, clock.instant().minus(DUPLICATE_CHECK)) > 0) {
+            body = messages.text(message.userId(), text + "\n" + STAMP.format(clock.instant().atZone(clock.getZone())));
+        }
+        return insert(message, Endpoint.SEND.name(), body);
+    }
+
+    private boolean insert(NewMessage message, @Nullable String endpoint, @Nullable String body) {
+        OutboxMapper.NewRow row = new OutboxMapper.NewRow(message, clock.instant(), endpoint, body);
+        try {
+            mapper.insert(row);
+        } catch (DuplicateKeyException seen) {
+            return false;
+        }
+        message.subjects().forEach(subject -> mapper.insertSubject(row.getId(), subject));
+        wakeup.wake(LOOP);
+        return true;
+    }
+
+    /** The moment at which a message of a run that begins now may leave: spread evenly by {@code of}, the same each time. */
+    public Instant spread(Instant begin, String of) {
+        long seconds = Math.max(1, properties.spread().toSeconds());
+        return begin.plusSeconds(Math.floorMod(of.hashCode() * 0x9E3779B9L >>> 7, seconds));
+    }
+
+    /** The card the platform calls by this id, if it was ours and sent or being sent. */
+    public Optional<SentCard> card(String cardTaskId) {
+        return mapper.byCard(cardTaskId);
+    }
+
+    /** Cards about a subject that can still be changed in place, the latest first. */
+    public List<SentCard> changeableCards(String subject) {
+        return mapper.cardsAbout(subject, clock.instant().minus(RESPONSE_CODE));
+    }
+
+    /** A card of ours by our own number of its message. */
+    public Optional<SentCard> card(long messageId) {
+        return mapper.cardOf(messageId);
+    }
+
+    /** Whether a message is about a subject. */
+    public boolean isAbout(long messageId, String subject) {
+        return mapper.isAbout(messageId, subject) > 0;
+    }
+
+    /** Marks the code a card was sent with as used, so that it is not tried twice; false if it was already. */
+    @Transactional
+    public boolean useResponseCode(SentCard card) {
+        return mapper.useResponseCode(card.messageId(), clock.instant()) == 1;
+    }
+
+    /** What a member was last sent of these kinds. */
+    public Optional<LastTold> lastTold(String userId, Set<String> kinds) {
+        return mapper.lastTold(userId, kinds)
+                .map(last -> new LastTold(last.messageId(), last.kind(), mapper.subjects(last.messageId()), last.sentAt()));
+    }
+
+    /** Hands back, once each, messages of these kinds that will not be said any more. */
+    @Transactional
+    public List<FailedMessage> takeFailed(Collection<String> kinds, int limit) {
+        List<FailedMessage> taken = new ArrayList<>();
+        for (FailedMessage failed : mapper.failed(kinds, limit)) {
+            if (mapper.handBack(failed.messageId(), clock.instant()) == 1) {
+                taken.add(failed);
+            }
+        }
+        return taken;
+    }
+
+    /** Which call a message goes out by. */
+    enum Endpoint { SEND, UPDATE }
+}

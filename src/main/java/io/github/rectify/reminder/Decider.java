@@ -1,0 +1,173 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.schedule.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is told of a task on a day: a pure function of the task, the policy, the calendar and what was told before, so
+ * that planning, forecast and explanation are the same code. What stands is always the latest point that is not after the
+ * day; if it was not told it is told now, which catches up what was missed by the nearest point only.
+ */
+final class Decider {
+
+    private final Policy policy;
+    private final WorkingCalendar calendar;
+
+    Decider(Policy policy, WorkingCalendar calendar) {
+        this.policy = policy;
+        this.calendar = calendar;
+    }
+
+    Decision decide(Facts task, Predicate<Telling> wasTold, LocalDate today) {
+        List<Telling> tellings = new ArrayList<>();
+        List<Decision.Skip> skipped = new ArrayList<>();
+        for (Telling standing : standing(task, today)) {
+            Optional<Decision.Why> why = whyNot(task, standing, wasTold, tellings);
+            if (why.isPresent()) {
+                skipped.add(new Decision.Skip(standing, why.get()));
+            } else {
+                tellings.add(standing);
+            }
+        }
+        return next(task, today).map(next -> new Decision(tellings, skipped, next.day(), next.reason()))
+                .orElseGet(() -> new Decision(tellings, skipped, null, end(task)));
+    }
+
+    /** Everything that stands on a day, told before or not, the most urgent first. */
+    List<Telling> standing(Facts task, LocalDate today) {
+        return switch (task.status()) {
+            case IN_PROGRESS -> Stream.concat(byDeadline(task, today), nudge(task, today)).toList();
+            case SUBMITTED -> review(task, today).toList();
+            case CLOSED, LONG_TERM -> List.of();
+        };
+    }
+
+    private static Optional<Decision.Why> whyNot(Facts task, Telling standing, Predicate<Telling> wasTold,
+            List<Telling> already) {
+        if (wasTold.test(standing)) {
+            return Optional.of(Decision.Why.ALREADY_TOLD);
+        }
+        if (standing.kind() == Kind.NUDGE && !already.isEmpty()) {
+            return Optional.of(Decision.Why.SAID_WITH_A_STAGE);
+        }
+        return switch (standing.audience()) {
+            case ASSIGNEE -> unless(task.hasAssignee(), Decision.Why.NO_ASSIGNEE);
+            case LEADER -> unless(task.leaderHears(), Decision.Why.NO_LEADER);
+            case CHIEF -> unless(task.chiefHears(), Decision.Why.NO_CHIEF);
+            case REVIEWER -> Optional.empty();
+        };
+    }
+
+    private static Optional<Decision.Why> unless(boolean so, Decision.Why why) {
+        return so ? Optional.empty() : Optional.of(why);
+    }
+
+    private Stream<Telling> byDeadline(Facts task, LocalDate today) {
+        LocalDate due = task.dueOn();
+        if (due == null) {
+            return Stream.empty();
+        }
+        return today.isAfter(due) ? overdue(task, due, today) : stage(task, due, today);
+    }
+
+    private Stream<Telling> stage(Facts task, LocalDate due, LocalDate today) {
+        return policy.stages().stream().filter(stage -> !stageDay(due, stage).isAfter(today))
+                .min(Comparator.naturalOrder()).stream()
+                .map(stage -> new Telling(task.taskId(), Kind.DUE, due, stage, Audience.ASSIGNEE));
+    }
+
+    private Stream<Telling> overdue(Facts task, LocalDate due, LocalDate today) {
+        int day = calendar.workdaysAfter(due, today);
+        List<Telling> standing = new ArrayList<>();
+        policy.overdue().latestUpTo(day).ifPresent(step -> {
+            standing.add(new Telling(task.taskId(), Kind.OVERDUE, due, step, Audience.ASSIGNEE));
+            standing.add(new Telling(task.taskId(), Kind.LEADER, due, step, Audience.LEADER));
+        });
+        policy.chief().latestUpTo(day)
+                .ifPresent(step -> standing.add(new Telling(task.taskId(), Kind.CHIEF, due, step, Audience.CHIEF)));
+        return standing.stream();
+    }
+
+    private Stream<Telling> review(Facts task, LocalDate today) {
+        LocalDate submitted = Objects.requireNonNull(task.submittedOn(), "submittedOn");
+        return policy.review().latestUpTo(calendar.workdaysAfter(submitted, today)).stream()
+                .mapToObj(step -> new Telling(task.taskId(), Kind.REVIEW, submitted, step, Audience.REVIEWER));
+    }
+
+    private Stream<Telling> nudge(Facts task, LocalDate today) {
+        if (!isFar(task.dueOn(), today)) {
+            return Stream.empty();
+        }
+        return policy.nudge().latestUpTo(calendar.workdaysAfter(task.reportedOn(), today)).stream()
+                .mapToObj(step -> new Telling(task.taskId(), Kind.NUDGE, task.reportedOn(), step, Audience.ASSIGNEE));
+    }
+
+    private boolean isFar(@Nullable LocalDate due, LocalDate day) {
+        return due == null || ChronoUnit.DAYS.between(day, due) > policy.nudgeBeyond();
+    }
+
+    /** A stage that falls on a day off moves to the working day before it. */
+    private LocalDate stageDay(LocalDate due, int stage) {
+        return calendar.lastWorkdayOnOrBefore(due.minusDays(stage));
+    }
+
+    private Optional<Point> next(Facts task, LocalDate today) {
+        return switch (task.status()) {
+            case IN_PROGRESS -> Stream.of(nextStage(task, today), nextOverdue(task, today), nextNudge(task, today))
+                    .flatMap(Optional::stream).min(Comparator.comparing(Point::day));
+            case SUBMITTED -> after(Objects.requireNonNull(task.submittedOn(), "submittedOn"), policy.review(), today)
+                    .map(day -> new Point(day, Decision.Next.REVIEW));
+            case CLOSED, LONG_TERM -> Optional.empty();
+        };
+    }
+
+    private Optional<Point> nextStage(Facts task, LocalDate today) {
+        LocalDate due = task.dueOn();
+        return due == null ? Optional.empty() : policy.stages().stream().map(stage -> stageDay(due, stage))
+                .filter(day -> day.isAfter(today)).min(Comparator.naturalOrder())
+                .map(day -> new Point(day, Decision.Next.STAGE));
+    }
+
+    private Optional<Point> nextOverdue(Facts task, LocalDate today) {
+        LocalDate due = task.dueOn();
+        if (due == null) {
+            return Optional.empty();
+        }
+        return Stream.of(after(due, policy.overdue(), today), after(due, policy.chief(), today))
+                .flatMap(Optional::stream).min(Comparator.naturalOrder())
+                .map(day -> new Point(day, Decision.Next.OVERDUE));
+    }
+
+    private Optional<Point> nextNudge(Facts task, LocalDate today) {
+        return after(task.reportedOn(), policy.nudge(), today).filter(day -> isFar(task.dueOn(), day))
+                .map(day -> new Point(day, Decision.Next.NUDGE));
+    }
+
+    /** The first day of a series counted from a day that comes after today. */
+    private Optional<LocalDate> after(LocalDate base, Series series, LocalDate today) {
+        OptionalInt step = series.nextAfter(Math.max(0, calendar.workdaysAfter(base, today)));
+        return step.isEmpty() ? Optional.empty() : Optional.of(calendar.plusWorkdays(base, step.getAsInt()));
+    }
+
+    private static Decision.Next end(Facts task) {
+        return switch (task.status()) {
+            case CLOSED -> Decision.Next.CLOSED;
+            case LONG_TERM -> Decision.Next.LONG_TERM;
+            case IN_PROGRESS, SUBMITTED -> Decision.Next.POLICY_ENDS;
+        };
+    }
+
+    /** A day ahead and what stands on it. */
+    private record Point(LocalDate day, Decision.Next reason) {
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What deciding needs to know of a task, in business days.
+ *
+ * @param reportedOn the day of the last report, or the day the task came in
+ * @param submittedOn the day it was submitted, if it is
+ * @param hasAssignee whether somebody answers for it
+ * @param leaderHears whether a leader stands above the assignee who is somebody else
+ * @param chiefHears whether the unit has a chief who is neither that leader nor the assignee
+ */
+record Facts(TaskId taskId, TaskStatus status, @Nullable LocalDate dueOn, LocalDate reportedOn,
+        @Nullable LocalDate submittedOn, boolean hasAssignee, boolean leaderHears, boolean chiefHears) {
+}
