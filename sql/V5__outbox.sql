@@ -30,6 +30,7 @@ CREATE TABLE outbox_message (
   UNIQUE KEY uk_outbox_card (card_task_id),
   KEY ix_outbox_due (state, next_attempt_at),
   KEY ix_outbox_user (user_id, first_attempt_at),
+  KEY ix_outbox_failed (handed_back_at, state),
   KEY ix_outbox_attempt (first_attempt_at),
   KEY ix_outbox_lease (state, lease_until),
   KEY ix_outbox_created (created_at)

@@ -37,5 +37,6 @@ CREATE TABLE reminder_decision (
   detail   VARCHAR(300) NULL,
   msg_key  VARCHAR(160) NULL,
   KEY ix_reminder_decision_task (task_id, day_on),
+  KEY ix_reminder_decision_user (user_id, at),
   CONSTRAINT fk_reminder_decision_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

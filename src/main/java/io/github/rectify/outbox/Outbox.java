@@ -74,6 +74,11 @@ public class Outbox {
         return insert(message, Endpoint.SEND.name(), body);
     }
 
+    /** Whether a message with this key was ever put in line. */
+    public boolean has(String key) {
+        return mapper.withKey(key) > 0;
+    }
+
     private boolean insert(NewMessage message, @Nullable String endpoint, @Nullable String body) {
         OutboxMapper.NewRow row = new OutboxMapper.NewRow(message, clock.instant(), endpoint, body);
         try {
@@ -122,6 +127,11 @@ public class Outbox {
     public Optional<LastTold> lastTold(String userId, Set<String> kinds) {
         return mapper.lastTold(userId, kinds)
                 .map(last -> new LastTold(last.messageId(), last.kind(), mapper.subjects(last.messageId()), last.sentAt()));
+    }
+
+    /** Whether there is anything to hand back of these kinds. */
+    public boolean hasFailed(Collection<String> kinds) {
+        return !mapper.failed(kinds, 1).isEmpty();
     }
 
     /** Hands back, once each, messages of these kinds that will not be said any more. */

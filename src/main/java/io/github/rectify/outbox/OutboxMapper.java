@@ -56,6 +56,8 @@ interface OutboxMapper {
 
     Optional<SentCard> cardOf(@Param("messageId") long messageId);
 
+    int withKey(@Param("key") String key);
+
     int isAbout(@Param("messageId") long messageId, @Param("subject") String subject);
 
     Set<String> subjects(@Param("messageId") long messageId);

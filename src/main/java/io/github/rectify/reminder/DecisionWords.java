@@ -1,0 +1,106 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.outbox.Content;
+import io.github.rectify.outbox.LastWord;
+import io.github.rectify.outbox.Outgoing;
+import io.github.rectify.outbox.Waiting;
+import io.github.rectify.outbox.Word;
+import io.github.rectify.people.People;
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
+import io.github.rectify.people.Presence;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Reviewer;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The last word of a decision card: the task must still wait for this decision, and the one who decides is found now. */
+@Component
+class DecisionWords implements LastWord {
+
+    private final Tasks tasks;
+    private final People people;
+    private final ReminderCards cards;
+    private final Unreachable unreachable;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    DecisionWords(Tasks tasks, People people, ReminderCards cards, Unreachable unreachable, Phrases phrases, Clock clock) {
+        this.tasks = tasks;
+        this.people = people;
+        this.cards = cards;
+        this.unreachable = unreachable;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Reminders.DECISION);
+    }
+
+    @Override
+    public Word word(Waiting message) {
+        DecisionRefs refs = DecisionRefs.parse(message.refs());
+        Task task = tasks.get(new TaskId(refs.taskId()));
+        TaskEvent submission = lastSubmission(task);
+        if (task.status() != TaskStatus.SUBMITTED || submission == null || submission.id() != refs.eventId()) {
+            return new Word.Drop("ALREADY_DECIDED");
+        }
+        Optional<Reviewer> reviewer = tasks.reviewerOf(task);
+        if (reviewer.isEmpty()) {
+            return new Word.Drop("NOBODY_TO_TELL");
+        }
+        Presence presence = people.presence(reviewer.get().person(), BusinessTime.today(clock));
+        Person hearer = presence.told();
+        if (hearer == null) {
+            String why = ((Presence.Nobody) presence).why().name();
+            unreachable.tell(message.key(), presence.wanted(), why, List.of(task));
+            return new Word.Drop("NOBODY_TO_TELL");
+        }
+        return new Word.Say(new Outgoing(hearer.userId().value(), card(task, submission, presence)));
+    }
+
+    private @Nullable TaskEvent lastSubmission(Task task) {
+        return tasks.history(task.id()).stream().filter(event -> event.kind() == EventKind.SUBMITTED)
+                .reduce((first, second) -> second).orElse(null);
+    }
+
+    private Content.Card card(Task task, TaskEvent submission, Presence presence) {
+        List<Content.Line> lines = new ArrayList<>();
+        lines.add(new Content.Line(phrases.say("fact.task"), phrases.title(task)));
+        lines.add(new Content.Line(phrases.say("fact.assignee"), name(task.assigneeId())));
+        if (!submission.byName().equals(name(task.assigneeId()))) {
+            lines.add(new Content.Line(phrases.say("fact.reporter"), submission.byName()));
+        }
+        lines.add(new Content.Line(phrases.say("fact.due"),
+                task.dueOn() == null ? phrases.say("fact.none") : phrases.day(task.dueOn())));
+        if (task.reportedOn() != null) {
+            lines.add(new Content.Line(phrases.say("fact.reportedOn"), phrases.day(task.reportedOn())));
+        }
+        if (presence instanceof Presence.StandIn away) {
+            lines.add(new Content.Line(phrases.say("fact.standin"),
+                    phrases.say("fact.standin.value", away.wanted().name())));
+        }
+        String note = submission.note();
+        return new Content.Card(Content.Accent.GREEN, phrases.say("source"), phrases.say("decision.title", task.code()),
+                note == null ? null : phrases.say("fact.note") + " " + note, phrases.say("decision.ask"), lines,
+                List.of(), ReminderCards.path(task), null,
+                cards.buttons(Set.of(Audience.REVIEWER), ":" + task.id().value()));
+    }
+
+    private String name(@Nullable PersonId person) {
+        return person == null ? phrases.say("fact.none") : people.find(person).map(Person::name).orElse("");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.rectify.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PlanMapper {
+
+    int update(@Param("plan") Plan plan);
+
+    void insert(@Param("plan") Plan plan);
+
+    /** Moves a plan on, unless the task was planned anew since it was read. */
+    int advance(@Param("plan") Plan plan, @Param("readAt") Instant readAt);
+
+    List<PlanRow> dueUntil(@Param("day") LocalDate day);
+
+    List<PlanRow> dueAtOnce();
+
+    Optional<Long> anyAtOnce();
+
+    Optional<PlanRow> of(@Param("taskId") long taskId);
+
+    List<ToldRow> told(@Param("taskIds") Collection<Long> taskIds);
+
+    void insertTold(@Param("telling") Telling telling, @Param("at") Instant at, @Param("msgKey") String msgKey);
+
+    void insertDecision(@Param("line") Line line);
+
+    List<Long> openWithoutPlan(@Param("limit") int limit);
+
+    int ramped(@Param("userId") String userId, @Param("since") Instant since);
+
+    /** A task's plan. */
+    record Plan(long taskId, String policy, int policyVersion, @Nullable LocalDate nextOn, String reason, boolean atOnce,
+            Instant plannedAt) {
+    }
+
+    /** What a scan reads of a plan. */
+    record PlanRow(long taskId, @Nullable LocalDate nextOn, String reason, Instant plannedAt) {
+    }
+
+    /** One thing that was told. */
+    record ToldRow(long taskId, Kind kind, LocalDate baseOn, int step, Audience audience) {
+    }
+
+    /** The reason of one telling or not-telling. */
+    record Line(long taskId, LocalDate dayOn, Instant at, Audience audience, @Nullable String userId, String outcome,
+            @Nullable String detail, @Nullable String msgKey) {
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.outbox.SpeakingHours;
+import io.github.rectify.people.People;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.schedule.Calendars;
+import io.github.rectify.schedule.Schedules;
+import io.github.rectify.schedule.Wakeup;
+import io.github.rectify.schedule.WorkingCalendar;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskMoved;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the plan: for each task the next day on which something stands, so that a scan touches what is due and not what exists.
+ * A task that moves is planned anew in the same transaction. What comes in on a working day after that day's run is scanned
+ * at once; what moves otherwise waits for the next run.
+ */
+@Component
+class Planner {
+
+    private final PlanMapper mapper;
+    private final Tasks tasks;
+    private final People people;
+    private final Calendars calendars;
+    private final Schedules schedules;
+    private final SpeakingHours hours;
+    private final Wakeup wakeup;
+    private final Clock clock;
+
+    Planner(PlanMapper mapper, Tasks tasks, People people, Calendars calendars, Schedules schedules, SpeakingHours hours,
+            Wakeup wakeup, Clock clock) {
+        this.mapper = mapper;
+        this.tasks = tasks;
+        this.people = people;
+        this.calendars = calendars;
+        this.schedules = schedules;
+        this.hours = hours;
+        this.wakeup = wakeup;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskMoved moved) {
+        boolean cameIn = moved.kind() == EventKind.IMPORTED || moved.kind() == EventKind.ASSIGNED;
+        tasks.find(moved.taskId()).ifPresent(task -> plan(task, cameIn));
+    }
+
+    /** Plans a task anew. */
+    @Transactional
+    public void plan(Task task, boolean cameIn) {
+        Instant now = clock.instant();
+        LocalDate today = BusinessTime.today(clock);
+        Decider decider = decider();
+        Facts facts = new TaskFacts(people).of(task);
+        boolean standsNow = !decider.decide(facts, told(List.of(task.id()))::contains, today).tellings().isEmpty();
+        boolean atOnce = standsNow && cameIn && hasRunToday(now, today) && hours.areNow(now);
+        Decision decision = decider.decide(facts, telling -> false, today);
+        LocalDate nextOn = standsNow ? (hasRunToday(now, today) && !atOnce ? today.plusDays(1) : today) : decision.nextOn();
+        write(new PlanMapper.Plan(task.id().value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn,
+                decision.reason().name(), atOnce, now));
+        if (atOnce) {
+            wakeup.wake(LateScan.LOOP);
+        }
+    }
+
+    /** Whether today's run is behind us, so that what stands now would wait until the next one. */
+    private boolean hasRunToday(Instant now, LocalDate today) {
+        return schedules.lastAtOrBefore(DeadlineScan.KEY, now)
+                .filter(last -> LocalDate.ofInstant(last, BusinessTime.ZONE).equals(today)).isPresent();
+    }
+
+    private void write(PlanMapper.Plan plan) {
+        if (mapper.update(plan) == 0) {
+            try {
+                mapper.insert(plan);
+            } catch (DuplicateKeyException other) {
+                mapper.update(plan);
+            }
+        }
+    }
+
+    /** Moves a plan on after a scan, unless the task was planned anew meanwhile. */
+    void advance(TaskId task, @Nullable LocalDate nextOn, String reason, Instant readAt) {
+        mapper.advance(new PlanMapper.Plan(task.value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn, reason,
+                false, clock.instant()), readAt);
+    }
+
+    Decider decider() {
+        WorkingCalendar calendar = calendars.current();
+        return new Decider(Policy.STANDARD, calendar);
+    }
+
+    /** What was told of these tasks. */
+    Set<Telling> told(Collection<TaskId> ids) {
+        return ids.isEmpty() ? new HashSet<>() : mapper.told(ids.stream().map(TaskId::value).toList()).stream()
+                .map(row -> new Telling(new TaskId(row.taskId()), row.kind(), row.baseOn(), row.step(), row.audience()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.outbox.Content;
+import io.github.rectify.people.People;
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
+import io.github.rectify.people.Presence;
+import io.github.rectify.task.Task;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reminder looks like: one task with its facts, or several as a list with one to choose. Somebody who answers for a task
+ * can report on it from the card, somebody who decides can approve or return, somebody who watches gets a page to open.
+ */
+@Component
+class ReminderCards {
+
+    /** How many lines the platform shows on a card. */
+    private static final int LINES = 6;
+
+    /** How many options the platform offers, less the one that chooses nothing. */
+    private static final int OPTIONS = 9;
+
+    static final String CHOICE = "task";
+    static final String NOTHING_CHOSEN = "none";
+
+    private final People people;
+    private final Phrases phrases;
+
+    ReminderCards(People people, Phrases phrases) {
+        this.people = people;
+        this.phrases = phrases;
+    }
+
+    Content.Card reminder(Person hearer, List<ReminderWords.Item> items, LocalDate today) {
+        List<ReminderWords.Item> tasks = oncePerTask(items);
+        return tasks.size() == 1 ? single(hearer, tasks.get(0), today) : bundle(hearer, tasks, today);
+    }
+
+    /** A task of which somebody hears in two capacities stands once, in the more urgent one. */
+    private static List<ReminderWords.Item> oncePerTask(List<ReminderWords.Item> items) {
+        Map<Object, ReminderWords.Item> once = new LinkedHashMap<>();
+        items.forEach(item -> once.putIfAbsent(item.task().id(), item));
+        return List.copyOf(once.values());
+    }
+
+    private Content.Card single(Person hearer, ReminderWords.Item item, LocalDate today) {
+        Task task = item.task();
+        Kind kind = item.telling().kind();
+        List<Content.Line> lines = new ArrayList<>();
+        lines.add(new Content.Line(phrases.say("fact.task"), phrases.title(task)));
+        lines.add(new Content.Line(phrases.say("fact.due"),
+                task.dueOn() == null ? phrases.say("fact.none") : phrases.day(task.dueOn())));
+        if (item.telling().audience() != Audience.ASSIGNEE) {
+            lines.add(new Content.Line(phrases.say("fact.assignee"), name(task.assigneeId())));
+        }
+        if (item.presence() instanceof Presence.StandIn away) {
+            lines.add(new Content.Line(phrases.say("fact.standin"),
+                    phrases.say("fact.standin.value", away.wanted().name())));
+        }
+        return new Content.Card(accent(kind), phrases.say("source"), title(kind, task, today), null,
+                phrases.say("ask." + (kind == Kind.REVIEW ? "REVIEW" : item.telling().audience())), lines, List.of(),
+                path(task), null, buttons(Set.of(item.telling().audience()), ":" + task.id().value()));
+    }
+
+    private Content.Card bundle(Person hearer, List<ReminderWords.Item> items, LocalDate today) {
+        List<ReminderWords.Item> answered = items.stream().filter(item -> isAnswered(item.telling())).toList();
+        List<Content.Line> lines = items.stream().limit(LINES).map(item -> line(item, today)).toList();
+        ReminderWords.Item first = items.get(0);
+        String ask = ask(items, answered);
+        if (items.size() > LINES) {
+            ask = phrases.say("line.more", items.size() - LINES) + ask;
+        }
+        Set<Audience> audiences = answered.stream().map(item -> item.telling().audience())
+                .collect(Collectors.toSet());
+        return new Content.Card(accent(first.telling().kind()), phrases.say("source"),
+                phrases.say("title.bundle", items.size()),
+                phrases.say("lead.bundle", title(first.telling().kind(), first.task(), today)), ask, lines,
+                List.of(new Content.Link(phrases.say("link"), "/h5/tasks")), "/h5/tasks", choice(answered),
+                buttons(audiences, ""));
+    }
+
+    private String ask(List<ReminderWords.Item> items, List<ReminderWords.Item> answered) {
+        if (answered.isEmpty()) {
+            return phrases.say("ask.watch");
+        }
+        boolean onlyOwn = items.stream().allMatch(item -> item.telling().audience() == Audience.ASSIGNEE);
+        return onlyOwn ? phrases.say("ask.ASSIGNEE.several", answered.get(0).task().code()) : phrases.say("ask.mixed");
+    }
+
+    private static boolean isAnswered(Telling telling) {
+        return telling.audience() == Audience.ASSIGNEE || telling.audience() == Audience.REVIEWER;
+    }
+
+    private Content.@Nullable Choice choice(List<ReminderWords.Item> answered) {
+        if (answered.isEmpty()) {
+            return null;
+        }
+        List<Content.Option> options = new ArrayList<>();
+        options.add(new Content.Option(NOTHING_CHOSEN, phrases.say("choice.none")));
+        answered.stream().limit(OPTIONS).forEach(item -> options.add(new Content.Option(
+                String.valueOf(item.task().id().value()),
+                phrases.say("choice.option", item.task().code(), phrases.title(item.task())))));
+        return new Content.Choice(CHOICE, phrases.say("choice.title"), options);
+    }
+
+    /** The buttons for these capacities; {@code of} names the task, or nothing if one has to be chosen. */
+    List<Content.Button> buttons(Set<Audience> audiences, String of) {
+        List<Content.Button> buttons = new ArrayList<>();
+        if (audiences.contains(Audience.ASSIGNEE)) {
+            buttons.add(button("done", of, Content.Weight.MAIN));
+            buttons.add(button("progress", of, Content.Weight.PLAIN));
+            buttons.add(button("ack", of, Content.Weight.PLAIN));
+        }
+        if (audiences.contains(Audience.REVIEWER)) {
+            buttons.add(button("approve", of, Content.Weight.MAIN));
+            buttons.add(button("return", of, Content.Weight.WARN));
+        }
+        return buttons;
+    }
+
+    private Content.Button button(String key, String of, Content.Weight weight) {
+        return new Content.Button(phrases.say("button." + key), key + of, weight);
+    }
+
+    private String title(Kind kind, Task task, LocalDate today) {
+        if (kind == Kind.DUE) {
+            long left = ChronoUnit.DAYS.between(today, task.dueOn());
+            return left == 0 ? phrases.say("title.DUE.today", task.code())
+                    : phrases.say("title.DUE.left", task.code(), left);
+        }
+        return phrases.say("title." + kind, task.code(), task.overdueDays(today));
+    }
+
+    private Content.Line line(ReminderWords.Item item, LocalDate today) {
+        Task task = item.task();
+        Kind kind = item.telling().kind();
+        String value;
+        if (kind == Kind.DUE) {
+            long left = ChronoUnit.DAYS.between(today, task.dueOn());
+            value = left == 0 ? phrases.say("line.DUE.today", phrases.title(task))
+                    : phrases.say("line.DUE.left", left, phrases.title(task));
+        } else {
+            value = phrases.say("line." + kind, task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
+        }
+        return new Content.Line(phrases.say("code", task.code()), value);
+    }
+
+    private String name(@Nullable PersonId person) {
+        return person == null ? phrases.say("fact.none") : people.find(person).map(Person::name).orElse("");
+    }
+
+    private static Content.Accent accent(Kind kind) {
+        return switch (kind) {
+            case OVERDUE, LEADER, CHIEF -> Content.Accent.RED;
+            case DUE, REVIEW -> Content.Accent.BLACK;
+            case NUDGE -> Content.Accent.GREY;
+        };
+    }
+
+    static String path(Task task) {
+        return "/h5/tasks/" + task.id().value();
+    }
+}

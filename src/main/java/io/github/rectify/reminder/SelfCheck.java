@@ -1,0 +1,81 @@
+package io.github.rectify.reminder;
+
+import io.github.rectify.outbox.NewMessage;
+import io.github.rectify.outbox.Outbox;
+import io.github.rectify.outbox.Urgency;
+import io.github.rectify.people.People;
+import io.github.rectify.people.Person;
+import io.github.rectify.people.Role;
+import io.github.rectify.people.UnitId;
+import io.github.rectify.schedule.Firing;
+import io.github.rectify.schedule.Misfire;
+import io.github.rectify.schedule.RecurringWork;
+import io.github.rectify.schedule.RunOutcome;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every task that is not closed has a next look or a stored reason why not; one that lacks both is planned and reported. */
+@Component
+class SelfCheck implements RecurringWork {
+
+    private static final int MOST = 1000;
+
+    private final PlanMapper mapper;
+    private final Planner planner;
+    private final Tasks tasks;
+    private final People people;
+    private final Outbox outbox;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    SelfCheck(PlanMapper mapper, Planner planner, Tasks tasks, People people, Outbox outbox, Phrases phrases, Clock clock) {
+        this.mapper = mapper;
+        this.planner = planner;
+        this.tasks = tasks;
+        this.people = people;
+        this.outbox = outbox;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "self-check";
+    }
+
+    @Override
+    public String defaultCron() {
+        return "0 50 7 * * ?";
+    }
+
+    @Override
+    public Misfire defaultMisfire() {
+        return Misfire.FIRE_NOW;
+    }
+
+    @Override
+    @Transactional
+    public RunOutcome run(Firing firing) {
+        List<Task> silent = mapper.openWithoutPlan(MOST).stream().map(id -> tasks.get(new TaskId(id))).toList();
+        silent.forEach(task -> planner.plan(task, false));
+        Map<UnitId, List<Task>> byUnit = silent.stream().collect(Collectors.groupingBy(Task::unitId));
+        byUnit.forEach((unit, found) -> people.withRole(unit, Role.ADMIN)
+                .forEach(administrator -> report(firing, administrator, found)));
+        return new RunOutcome.Done("silent=" + silent.size());
+    }
+
+    private void report(Firing firing, Person administrator, List<Task> found) {
+        String codes = found.stream().limit(20).map(Task::code).collect(Collectors.joining(phrases.say("list.separator")));
+        outbox.putText(new NewMessage("self-check:" + firing.firedAt().toEpochMilli() + ":" + administrator.id().value(),
+                Reminders.NOTICE, Urgency.NOTICE, administrator.userId().value(), "{}", Set.of(), clock.instant()),
+                phrases.say("notice.selfcheck", found.size(), codes));
+    }
+}
