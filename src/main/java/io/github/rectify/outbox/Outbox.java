@@ -74,6 +74,18 @@ public class Outbox {
         return insert(message, Endpoint.SEND.name(), body);
     }
 
+    /**
+     * Puts in line that a card changes its face; what it looks like then is asked of the author of {@link FaceChange#KIND}.
+     *
+     * @param cause what this follows from, so that one cause changes a card once
+     */
+    @Transactional
+    public boolean putFaceChange(String cause, SentCard card, String responseCode, String subject, String happened) {
+        FaceChange change = new FaceChange(card.messageId(), responseCode, subject, happened);
+        return insert(new NewMessage("face:" + cause + ":" + card.messageId(), FaceChange.KIND, Urgency.ANSWER,
+                card.userId(), change.refs(), Set.of(subject), clock.instant()), null, null);
+    }
+
     /** Whether a message with this key was ever put in line. */
     public boolean has(String key) {
         return mapper.withKey(key) > 0;

@@ -40,7 +40,7 @@ class Bundles {
     public Told tell(String runKey, Person person, List<Telling> tellings, boolean atOnce) {
         Instant now = clock.instant();
         LocalDate today = BusinessTime.today(clock);
-        if (atOnce && mapper.ramped(person.userId().value(), BusinessTime.startOf(today)) > 0) {
+        if (atOnce && mapper.ramped(person.userId().value(), today.atStartOfDay(BusinessTime.ZONE).toInstant()) > 0) {
             tellings.forEach(telling -> remember(line(telling, today, now, person, "WAITS_FOR_NEXT_RUN", null)));
             return Told.WAITS;
         }

@@ -2,6 +2,7 @@ package io.github.rectify.reminder;
 
 import io.github.rectify.outbox.SpeakingHours;
 import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.schedule.Cause;
 import io.github.rectify.schedule.Firing;
 import io.github.rectify.schedule.Misfire;
 import io.github.rectify.schedule.RecurringWork;
@@ -54,7 +55,7 @@ class DeadlineScan implements RecurringWork {
             return new RunOutcome.Skipped(closed.get());
         }
         LocalDate today = day(firing.firedAt());
-        if (firing.cause() == Firing.Cause.CATCH_UP && !day(firing.scheduledAt()).equals(today) && isAhead(firing, today)) {
+        if (firing.cause() == Cause.CATCH_UP && !day(firing.scheduledAt()).equals(today) && isAhead(firing, today)) {
             return new RunOutcome.Skipped("NEXT_RUN_CATCHES_UP");
         }
         Scan.Outcome outcome = scan.run(key(firing, today));
@@ -68,7 +69,7 @@ class DeadlineScan implements RecurringWork {
 
     /** One run a day has the day as its key, so that a second node or a recovered firing puts nothing in line again. */
     private static String key(Firing firing, LocalDate today) {
-        return firing.cause() == Firing.Cause.MANUAL ? today + "T" + firing.firedAt().toEpochMilli() : today.toString();
+        return firing.cause() == Cause.MANUAL ? today + "T" + firing.firedAt().toEpochMilli() : today.toString();
     }
 
     private static LocalDate day(Instant at) {

@@ -1,6 +1,7 @@
 package io.github.rectify.reminder;
 
 import io.github.rectify.outbox.Content;
+import io.github.rectify.outbox.FaceChange;
 import io.github.rectify.outbox.LastWord;
 import io.github.rectify.outbox.Outbox;
 import io.github.rectify.outbox.Outgoing;
@@ -18,7 +19,6 @@ import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FaceWords implements LastWord {
 
-    /** The kind of a message that changes a card already sent. */
-    static final String UPDATE = "UPDATE";
-
-    private static final Set<EventKind> LEAVES_OPEN = EnumSet.of(EventKind.ACKNOWLEDGED, EventKind.PROGRESS,
-            EventKind.BLOCKED);
+    private static final Set<String> LEAVES_OPEN = Set.of(EventKind.ACKNOWLEDGED.name(), EventKind.PROGRESS.name(),
+            EventKind.BLOCKED.name());
 
     private final Tasks tasks;
     private final People people;
@@ -59,34 +56,34 @@ class FaceWords implements LastWord {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(UPDATE);
+        return Set.of(FaceChange.KIND);
     }
 
     @Override
     public Word word(Waiting message) {
-        FaceRefs refs = FaceRefs.parse(message.refs());
-        Optional<SentCard> card = outbox.card(refs.of());
+        FaceChange refs = FaceChange.parse(message.refs());
+        Optional<SentCard> card = outbox.card(refs.messageId());
         Optional<Person> holder = people.byUserId(message.userId());
         if (card.isEmpty() || holder.isEmpty()) {
             return new Word.Drop("NO_SUCH_CARD");
         }
-        String words = phrases.say("face." + refs.face());
+        String words = phrases.say("face." + refs.happened());
         List<ReminderWords.Item> open = stillAsked(card.get(), refs, holder.get());
         if (open.isEmpty()) {
             return change(message, refs, words, null);
         }
         Content.Card face = cards.reminder(holder.get(), open, BusinessTime.today(clock));
-        String said = phrases.say("code", tasks.get(new TaskId(refs.taskId())).code()) + " " + words;
+        String said = phrases.say("code", tasks.get(Refs.task(refs.subject())).code()) + " " + words;
         return change(message, refs, words, new Content.Card(face.accent(), face.source(), face.title(), said, face.body(),
                 face.lines(), face.links(), face.path(), face.choice(), face.buttons()));
     }
 
-    private static Word change(Waiting message, FaceRefs refs, String words, Content.@Nullable Card card) {
-        return new Word.Say(new Outgoing(message.userId(), new Content.CardChange(refs.code(), words, card)));
+    private static Word change(Waiting message, FaceChange refs, String words, Content.@Nullable Card card) {
+        return new Word.Say(new Outgoing(message.userId(), new Content.CardChange(refs.responseCode(), words, card)));
     }
 
     /** The items of a reminder that its holder can still act on. */
-    private List<ReminderWords.Item> stillAsked(SentCard card, FaceRefs refs, Person holder) {
+    private List<ReminderWords.Item> stillAsked(SentCard card, FaceChange refs, Person holder) {
         if (!ReminderWords.KINDS.contains(card.kind())) {
             return List.of();
         }
@@ -98,8 +95,8 @@ class FaceWords implements LastWord {
                 .toList();
     }
 
-    private boolean isAsked(Telling telling, @Nullable Task task, FaceRefs refs) {
-        if (task == null || !LEAVES_OPEN.contains(refs.face()) && task.id().value() == refs.taskId()) {
+    private boolean isAsked(Telling telling, @Nullable Task task, FaceChange refs) {
+        if (task == null || !LEAVES_OPEN.contains(refs.happened()) && Refs.subject(task.id()).equals(refs.subject())) {
             return false;
         }
         LocalDate due = task.dueOn();

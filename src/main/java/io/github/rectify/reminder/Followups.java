@@ -64,10 +64,8 @@ class Followups {
     private void changeFaces(Task task, TaskMoved moved) {
         for (SentCard card : outbox.changeableCards(Refs.subject(task.id()))) {
             if (isAboutOneTask(card) && card.responseCode() != null && outbox.useResponseCode(card)) {
-                outbox.put(new NewMessage("face:" + moved.eventId() + ":" + card.messageId(), FaceWords.UPDATE,
-                        Urgency.ANSWER, card.userId(),
-                        new FaceRefs(card.messageId(), card.responseCode(), task.id().value(), moved.kind()).json(),
-                        Set.of(Refs.subject(task.id())), clock.instant()));
+                outbox.putFaceChange("event-" + moved.eventId(), card, card.responseCode(), Refs.subject(task.id()),
+                        moved.kind().name());
             }
         }
     }

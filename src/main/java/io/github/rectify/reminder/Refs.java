@@ -27,6 +27,10 @@ record Refs(List<Telling> items) {
         return items.stream().map(item -> subject(item.taskId())).collect(Collectors.toSet());
     }
 
+    static TaskId task(String subject) {
+        return new TaskId(Long.parseLong(subject.substring("task:".length())));
+    }
+
     static String subject(TaskId task) {
         return "task:" + task.value();
     }

@@ -1,0 +1,29 @@
+package io.github.rectify.reply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface InboxMapper {
+
+    void insert(@Param("dedupeKey") String dedupeKey, @Param("at") Instant at, @Param("userId") String userId,
+            @Param("msgType") String msgType, @Param("event") @Nullable String event, @Param("payload") String payload);
+
+    List<Long> due(@Param("now") Instant now, @Param("limit") int limit);
+
+    Optional<Instant> nextDueAt();
+
+    /** Locks a row, passing over it if another node holds it. */
+    Optional<InboxRow> lock(@Param("id") long id);
+
+    int earlierOfUser(@Param("userId") String userId, @Param("id") long id);
+
+    int done(@Param("id") long id, @Param("outcome") String outcome, @Param("at") Instant at);
+
+    int again(@Param("id") long id, @Param("attempts") int attempts, @Param("state") String state,
+            @Param("nextAttemptAt") Instant nextAttemptAt, @Param("outcome") String outcome);
+}
