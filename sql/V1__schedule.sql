@@ -21,7 +21,8 @@ CREATE TABLE schedule_run (
   outcome      VARCHAR(10)  NULL,
   detail       VARCHAR(400) NULL,
   node         VARCHAR(80)  NOT NULL,
-  UNIQUE KEY uk_schedule_run (job_key, scheduled_at)
+  UNIQUE KEY uk_schedule_run (job_key, scheduled_at),
+  KEY ix_schedule_run_unended (ended_at, lease_until)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- version counts the edits of a year, so that every node notices one
