@@ -21,17 +21,23 @@ CREATE TABLE schedule_run (
   outcome      VARCHAR(10)  NULL,
   detail       VARCHAR(400) NULL,
   node         VARCHAR(80)  NOT NULL,
-  UNIQUE KEY uk_schedule_run (job_key, scheduled_at)
+  UNIQUE KEY uk_schedule_run (job_key, scheduled_at),
+  KEY ix_schedule_run_unended (ended_at, lease_until)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- version counts the edits of a year, so that every node notices one
 CREATE TABLE calendar_year (
-  year   INT          NOT NULL PRIMARY KEY,
-  source VARCHAR(200) NOT NULL
+  year    INT          NOT NULL PRIMARY KEY,
+  source  VARCHAR(200) NOT NULL,
+  version INT          NOT NULL DEFAULT 0
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Only the days that differ from Monday to Friday: REST on a weekday (and the weekend inside a holiday), WORK on a weekend.
+-- year is that of the paper that names the day, so that a year can be replaced whole.
 CREATE TABLE calendar_day (
   day_on DATE        NOT NULL PRIMARY KEY,
+  year   INT         NOT NULL,
   kind   VARCHAR(4)  NOT NULL,
-  name   VARCHAR(60) NOT NULL
+  name   VARCHAR(60) NOT NULL,
+  KEY ix_calendar_day_year (year)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
