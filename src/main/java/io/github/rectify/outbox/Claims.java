@@ -27,14 +27,16 @@ class Claims {
     private final Map<String, LastWord> authors = new HashMap<>();
     private final SpeakingHours hours;
     private final WeComMessages messages;
+    private final Cards cards;
     private final OutboxProperties properties;
     private final Clock clock;
 
-    Claims(OutboxMapper mapper, List<LastWord> authors, SpeakingHours hours, WeComMessages messages,
+    Claims(OutboxMapper mapper, List<LastWord> authors, SpeakingHours hours, WeComMessages messages, Cards cards,
             OutboxProperties properties, Clock clock) {
         this.mapper = mapper;
         this.hours = hours;
         this.messages = messages;
+        this.cards = cards;
         this.properties = properties;
         this.clock = clock;
         authors.forEach(author -> author.kinds().forEach(kind -> this.authors.put(kind, author)));
@@ -135,14 +137,14 @@ class Claims {
         if (content instanceof Content.Card card) {
             String cardTaskId = "rt-" + row.id() + "-" + composed;
             return take(row, outgoing.userId(), Outbox.Endpoint.SEND.name(),
-                    messages.card(outgoing.userId(), cardTaskId, Cards.template(card, messages)), cardTaskId, composed, now);
+                    messages.card(outgoing.userId(), cardTaskId, cards.template(card)), cardTaskId, composed, now);
         }
         if (content instanceof Content.CardChange change) {
             Content.Card card = change.card();
             String body = card == null
                     ? messages.replaceButton(outgoing.userId(), change.responseCode(), change.words())
                     : messages.replaceCard(outgoing.userId(), change.responseCode(), "rt-" + row.id() + "-" + composed,
-                            Cards.template(card, messages));
+                            cards.template(card));
             return take(row, outgoing.userId(), Outbox.Endpoint.UPDATE.name(), body, null, composed, now);
         }
         throw new AssertionError(content);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps the plan: for each task the next day on which something stands, so that a scan touches what is due and not what exists.
  * A task that moves is planned anew in the same transaction. What comes in on a working day after that day's run is scanned
- * at once; what moves otherwise waits for the next run.
+ * at once; what moves otherwise waits for the next run. (The schedules run the scan, which plans: so they are asked for late.)
  */
 @Component
 class Planner {
@@ -38,13 +39,13 @@ class Planner {
     private final Tasks tasks;
     private final People people;
     private final Calendars calendars;
-    private final Schedules schedules;
+    private final ObjectProvider<Schedules> schedules;
     private final SpeakingHours hours;
     private final Wakeup wakeup;
     private final Clock clock;
 
-    Planner(PlanMapper mapper, Tasks tasks, People people, Calendars calendars, Schedules schedules, SpeakingHours hours,
-            Wakeup wakeup, Clock clock) {
+    Planner(PlanMapper mapper, Tasks tasks, People people, Calendars calendars, ObjectProvider<Schedules> schedules,
+            SpeakingHours hours, Wakeup wakeup, Clock clock) {
         this.mapper = mapper;
         this.tasks = tasks;
         this.people = people;
@@ -81,7 +82,7 @@ class Planner {
 
     /** Whether today's run is behind us, so that what stands now would wait until the next one. */
     private boolean hasRunToday(Instant now, LocalDate today) {
-        return schedules.lastAtOrBefore(DeadlineScan.KEY, now)
+        return schedules.getObject().lastAtOrBefore(DeadlineScan.KEY, now)
                 .filter(last -> LocalDate.ofInstant(last, BusinessTime.ZONE).equals(today)).isPresent();
     }
 
