@@ -1,5 +1,7 @@
 package io.github.rectify.schedule;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /** What is kept of a run's ending: short enough for its column, and without what a URL may carry. */
@@ -12,11 +14,22 @@ final class Detail {
     }
 
     static String of(String text) {
-        String shown = SECRET.matcher(text).replaceAll("$1$2***");
+        String shown = withoutSecrets(text);
         // not in the middle of a surrogate pair
         int end = Math.min(shown.length(), LONGEST);
         boolean halved = end < shown.length() && Character.isHighSurrogate(shown.charAt(end - 1));
         return shown.substring(0, halved ? end - 1 : end);
+    }
+
+    /** A stack trace for the log, its messages without secrets. */
+    static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return withoutSecrets(trace.toString());
+    }
+
+    private static String withoutSecrets(String text) {
+        return SECRET.matcher(text).replaceAll("$1$2***");
     }
 
     static String of(Throwable failure) {

@@ -48,7 +48,7 @@ final class DueWorkLoop implements Runnable {
         } catch (RuntimeException | Error e) {
             failures++;
             Duration backOff = backOff(failures);
-            log.error("{} failed {} time(s) in a row; again in {}", work.name(), failures, backOff, e);
+            log.error("{} failed {} time(s) in a row; again in {}: {}", work.name(), failures, backOff, Detail.trace(e));
             return backOff;
         }
     }

@@ -3,7 +3,9 @@ package io.github.rectify.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,14 +35,18 @@ class DueWorkLoops implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        Set<String> names = new HashSet<>();
         works.orderedStream().forEach(work -> {
+            if (!names.add(work.name())) {
+                throw new IllegalStateException("two due works have the name " + work.name());
+            }
             DueWorkLoop loop = new DueWorkLoop(work, wakeup, clock);
             Thread thread = new Thread(loop, "due-" + work.name());
             thread.setDaemon(true);
             loops.add(loop);
             threads.add(thread);
-            thread.start();
         });
+        threads.forEach(Thread::start);
     }
 
     /** Waits for the steps going on; what does not end in time is left to its lease or its claim. */

@@ -105,7 +105,7 @@ class Firings {
             }
             throw new AssertionError("an outcome of a new kind: " + outcome);
         } catch (RuntimeException | Error e) {
-            log.error("{} of {} failed", claim.jobKey(), claim.scheduledAt(), e);
+            log.error("{} of {} failed: {}", claim.jobKey(), claim.scheduledAt(), Detail.trace(e));
             return new RunResult(true, Outcome.FAILED, Detail.of(e));
         }
     }

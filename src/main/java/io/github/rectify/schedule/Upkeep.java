@@ -42,7 +42,7 @@ class Upkeep implements SmartLifecycle {
             try {
                 task.run();
             } catch (RuntimeException | Error e) {
-                log.error("The upkeep of the schedules failed; it is tried again", e);
+                log.error("The upkeep of the schedules failed; it is tried again: {}", Detail.trace(e));
             }
         };
     }

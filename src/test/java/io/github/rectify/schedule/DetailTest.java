@@ -16,7 +16,9 @@ class DetailTest {
         "{\"access_token\":\"x\", token = HUSH}",
         "aesKey=HUSH"})
     void hidesWhatAUrlMayCarry(String message) {
-        assertThat(Detail.of(new IllegalStateException(message))).startsWith("IllegalStateException: ").doesNotContain("HUSH");
+        IllegalStateException failure = new IllegalStateException(message);
+        assertThat(Detail.of(failure)).startsWith("IllegalStateException: ").doesNotContain("HUSH");
+        assertThat(Detail.trace(new RuntimeException(failure))).contains("DetailTest.java").doesNotContain("HUSH");
     }
 
     @Test
