@@ -142,9 +142,8 @@ class Claims {
         if (content instanceof Content.CardChange change) {
             Content.Card card = change.card();
             String body = card == null
-                    ? messages.replaceButton(outgoing.userId(), change.responseCode(), change.words())
-                    : messages.replaceCard(outgoing.userId(), change.responseCode(), "rt-" + row.id() + "-" + composed,
-                            cards.template(card));
+                    ? messages.replaceButtons(outgoing.userId(), change.responseCode(), change.words())
+                    : messages.replaceCard(outgoing.userId(), change.responseCode(), cards.template(card));
             return take(row, outgoing.userId(), Outbox.Endpoint.UPDATE.name(), body, null, composed, now);
         }
         throw new AssertionError(content);

@@ -1,8 +1,8 @@
 package io.github.rectify.reply;
 
 import io.github.rectify.wecom.CallbackCipher;
-import io.github.rectify.wecom.CallbackMessage;
 import io.github.rectify.wecom.CallbackRefused;
+import io.github.rectify.wecom.Received;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,12 +57,12 @@ class CallbackController {
         if (body.length > LARGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        String plain = cipher.decrypt(signature, timestamp, nonce, body);
+        Received received = cipher.decrypt(signature, timestamp, nonce, body);
         if (!isFresh(timestamp)) {
             log.warn("a callback refused: its timestamp is not within ten minutes");
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        inbox.add(CallbackMessage.parse(plain), plain);
+        inbox.add(received.message(), received.xml());
         return ResponseEntity.ok().build();
     }
 
