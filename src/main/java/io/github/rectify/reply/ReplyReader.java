@@ -18,10 +18,14 @@ final class ReplyReader {
 
     private final Vocabulary words;
     private final TaskNumbers numbers;
+    private final String finalMarks;
+    private final String separators;
 
     ReplyReader(Vocabulary words) {
         this.words = words;
         this.numbers = new TaskNumbers(words);
+        this.finalMarks = String.join("", words.list("mark.final"));
+        this.separators = String.join("", words.list("mark.separator"));
     }
 
     Reading read(String text) {
@@ -34,7 +38,7 @@ final class ReplyReader {
                 .orElseGet(() -> new Reading(new Reply.Unclear(), List.of())));
     }
 
-    static String normalise(String text) {
+    String normalise(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
         int end = narrow.length();
         while (end > 0 && isFinalMark(narrow.charAt(end - 1))) {
@@ -43,8 +47,8 @@ final class ReplyReader {
         return narrow.substring(0, end).strip();
     }
 
-    private static boolean isFinalMark(char c) {
-        return "\u3002.!~\uFF5E;,".indexOf(c) >= 0 || Character.isWhitespace(c);
+    private boolean isFinalMark(char c) {
+        return finalMarks.indexOf(c) >= 0 || Character.isWhitespace(c);
     }
 
     private String withoutGreeting(String said) {
@@ -57,8 +61,8 @@ final class ReplyReader {
         return said;
     }
 
-    private static boolean isSeparator(char c) {
-        return ",;:\u3002\u3001".indexOf(c) >= 0 || Character.isWhitespace(c);
+    private boolean isSeparator(char c) {
+        return separators.indexOf(c) >= 0 || Character.isWhitespace(c);
     }
 
     private Optional<Reading> phrase(String said) {
@@ -103,7 +107,7 @@ final class ReplyReader {
         return List.of("progress", "blocked", "return", "approve").contains(list);
     }
 
-    private static @Nullable String note(String rest) {
+    private @Nullable String note(String rest) {
         String note = rest;
         while (!note.isEmpty() && isSeparator(note.charAt(0))) {
             note = note.substring(1);

@@ -79,7 +79,7 @@ class ReplyReaderTests {
 
     @Property
     void aTextAfterDoneMakesItUnclear(@ForAll String more) {
-        String tail = ReplyReader.normalise("x" + more).substring(1);
+        String tail = reader.normalise("x" + more).substring(1);
         if (tail.chars().anyMatch(Character::isLetterOrDigit)) {
             Reading reading = reader.read("已完成" + more);
             boolean onlyANumber = !reading.codes().isEmpty();
