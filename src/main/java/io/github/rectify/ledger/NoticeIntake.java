@@ -1,0 +1,107 @@
+package io.github.rectify.ledger;
+
+import io.github.rectify.people.People;
+import io.github.rectify.people.UnitId;
+import io.github.rectify.task.Actor;
+import io.github.rectify.task.IntakeCounts;
+import io.github.rectify.task.Level;
+import io.github.rectify.task.ProblemDraft;
+import io.github.rectify.task.RoundId;
+import io.github.rectify.task.TaskIntake;
+import io.github.rectify.task.TaskStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads a notice, and brings its problems into a round. */
+@Component
+class NoticeIntake {
+
+    /** What a column of text holds, in characters of up to four bytes. */
+    private static final int LONGEST_TEXT = 16_000;
+
+    private final TaskIntake tasks;
+    private final People people;
+    private final Wording wording;
+    private final NoticeReader reader;
+    private final Checks checks;
+    private final Titles titles;
+
+    NoticeIntake(TaskIntake tasks, People people, Wording wording) {
+        Words words = Words.load();
+        this.tasks = tasks;
+        this.people = people;
+        this.wording = wording;
+        this.reader = new NoticeReader(words);
+        this.checks = new Checks(words);
+        this.titles = new Titles(words);
+    }
+
+    /** @throws FileRefused if no problem can be read from the text */
+    Draft preview(String text) {
+        Notice notice = reader.read(text);
+        if (notice.items().isEmpty()) {
+            throw new FileRefused("no-problems");
+        }
+        return notice.draft().with(wording.findings(checks.of(notice)));
+    }
+
+    /** Enters the problems; to be called in the transaction of the import. */
+    ImportReport commit(String text, String round, String unit, Actor actor) {
+        List<ProblemDraft> problems = problems(preview(text));
+        RoundId roundId = tasks.roundNamed(round);
+        UnitId unitId = people.unitNamed(unit);
+        IntakeCounts counts = tasks.intake(roundId, unitId, problems, actor);
+        return new ImportReport(roundId.value(), counts.created(), counts.updated(), counts.unchanged(), List.of());
+    }
+
+    private List<ProblemDraft> problems(Draft draft) {
+        List<ProblemDraft> problems = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Draft.Problem problem : draft.problems()) {
+            refuseTooLong(problem);
+            String identity = String.join("\n", problem.no(), String.join("\n", problem.headings()), problem.text());
+            // the same problem printed twice is two problems
+            int occurrence = seen.merge(identity, 1, Integer::sum);
+            String key = sha256(occurrence == 1 ? identity : identity + "\n#" + occurrence);
+            problems.add(new ProblemDraft(key, problem.no(), problem.headings(), titles.of(problem.text()), problem.text(),
+                    problem.measures(), status(problem.status()), problem.dueOn(), problem.completedOn(),
+                    problem.persons(), Level.INTERNAL));
+        }
+        return problems;
+    }
+
+    private static void refuseTooLong(Draft.Problem problem) {
+        boolean fits = problem.text().length() <= LONGEST_TEXT
+                && String.join("\n", problem.headings()).length() <= LONGEST_TEXT
+                && String.join("\n", problem.persons()).length() <= LONGEST_TEXT
+                && problem.measures().stream().allMatch(measure -> measure.length() <= LONGEST_TEXT);
+        if (!fits) {
+            throw new FileRefused("item-too-long", problem.no(), LONGEST_TEXT);
+        }
+    }
+
+    /** What an item does not say is not taken as done. */
+    static TaskStatus status(Draft.Status status) {
+        return switch (status) {
+            case COMPLETED -> TaskStatus.CLOSED;
+            case LONG_TERM -> TaskStatus.LONG_TERM;
+            case IN_PROGRESS, UNKNOWN -> TaskStatus.IN_PROGRESS;
+        };
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.rectify.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts findings and row problems into the words of the message bundle. */
+@Component("ledgerWording")
+class Wording {
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<Draft.Finding> findings(List<Remark> remarks) {
+        return remarks.stream().map(remark -> new Draft.Finding(remark.code(), remark.severity(), remark.no(),
+                say("ledger.finding." + remark.key(), remark.args()))).toList();
+    }
+
+    List<RowProblem> rows(List<RowRemark> remarks) {
+        return remarks.stream().map(remark -> new RowProblem(remark.row(), remark.column(),
+                say("ledger.row." + remark.key(), remark.args()))).toList();
+    }
+
+    private String say(String key, List<String> args) {
+        return messages.getMessage(key, args.toArray(), Locale.SIMPLIFIED_CHINESE);
+    }
+}
