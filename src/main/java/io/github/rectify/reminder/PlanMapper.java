@@ -35,6 +35,11 @@ interface PlanMapper {
 
     List<Long> openWithoutPlan(@Param("limit") int limit);
 
+    List<Long> plannedUntil(@Param("day") LocalDate day);
+
+    List<Line> decisions(@Param("taskId") long taskId, @Param("dayOn") @Nullable LocalDate dayOn,
+            @Param("userId") @Nullable String userId);
+
     int ramped(@Param("userId") String userId, @Param("since") Instant since);
 
     /** A task's plan. */
