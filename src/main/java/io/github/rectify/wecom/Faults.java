@@ -1,5 +1,6 @@
 package io.github.rectify.wecom;
 
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -25,6 +26,8 @@ final class Faults {
             ConnectTimeoutException.class, UnknownHostException.class, NoRouteToHostException.class,
             PortUnreachableException.class, SSLHandshakeException.class, SSLPeerUnverifiedException.class);
 
+    private static final String UNREADABLE = "the answer cannot be read";
+
     private Faults() {
     }
 
@@ -38,6 +41,9 @@ final class Faults {
     }
 
     private static String words(Throwable fault) {
+        if (find(fault, List.of(JsonParseException.class)) != null) {
+            return UNREADABLE;
+        }
         if (find(fault, BEFORE_SENDING) instanceof Exception before) {
             return "no connection (" + before.getClass().getSimpleName() + ")";
         }
@@ -50,7 +56,7 @@ final class Faults {
         if (find(fault, List.of(IOException.class)) instanceof IOException broken) {
             return "connection broke (" + broken.getClass().getSimpleName() + ")";
         }
-        return "the answer cannot be read";
+        return UNREADABLE;
     }
 
     private static @Nullable Throwable find(Throwable fault, List<? extends Class<? extends Throwable>> kinds) {
