@@ -1,0 +1,110 @@
+package io.github.rectify.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.rectify.ledger.Draft.Severity;
+import io.github.rectify.ledger.Draft.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo notice, everything exactly. The expected problems were written down apart from this program and read against the text. */
+class DemoNoticeTests {
+
+    private final Draft draft = Notices.read(Demo.text("notice-demo.txt")).draft();
+
+    @Test
+    void readsTheHead() {
+        assertThat(draft.title()).isEqualTo("中共江州市云溪区文化和旅游体育局党组关于巡察整改情况的通报");
+        assertThat(draft.unit()).isEqualTo("中共江州市云溪区文化和旅游体育局党组");
+        assertThat(draft.publishedOn()).isEqualTo("2023-05-04");
+    }
+
+    @Test
+    void readsTheStatedTotals() {
+        Draft.Stated stated = draft.stated();
+        assertThat(stated.problems()).isEqualTo(25);
+        assertThat(stated.completed()).isEqualTo(19);
+        assertThat(stated.inProgress()).isEqualTo(6);
+        assertThat(stated.completionRate()).isEqualTo(new BigDecimal("0.76"));
+        assertThat(stated.recoveredYuan()).isEqualTo(new BigDecimal("71320.00"));
+        assertThat(stated.rulesMade()).isEqualTo(12);
+        assertThat(stated.discipline()).containsExactly(entry("政务处分", 0), entry("组织处理", 0), entry("诫勉", 0),
+                entry("交由纪委调查", 1), entry("批评帮助", 5), entry("责令检查", 1), entry("批评教育", 6), entry("提醒谈话", 0));
+    }
+
+    @Test
+    void readsEveryProblemAsPrinted() {
+        List<Draft.Problem> expected = JsonMapper.shared().readTree(Demo.bytes("notice-demo-problems.json")).values().stream()
+                .map(DemoNoticeTests::problem).toList();
+        assertThat(draft.problems()).hasSize(25).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void countsNineteenDoneAndSixOpenWithTheirDeadlines() {
+        assertThat(draft.problems()).filteredOn(problem -> problem.status() == Status.COMPLETED).hasSize(19)
+                .allMatch(problem -> problem.completedOn() != null && problem.dueOn() == null);
+        assertThat(draft.problems()).filteredOn(problem -> problem.status() == Status.IN_PROGRESS)
+                .extracting(problem -> problem.no() + " " + problem.dueOn())
+                .containsExactly("4 2023-05-30", "5 2023-04-20", "6 2023-03-17", "13 2023-04-20", "16 2023-03-17",
+                        "18 2023-03-17");
+    }
+
+    @Test
+    void findsWhatTheNoticeContradictsItselfIn() {
+        assertThat(Notices.codes(Demo.text("notice-demo.txt"))).containsExactlyInAnyOrder(
+                "PLANNED_DATE_PASSED 5", "PLANNED_DATE_PASSED 6", "PLANNED_DATE_PASSED 13", "PLANNED_DATE_PASSED 16",
+                "PLANNED_DATE_PASSED 18",
+                "CLOSED_BEFORE_MEASURE 1", "CLOSED_BEFORE_MEASURE 3",
+                "CLOSED_WITH_OPEN_MEASURE 1", "CLOSED_WITH_OPEN_MEASURE 20",
+                "STATISTIC_VS_TEXT 20", "STATISTIC_VS_TEXT 11",
+                "DUPLICATE_HEADING null", "SUM_HOLDS null", "DATE_RESOLVED 3");
+    }
+
+    @Test
+    void saysSoInSentences() {
+        assertThat(Notices.findings(Demo.text("notice-demo.txt"))).contains(
+                new Draft.Finding("PLANNED_DATE_PASSED", Severity.WARNING, "16",
+                        "第 16 项计划于 2023-03-17 完成，到通报日期 2023-05-04 时已经超期。"),
+                new Draft.Finding("STATISTIC_VS_TEXT", Severity.WARNING, "20", "文中统计“提醒谈话”0 人，但第 20 项写到 2 人。"),
+                new Draft.Finding("SUM_HOLDS", Severity.INFO, null,
+                        "追缴（清退、收回）资金合计相符：1.74 + 4.584 + 0.408 + 0.4 = 7.132 万元。"));
+    }
+
+    @Test
+    void readsTheSameTwice() {
+        assertThat(Notices.read(Demo.text("notice-demo.txt"))).isEqualTo(Notices.read(Demo.text("notice-demo.txt")));
+    }
+
+    @Test
+    void isWrittenAsTheContractSays() {
+        JsonNode json = JsonMapper.shared().valueToTree(draft);
+        assertThat(json.propertyNames()).containsExactly("title", "unit", "publishedOn", "stated", "problems", "findings");
+        assertThat(json.at("/publishedOn").asString()).isEqualTo("2023-05-04");
+        assertThat(json.at("/stated/completionRate").toString()).isEqualTo("0.76");
+        assertThat(json.at("/stated/recoveredYuan").toString()).isEqualTo("71320.00");
+        assertThat(json.at("/stated/discipline/政务处分").toString()).isEqualTo("0");
+        assertThat(json.at("/problems/3/no").asString()).isEqualTo("4");
+        assertThat(json.at("/problems/3/completedOn").isNull()).isTrue();
+        assertThat(json.at("/problems/3/dueOn").asString()).isEqualTo("2023-05-30");
+    }
+
+    private static Draft.Problem problem(JsonNode json) {
+        return new Draft.Problem(json.get("no").asString(), strings(json.get("headings")), json.get("text").asString(),
+                strings(json.get("measures")), Status.valueOf(json.get("status").asString()), day(json.get("completedOn")),
+                day(json.get("dueOn")), strings(json.get("persons")));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return Arrays.stream(JsonMapper.shared().treeToValue(array, String[].class)).toList();
+    }
+
+    private static LocalDate day(JsonNode json) {
+        return json.isNull() ? null : LocalDate.parse(json.asString());
+    }
+}

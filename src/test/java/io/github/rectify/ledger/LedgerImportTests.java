@@ -1,0 +1,309 @@
+package io.github.rectify.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rectify.people.People;
+import io.github.rectify.people.Person;
+import io.github.rectify.task.Actor;
+import io.github.rectify.task.Channel;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Level;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
+import io.github.rectify.task.TaskIntake;
+import io.github.rectify.task.TaskStatus;
+import io.github.rectify.task.Tasks;
+import io.github.rectifysandbox.database.EmbeddedMariaDb;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Files into the store, on the real engine. Each test has a round and a unit of its own. */
+@SpringBootTest(classes = LedgerImportTests.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class LedgerImportTests {
+
+    private static final Actor ADMIN = Actor.account("admin", Channel.IMPORT);
+    private static final Instant NOW = Instant.parse("2023-03-13T00:00:00Z");
+
+    @Autowired
+    LedgerImport ledger;
+    @Autowired
+    TaskIntake intake;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    People people;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** The rooms this one stands on; no stereotype, so that nothing else finds it. */
+    @AutoConfigurationPackage(basePackages = "io.github.rectify")
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class,
+        MybatisAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+    @ComponentScan({"io.github.rectify.people", "io.github.rectify.task", "io.github.rectify.ledger"})
+    static class Rooms {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        EmbeddedMariaDb server = EmbeddedMariaDb.shared();
+        String url = server.freshDatabase();
+        registry.add("spring.datasource.url", () -> url);
+        registry.add("spring.datasource.username", server::username);
+        registry.add("spring.datasource.password", server::password);
+    }
+
+    @AfterEach
+    void empty() {
+        for (String table : List.of("task_event", "measure", "task", "problem", "inspection_round")) {
+            jdbc.update("DELETE FROM " + table);
+        }
+        jdbc.update("UPDATE person SET leader_id = NULL");
+        jdbc.update("DELETE FROM person");
+        jdbc.update("DELETE FROM unit");
+    }
+
+    @Test
+    void makesTwentyFiveTasksOfTheDemoNotice() {
+        ImportReport report = notice();
+        assertThat(report.created()).isEqualTo(25);
+        assertThat(report.problems()).isEmpty();
+        List<Task> all = tasks.ofUnit(people.unit("局").orElseThrow());
+        assertThat(all).filteredOn(task -> task.status() == TaskStatus.CLOSED).hasSize(19);
+        assertThat(all).filteredOn(task -> task.status() == TaskStatus.IN_PROGRESS)
+                .extracting(task -> task.code() + " " + task.dueOn())
+                .containsExactlyInAnyOrder("6 2023-03-17", "16 2023-03-17", "18 2023-03-17", "5 2023-04-20", "13 2023-04-20",
+                        "4 2023-05-30");
+        Task task = task("16");
+        assertThat(task.title()).isEqualTo("现金支付报酬");
+        assertThat(task.level()).isEqualTo(Level.INTERNAL);
+        assertThat(task.openedAt()).isEqualTo(NOW);
+        assertThat(tasks.measures(task.id())).hasSize(3).last().isEqualTo("下属单位账务并入局机关集中核算");
+        assertThat(tasks.history(task.id())).extracting(TaskEvent::kind).containsExactly(EventKind.IMPORTED);
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        notice();
+        people("people-demo.csv");
+        assignments("assignments-demo.csv");
+        int events = events();
+
+        assertThat(notice()).extracting(ImportReport::created, ImportReport::unchanged).containsExactly(0, 25);
+        assertThat(people("people-demo.csv")).extracting(ImportReport::updated, ImportReport::unchanged)
+                .containsExactly(0, 14);
+        assertThat(assignments("assignments-demo.csv")).extracting(ImportReport::updated, ImportReport::unchanged)
+                .containsExactly(0, 25);
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void assignsTheDemoTasks() {
+        notice();
+        assertThat(people("people-demo.csv")).extracting(ImportReport::created, ImportReport::roundId)
+                .containsExactly(14, null);
+        ImportReport report = assignments("assignments-demo.csv");
+        assertThat(report).extracting(ImportReport::updated, ImportReport::problems).containsExactly(25, List.of());
+        Task task = task("16");
+        assertThat(task.department()).isEqualTo("财务室");
+        assertThat(people.get(task.assigneeId()).name()).isEqualTo("江波");
+        assertThat(people.get(task.leaderId()).name()).isEqualTo("叶知秋");
+    }
+
+    @Test
+    void readsTheSameFromAnOfficeEncodingAndUnderAnotherName() {
+        notice();
+        byte[] gbk = Demo.text("notice-demo.txt").getBytes(Charset.forName("GB18030"));
+        assertThat(ledger.commit("副本.txt", gbk, Kind.NOTICE, "一轮", "局", ADMIN).unchanged()).isEqualTo(25);
+    }
+
+    @Test
+    void leavesOutRowsWithoutAKnownLeaderAndThoseThatDependOnThem() {
+        ImportReport report = commit("people.csv", """
+                wecom_userid,name,title,department,leader_userid,roles
+                gu,顾文清,局长,局领导,,LEADER;CHIEF
+                he,何志远,副局长,局领导,nobody,LEADER
+                guo,郭慧敏,馆长,文化馆,he,OFFICIAL
+                jiang,江波,负责人,财务室,gu,OFFICIAL
+                """);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.problems()).extracting(problem -> problem.row() + " " + problem.column())
+                .containsExactly("3 leader_userid", "4 leader_userid");
+        assertThat(report.problems().get(0).message()).startsWith("找不到领导“nobody”").contains("请核对账号");
+        assertThat(people.byUserId("guo")).isEmpty();
+        assertThat(people.byUserId("jiang")).flatMap(jiang -> people.find(jiang.leaderId())).map(Person::name)
+                .contains("顾文清");
+    }
+
+    @Test
+    void findsALeaderWhoIsThereAlready() {
+        commit("a.csv", """
+                wecom_userid,name,title,department,leader_userid,roles
+                gu,顾文清,局长,局领导,,LEADER;CHIEF
+                """);
+        ImportReport report = commit("b.csv", """
+                wecom_userid,name,title,department,leader_userid,roles
+                jiang,江波,负责人,财务室,GU,OFFICIAL
+                """);
+        assertThat(report).extracting(ImportReport::created, ImportReport::problems).containsExactly(1, List.of());
+    }
+
+    @Test
+    void leavesOutThoseWhoLeadEachOther() {
+        commit("a.csv", """
+                wecom_userid,name,title,department,leader_userid,roles
+                gu,顾文清,局长,局领导,,LEADER
+                he,何志远,副局长,局领导,gu,LEADER
+                """);
+        ImportReport report = commit("b.csv", """
+                wecom_userid,name,title,department,leader_userid,roles
+                gu,顾文清,局长,局领导,he,LEADER
+                """);
+        assertThat(report.problems()).singleElement().extracting(RowProblem::message).asString().contains("互为上级");
+        assertThat(people.byUserId("gu").orElseThrow().leaderId()).isNull();
+    }
+
+    @Test
+    void reportsAssignmentsOfUnknownTasksAndPeople() {
+        notice();
+        people("people-demo.csv");
+        ImportReport report = commit("assignments.csv", """
+                problem_no,department,assignee_userid,leader_userid
+                26,财务室,jiangbo,yezhiqiu
+                16,财务室,nobody,yezhiqiu
+                17,文化馆,guohuimin,hezhiyuan
+                """);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.problems()).extracting(problem -> problem.row() + " " + problem.column())
+                .containsExactly("2 problem_no", "3 assignee_userid");
+    }
+
+    @Test
+    void asksForTheCodeWhereANumberIsPrintedTwice() {
+        ledger.commit("通报.txt", """
+                关于巡察整改情况的通报
+                一、学习方面
+                1.关于“学习不深”的问题
+                整改情况:每月学习。
+                二、作风方面
+                1.关于“拖沓”的问题
+                整改情况:限时办结。
+                """.getBytes(StandardCharsets.UTF_8), null, "一轮", "局", ADMIN);
+        people("people-demo.csv");
+        ImportReport report = commit("a.csv", """
+                problem_no,department,assignee_userid,leader_userid
+                1,财务室,jiangbo,yezhiqiu
+                """);
+        assertThat(report.problems()).singleElement().extracting(RowProblem::message).asString().contains("对应 2 个问题");
+        assertThat(commit("a.csv", """
+                problem_no,task_code,department,assignee_userid,leader_userid
+                1,2,财务室,jiangbo,yezhiqiu
+                """).updated()).isEqualTo(1);
+        assertThat(task("2").title()).isEqualTo("拖沓");
+        assertThat(task("2").assigneeId()).isNotNull();
+    }
+
+    @Test
+    void keepsAProblemPrintedTwiceAsTwo() {
+        String twice = """
+                关于巡察整改情况的通报
+                1.关于“拖沓”的问题
+                整改情况:限时办结。
+                1.关于“拖沓”的问题
+                整改情况:限时办结。
+                """;
+        assertThat(commit("通报.txt", twice).created()).isEqualTo(2);
+        assertThat(commit("通报.txt", twice).unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesWhatIsNoNotice() {
+        refuses("no-problems", "购物清单.txt", "打印纸20包");
+        refuses("ledger-type", "台账.csv", "序号,问题,责任人\n1,拖沓,江波\n");
+        refuses("unit-missing", "通报.txt", "通报", "一轮", " ");
+    }
+
+    @Test
+    void keepsNothingOfAMarkedFile() {
+        refuses("secret", "通报.txt", "机密★1年\n" + Demo.text("notice-demo.txt"));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM problem", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM inspection_round", Integer.class)).isZero();
+        assertThat(people.unit("局")).isEmpty();
+    }
+
+    @Test
+    void createsNoRoundForAssignments() {
+        refuses("unknown-round", "a.csv", Demo.text("assignments-demo.csv"));
+        assertThat(intake.round("一轮")).isEmpty();
+    }
+
+    @Test
+    void previewsWithoutStoring() {
+        Draft draft = ledger.preview("通报.txt", Demo.bytes("notice-demo.txt"), null);
+        assertThat(draft.problems()).hasSize(25);
+        assertThat(draft.findings()).extracting(Draft.Finding::code).contains("PLANNED_DATE_PASSED", "SUM_HOLDS");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM task", Integer.class)).isZero();
+        assertThatThrownBy(() -> ledger.preview("people.csv", Demo.bytes("people-demo.csv"), null))
+                .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused.no-preview");
+    }
+
+    private void refuses(String reason, String filename, String content) {
+        refuses(reason, filename, content, "一轮", "局");
+    }
+
+    private void refuses(String reason, String filename, String content, String round, String unit) {
+        assertThatThrownBy(() -> ledger.commit(filename, content.getBytes(StandardCharsets.UTF_8), null, round, unit, ADMIN))
+                .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused." + reason);
+    }
+
+    private ImportReport notice() {
+        return ledger.commit("notice-demo.txt", Demo.bytes("notice-demo.txt"), null, "一轮", "局", ADMIN);
+    }
+
+    private ImportReport people(String name) {
+        return ledger.commit(name, Demo.bytes(name), null, "", "局", ADMIN);
+    }
+
+    private ImportReport assignments(String name) {
+        return ledger.commit(name, Demo.bytes(name), null, "一轮", "局", ADMIN);
+    }
+
+    private ImportReport commit(String filename, String content) {
+        return ledger.commit(filename, content.getBytes(StandardCharsets.UTF_8), null, "一轮", "局", ADMIN);
+    }
+
+    private Task task(String code) {
+        return intake.byCode(intake.round("一轮").orElseThrow(), code).orElseThrow();
+    }
+
+    private int events() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM task_event", Integer.class);
+    }
+}
