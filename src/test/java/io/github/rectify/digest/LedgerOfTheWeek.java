@@ -1,0 +1,91 @@
+package io.github.rectify.digest;
+
+import io.github.rectify.people.PersonId;
+import io.github.rectify.people.UnitId;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.Channel;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Level;
+import io.github.rectify.task.RoundId;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A small unit held in memory: its tasks as they stand, and what happened to them. Moments are business time. */
+final class LedgerOfTheWeek {
+
+    static final PersonId OWNER = new PersonId(7);
+
+    private final Map<Long, Task> tasks = new TreeMap<>();
+    private final List<TaskEvent> events = new ArrayList<>();
+    private final Instant importedAt;
+
+    private LedgerOfTheWeek(Instant importedAt) {
+        this.importedAt = importedAt;
+    }
+
+    static LedgerOfTheWeek importedAt(String moment) {
+        return new LedgerOfTheWeek(at(moment));
+    }
+
+    static Instant at(String moment) {
+        return LocalDateTime.parse(moment).atZone(BusinessTime.ZONE).toInstant();
+    }
+
+    LedgerOfTheWeek task(long id, TaskStatus status, String due) {
+        return task(id, status, due, Level.INTERNAL, "财务室");
+    }
+
+    LedgerOfTheWeek task(long id, TaskStatus status, String due, Level level, String department) {
+        tasks.put(id, new Task(new TaskId(id), new RoundId(1), new UnitId(1), String.valueOf(id), String.valueOf(id),
+                "固定资产账实不符", level, status, due == null ? null : LocalDate.parse(due), null, department, OWNER,
+                new PersonId(1), null, null, importedAt, null, null, null, null, 0));
+        event(id, importedAt, EventKind.IMPORTED, null, status);
+        return this;
+    }
+
+    LedgerOfTheWeek submitted(long id, String moment) {
+        return move(id, moment, EventKind.SUBMITTED, TaskStatus.SUBMITTED);
+    }
+
+    LedgerOfTheWeek approved(long id, String moment) {
+        return move(id, moment, EventKind.APPROVED, TaskStatus.CLOSED);
+    }
+
+    LedgerOfTheWeek returned(long id, String moment) {
+        return move(id, moment, EventKind.RETURNED, TaskStatus.IN_PROGRESS);
+    }
+
+    LedgerOfTheWeek told(long id, String moment, EventKind kind) {
+        return move(id, moment, kind, tasks.get(id).status());
+    }
+
+    private LedgerOfTheWeek move(long id, String moment, EventKind kind, TaskStatus to) {
+        Task task = tasks.get(id);
+        event(id, at(moment), kind, task.status(), to);
+        tasks.put(id, new Task(task.id(), task.roundId(), task.unitId(), task.code(), task.no(), task.title(), task.level(),
+                to, task.dueOn(), null, task.department(), task.assigneeId(), task.leaderId(), null, null,
+                task.openedAt(), null, to == TaskStatus.SUBMITTED ? at(moment) : null, null, null, task.version() + 1));
+        return this;
+    }
+
+    private void event(long task, Instant at, EventKind kind, TaskStatus from, TaskStatus to) {
+        events.add(new TaskEvent(events.size() + 1, task, at, kind, from, to, 7L, "江波", null, Channel.CHAT, null, null,
+                null));
+    }
+
+    /** The figures at a moment; {@code previous} may be null. */
+    DigestFigures figures(String moment, DigestFigures previous) {
+        Instant asOf = at(moment);
+        return new Reckoning(DigestScope.UNIT, DigestWeek.until(LocalDate.ofInstant(asOf, BusinessTime.ZONE), asOf),
+                tasks.values(), events, Map.of(OWNER, "江波"), previous, importedAt).figures();
+    }
+}
