@@ -2,6 +2,7 @@ package io.github.rectifysandbox.platform;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class Mailbox {
 
     Mailbox(Journal journal) {
         this.journal = journal;
-        read(Received.class).forEach(this::remember);
+        read(Received.class).stream().sorted(Comparator.comparing(Received::id)).forEach(this::remember);
         read(Said.class).forEach(one -> {
             said.put(one.id(), one);
             last = Math.max(last, one.id());

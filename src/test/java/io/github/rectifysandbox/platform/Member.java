@@ -9,7 +9,8 @@ public record Member(String userId, String name, String position, String departm
         return key(userId);
     }
 
-    static String key(String userId) {
+    /** The form in which two spellings of one member are equal. */
+    public static String key(String userId) {
         return userId.toLowerCase(Locale.ROOT);
     }
 }

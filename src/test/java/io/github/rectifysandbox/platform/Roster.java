@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Members from elsewhere, with some entered or struck off by hand: somebody new, somebody who left. */
@@ -36,6 +37,16 @@ public final class Roster implements Members {
     synchronized void reset() {
         entered.clear();
         struckOff.clear();
+    }
+
+    @Override
+    public synchronized Optional<Member> find(String userId) {
+        String key = Member.key(userId);
+        if (struckOff.contains(key)) {
+            return Optional.empty();
+        }
+        Member byHand = entered.get(key);
+        return byHand == null ? others.find(userId) : Optional.of(byHand);
     }
 
     @Override
