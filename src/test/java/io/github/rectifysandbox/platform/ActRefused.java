@@ -4,10 +4,21 @@ package io.github.rectifysandbox.platform;
 public final class ActRefused extends RuntimeException {
 
     private final Why why;
+    private final String member;
 
-    ActRefused(Why why, String detail) {
+    ActRefused(Why why, String member, String detail) {
         super(detail);
         this.why = why;
+        this.member = member;
+    }
+
+    ActRefused(Why why, String detail) {
+        this(why, "", detail);
+    }
+
+    /** Whose phone it is, where that matters. */
+    public String member() {
+        return member;
     }
 
     public Why why() {

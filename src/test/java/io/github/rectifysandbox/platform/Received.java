@@ -70,6 +70,21 @@ public record Received(long id, String userId, Instant at, String msgid, String 
             return buttons;
         }
 
+        /** The keys of what can be chosen on it. */
+        public List<String> questions() {
+            JsonNode now = json();
+            List<String> keys = new ArrayList<>();
+            List.of(now.path("button_selection"), now.path("checkbox")).forEach(question -> addKey(keys, question));
+            now.path("select_list").forEach(question -> addKey(keys, question));
+            return keys;
+        }
+
+        private static void addKey(List<String> keys, JsonNode question) {
+            if (Fields.has(question, "question_key")) {
+                keys.add(Fields.text(question, "question_key"));
+            }
+        }
+
         /** The entries of its menu, by key. */
         public Map<String, String> menuTexts() {
             Map<String, String> entries = new LinkedHashMap<>();

@@ -174,7 +174,7 @@ public final class WeComSimulator {
         List<Received> found = new ArrayList<>(messagesOf(member.userId()));
         found.removeIf(one -> one.card() == null || !one.card().taskIds().contains(taskId));
         if (found.isEmpty()) {
-            throw new ActRefused(Why.UNKNOWN_CARD, taskId);
+            throw new ActRefused(Why.UNKNOWN_CARD, member.name(), taskId);
         }
         return found.get(found.size() - 1);
     }
