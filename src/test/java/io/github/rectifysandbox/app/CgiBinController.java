@@ -1,0 +1,83 @@
+package io.github.rectifysandbox.app;
+
+import io.github.rectifysandbox.platform.Answer;
+import io.github.rectifysandbox.platform.Call;
+import io.github.rectifysandbox.platform.MediaFile;
+import io.github.rectifysandbox.platform.WeComSimulator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The simulator on the wire, where the platform's interface is. */
+@Controller
+class CgiBinController {
+
+    private static final String ROOT = "/cgi-bin/";
+
+    private final WeComSimulator platform;
+    private final Clock clock;
+
+    CgiBinController(WeComSimulator platform, Clock clock) {
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    @RequestMapping(ROOT + "**")
+    void call(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        Map<String, String> query = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        String path = request.getRequestURI().substring(ROOT.length());
+        give(platform.call(new Call(request.getMethod(), path, query, request.getInputStream().readAllBytes())), response);
+    }
+
+    @PostMapping(path = ROOT + "media/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Object> upload(@RequestParam String type, @RequestParam MultipartFile media) throws IOException {
+        String name = media.getOriginalFilename() == null ? "file" : media.getOriginalFilename();
+        String contentType = media.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : media.getContentType();
+        MediaFile file = platform.store(name, contentType, media.getBytes());
+        return Map.of("errcode", 0, "errmsg", "ok", "type", type, "media_id", file.mediaId(), "created_at",
+                Long.toString(clock.instant().getEpochSecond()));
+    }
+
+    private static void give(Answer answer, HttpServletResponse response) throws IOException, InterruptedException {
+        if (!answer.after().isZero()) {
+            Thread.sleep(answer.after().toMillis());
+        }
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        response.setContentLength(answer.body().length);
+        if (answer.fileName() != null) {
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(answer.fileName()).build().toString());
+        }
+        if (answer.lost()) {
+            // what was promised never comes: the server cuts a connection whose answer fails after it was begun
+            response.setContentLength(answer.body().length + 1);
+            response.flushBuffer();
+            throw new AnswerLost();
+        }
+        response.getOutputStream().write(answer.body());
+    }
+
+    /** The answer gets lost, as a fault asked for. */
+    private static final class AnswerLost extends IOException {
+
+        AnswerLost() {
+            super("the answer is lost, as asked for");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.rectifysandbox.app;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sandbox's own sentences for people. */
+final class Words {
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("sandbox.words", Locale.ROOT);
+
+    String say(String key, Object... args) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(args);
+    }
+}
