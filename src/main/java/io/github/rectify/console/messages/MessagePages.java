@@ -1,0 +1,52 @@
+package io.github.rectify.console.messages;
+
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Paging;
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.outbox.MessageState;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ledger of messages as a page, filtered by its address. */
+@Controller
+class MessagePages {
+
+    private final MessageLists messages;
+
+    MessagePages(MessageLists messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/messages")
+    String list(@RequestParam @Nullable String userId, @RequestParam @Nullable String state,
+            @RequestParam @Nullable String from, @RequestParam @Nullable String to, @RequestParam @Nullable String page,
+            Sight sight, Model model) {
+        Paging paging = Paging.lenient(page);
+        model.addAttribute("found", messages.page(query(userId, state, from, to), sight, paging));
+        model.addAttribute("states", MessageState.values());
+        model.addAttribute("filter", new Filter(text(userId), text(state), text(from), text(to)));
+        return "messages";
+    }
+
+    /** What an address says that cannot be read is as good as not said; the form shows what is filtered by. */
+    private static MessageQuery query(@Nullable String userId, @Nullable String state, @Nullable String from,
+            @Nullable String to) {
+        try {
+            return MessageQuery.parse(userId, state, from, to);
+        } catch (Refusal unreadable) {
+            return new MessageQuery(userId, Set.of(), null, null);
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** What the form shows. */
+    record Filter(String userId, String state, String from, String to) {
+    }
+}

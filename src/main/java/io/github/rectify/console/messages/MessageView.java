@@ -1,0 +1,15 @@
+package io.github.rectify.console.messages;
+
+import java.util.List;
+
+/** A message with the tasks it is about, those the viewer may see. */
+public record MessageView(MessageLine line, List<AboutTask> tasks) {
+
+    public MessageView {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** A task a message is about. */
+    public record AboutTask(long messageId, long id, String code) {
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The ledger of messages, read only.
+ */
+@NullMarked
+package io.github.rectify.console.messages;
+
+import org.jspecify.annotations.NullMarked;

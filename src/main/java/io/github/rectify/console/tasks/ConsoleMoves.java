@@ -1,0 +1,81 @@
+package io.github.rectify.console.tasks;
+
+import io.github.rectify.console.access.Audit;
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.Channel;
+import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Report;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves tasks for whoever is signed in. What an administrator does is also in the audit, in the same transaction. */
+@Component
+public class ConsoleMoves {
+
+    private final Tasks tasks;
+    private final TaskLists lists;
+    private final Audit audit;
+    private final Clock clock;
+
+    ConsoleMoves(Tasks tasks, TaskLists lists, Audit audit, Clock clock) {
+        this.tasks = tasks;
+        this.lists = lists;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if the task is not the viewer's to see, the input cannot be taken, or the move is not made */
+    @Transactional
+    public void report(long id, ReportInput input, Sight sight, Channel channel) {
+        mustSee(id, sight);
+        Report report = input.report(BusinessTime.today(clock));
+        settle(tasks.report(new TaskId(id), report, sight.actor(channel), input.version()));
+        if (sight.isAdministrator()) {
+            audit.record(sight.viewer().getName(), Audit.Action.REPORT, "task:" + id, report.kind() + note(report.note()));
+        }
+    }
+
+    /** @throws Refusal if the task is not the viewer's to see, the input cannot be taken, or the move is not made */
+    @Transactional
+    public void decide(long id, DecisionInput input, Sight sight, Channel channel) {
+        mustSee(id, sight);
+        boolean approves = input.approves();
+        String reason = input.words();
+        settle(tasks.decide(new TaskId(id), approves, reason, sight.actor(channel), input.version()));
+        if (sight.isAdministrator()) {
+            audit.record(sight.viewer().getName(), Audit.Action.DECIDE, "task:" + id,
+                    (approves ? "APPROVE" : "RETURN") + note(reason));
+        }
+    }
+
+    private static String note(@Nullable String words) {
+        return words == null ? "" : ": " + words;
+    }
+
+    private void mustSee(long id, Sight sight) {
+        if (lists.one(id, sight).isEmpty()) {
+            throw Refusal.notFound("NO_TASK", id);
+        }
+    }
+
+    private static void settle(MoveResult result) {
+        if (result instanceof MoveResult.Refused refused) {
+            throw new Refusal(status(refused.why()), refused.why().name());
+        }
+    }
+
+    static HttpStatus status(MoveResult.Why why) {
+        return switch (why) {
+            case NOT_YOURS, NOT_YOUR_DECISION, OWN_REPORT -> HttpStatus.FORBIDDEN;
+            case REASON_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case WRONG_STATE, STALE -> HttpStatus.CONFLICT;
+        };
+    }
+}

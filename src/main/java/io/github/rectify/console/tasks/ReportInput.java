@@ -1,0 +1,54 @@
+package io.github.rectify.console.tasks;
+
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.task.Report;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A report as a program or a form sends it.
+ *
+ * @param date for a report of done the day it was finished, for progress the day it is planned to be
+ * @param version the version the writer saw, or null if they saw none
+ */
+record ReportInput(@Nullable String kind, @Nullable String note, @Nullable LocalDate date, @Nullable Integer percent,
+        @Nullable Integer version) {
+
+    private static final int LONGEST_NOTE = 2000;
+    private static final String EXTENSION = "REQUEST_EXTENSION";
+    private static final Map<String, Report.Kind> KINDS = new TreeMap<>(Map.of("REPORT_DONE", Report.Kind.DONE,
+            "REPORT_PROGRESS", Report.Kind.PROGRESS, "REPORT_BLOCKED", Report.Kind.BLOCKED));
+
+    /** @throws Refusal with what is allowed, if a field cannot be taken */
+    Report report(LocalDate today) {
+        if (EXTENSION.equals(kind)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "EXTENSION_BY_CHAT");
+        }
+        Report.Kind known = kind == null ? null : KINDS.get(kind);
+        if (known == null) {
+            throw Refusal.badValue("kind", kind, String.join(", ", KINDS.keySet()) + ", " + EXTENSION);
+        }
+        if (percent != null && (percent < 0 || percent > 100)) {
+            throw Refusal.badNumber("percent", percent, 0, 100);
+        }
+        if (known == Report.Kind.DONE && date != null && date.isAfter(today)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "DONE_IN_FUTURE", date.toString(), today.toString());
+        }
+        return new Report(known, words("note", note), date, percent);
+    }
+
+    /** What was written, without the blanks around it; null if nothing. */
+    static @Nullable String words(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String words = text.strip();
+        if (words.length() > LONGEST_NOTE) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "TOO_LONG", name, String.valueOf(LONGEST_NOTE));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.rectify.console.tasks;
+
+import io.github.rectify.console.messages.MessageView;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one task: what it is made of, what happened, what was said, what comes next, and what the viewer may do.
+ *
+ * @param reviewer who decides on it, by name, once it is submitted
+ */
+public record TaskFile(TaskView view, List<String> headings, String text, List<String> persons, List<String> measures,
+        List<EventView> history, List<MessageView> messages, Optional<TaskPageMapper.Plan> plan, Acts acts,
+        @Nullable String reviewer) {
+
+    /** What the viewer may do with it now. */
+    public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded) {
+    }
+}

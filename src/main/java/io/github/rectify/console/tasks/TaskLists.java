@@ -1,0 +1,62 @@
+package io.github.rectify.console.tasks;
+
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Paging;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.schedule.Calendars;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds tasks, of those a viewer may see. */
+@Component
+public class TaskLists {
+
+    private final TaskListMapper mapper;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TaskLists(TaskListMapper mapper, Calendars calendars, Clock clock) {
+        this.mapper = mapper;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Lights lights() {
+        return Lights.of(BusinessTime.today(clock), calendars.current());
+    }
+
+    /** One page, those open first and the nearest deadline before the others. */
+    public List<TaskView> urgentFirst(TaskQuery query, Sight sight, Paging paging) {
+        return page(query, sight, paging, true);
+    }
+
+    /** One page in the order the tasks came in. */
+    List<TaskView> inOrder(TaskQuery query, Sight sight, Paging paging) {
+        return page(query, sight, paging, false);
+    }
+
+    private List<TaskView> page(TaskQuery query, Sight sight, Paging paging, boolean urgentFirst) {
+        Lights lights = lights();
+        return mapper.page(query, lights, sight, paging, urgentFirst).stream().map(line -> new TaskView(line, lights))
+                .toList();
+    }
+
+    public TaskCounts counts(TaskQuery query, Sight sight) {
+        return mapper.counts(query, lights(), sight);
+    }
+
+    /** Empty if there is no such task or it is not the viewer's to see. */
+    public Optional<TaskView> one(long id, Sight sight) {
+        return mapper.one(id, sight).map(line -> new TaskView(line, lights()));
+    }
+
+    List<String> departments(Sight sight) {
+        return mapper.departments(sight);
+    }
+
+    List<TaskListMapper.Choice> assignees(Sight sight) {
+        return mapper.assignees(sight);
+    }
+}

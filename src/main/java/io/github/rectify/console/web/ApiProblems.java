@@ -1,0 +1,75 @@
+package io.github.rectify.console.web;
+
+import io.github.rectify.people.PersonNotFound;
+import io.github.rectify.task.TaskChangedMeanwhile;
+import io.github.rectify.task.TaskNotFound;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * The one place where what goes wrong in a call becomes a problem detail with a Chinese sentence. What nobody foresaw is logged
+ * and told without its words.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final Problems problems;
+    private final Texts texts;
+
+    ApiProblems(Problems problems, Texts texts) {
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(TaskNotFound missing) {
+        return refused(Refusal.notFound("NO_TASK", missing.id().value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(PersonNotFound missing) {
+        return refused(Refusal.notFound("NO_PERSON", missing.id().value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lost(TaskChangedMeanwhile lost) {
+        return refused(new Refusal(HttpStatus.CONFLICT, "STALE"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure) {
+        log.error("a call failed", failure);
+        return ResponseEntity.internalServerError().body(problems.general(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    /** What the framework refuses gets our sentence: by the exception's name if the bundle has one, else by its status. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception failure, @Nullable Object body,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String own = texts.textOr("", "console.problem." + failure.getClass().getSimpleName());
+        ProblemDetail problem = own.isEmpty() ? problems.general(status)
+                : problems.withDetail(status, "HTTP_" + status.value(), own);
+        return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.rectify.console.web;
+
+import io.github.rectify.task.TaskChangedMeanwhile;
+import io.github.rectify.task.TaskNotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What goes wrong behind a page leads to the error page with its sentence. */
+@ControllerAdvice(annotations = Controller.class)
+class PageProblems {
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPages.SENTENCE, "console.problem." + refusal.code());
+        request.setAttribute(ErrorPages.ARGUMENTS, refusal.arguments());
+        response.sendError(refusal.status().value());
+    }
+
+    @ExceptionHandler
+    void missing(TaskNotFound missing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(Refusal.notFound("NO_TASK", missing.id().value()), request, response);
+    }
+
+    @ExceptionHandler(TaskChangedMeanwhile.class)
+    void lost(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+}

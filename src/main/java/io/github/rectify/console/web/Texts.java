@@ -1,0 +1,45 @@
+package io.github.rectify.console.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The console's words for people, by key. */
+@Component
+public class Texts {
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException if the bundle lacks the key */
+    public String text(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The words of a key, or {@code fallback} if the bundle has none. */
+    public String textOr(String fallback, String key, @Nullable Object... arguments) {
+        String found = messages.getMessage(key, arguments, fallback, Locale.SIMPLIFIED_CHINESE);
+        return found == null ? fallback : found;
+    }
+
+    /**
+     * The words for a code that another room wrote down: {@code CODE}, or {@code CODE: detail}. A code the bundle does not know
+     * is shown as it is, so that nothing is hidden.
+     */
+    public String coded(String prefix, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return "";
+        }
+        int colon = written.indexOf(':');
+        String code = colon < 0 ? written : written.substring(0, colon);
+        String words = textOr("", prefix + "." + code.strip());
+        if (words.isEmpty()) {
+            return written;
+        }
+        return colon < 0 ? words : text("console.coded", words, written.substring(colon + 1).strip());
+    }
+}
