@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 /** Whatever comes in is taken or refused, and nothing else happens. */
-class CallbackCipherProperties {
+class CallbackCipherPropertyTest {
 
     private final CallbackCipher cipher = new CallbackCipher(TOKEN, AES_KEY, CORP_ID);
 
