@@ -28,7 +28,7 @@ record OutboxProperties(
         @DefaultValue("20") @Min(1) @Max(30) int memberPerMinute,
         @DefaultValue("600") @Min(1) @Max(1000) int memberPerHour,
         @DefaultValue("8") @Min(1) @Max(64) int senders,
-        @DefaultValue("PT30S") Duration lease,
+        @DefaultValue("PT60S") Duration lease,
         @DefaultValue("20:00") LocalTime quietFrom,
         @DefaultValue("08:00") LocalTime quietUntil,
         @DefaultValue("PT10M") Duration spread,

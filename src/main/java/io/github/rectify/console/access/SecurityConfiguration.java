@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain assets(HttpSecurity http) {
+    SecurityFilterChain assetChain(HttpSecurity http) {
         return plain(http).securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
                 .headers(headers -> pageHeaders(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET).permitAll()
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(11)
-    SecurityFilterChain callback(HttpSecurity http) {
+    SecurityFilterChain callbackChain(HttpSecurity http) {
         return plain(http).securityMatcher("/wecom/callback")
                 .headers(SecurityConfiguration::pageHeaders)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -67,7 +67,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(12)
-    SecurityFilterChain calls(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
+    SecurityFilterChain callChain(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
             Problems problems) {
         RefusedCalls refused = new RefusedCalls(problems);
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
@@ -94,7 +94,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(13)
-    SecurityFilterChain pages(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
+    SecurityFilterChain pageChain(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
             SignInOutcome outcome) {
         RefusedPages refused = new RefusedPages();
         return http.headers(SecurityConfiguration::pageHeaders)
