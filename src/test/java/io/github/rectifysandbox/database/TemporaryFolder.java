@@ -35,9 +35,10 @@ final class TemporaryFolder {
         return Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
     }
 
-    static void delete(Path dir) {
+    /** Deletes a folder with all it holds, or a file; what is not there is no trouble. */
+    static void delete(Path path) {
         try {
-            FileSystemUtils.deleteRecursively(dir);
+            FileSystemUtils.deleteRecursively(path);
         } catch (IOException e) {
             // Windows keeps files open a little longer; the next start sweeps them
         }
