@@ -37,6 +37,11 @@ public record Sight(Viewer viewer, boolean everything, Set<UnitId> units, Set<Pe
         return everything || !administered.isEmpty();
     }
 
+    /** The same person without the units they see whole: what is theirs to do. */
+    public Sight withoutUnits() {
+        return new Sight(viewer, everything, Set.of(), people, administered, person);
+    }
+
     /** As whom they move a task. */
     public Actor actor(Channel channel) {
         return person == null ? Actor.account(viewer.getName(), channel) : Actor.of(person, channel, null);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ public class MessageLists {
     /** What was said, or is to be said, about a task; the latest first. */
     public List<MessageView> about(TaskId task, Sight sight) {
         return withTasks(mapper.about("task:" + task.value(), sight, MOST_ABOUT_A_TASK), sight);
+    }
+
+    /** The latest messages in these states. */
+    public List<MessageView> latest(Set<MessageState> states, Sight sight, int limit) {
+        return page(new MessageQuery(null, states, null, null), sight, new Paging(0, limit)).content();
     }
 
     /** How many messages created since a moment stand in each state; states without any are left out. */

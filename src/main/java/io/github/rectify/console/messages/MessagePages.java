@@ -1,6 +1,7 @@
 package io.github.rectify.console.messages;
 
 import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Address;
 import io.github.rectify.console.web.Paging;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.outbox.MessageState;
@@ -48,5 +49,11 @@ class MessagePages {
 
     /** What the form shows. */
     record Filter(String userId, String state, String from, String to) {
+
+        /** The address of another page of the same. */
+        public String page(int page) {
+            return Address.of("/messages").with("userId", userId).with("state", state).with("from", from).with("to", to)
+                    .with("page", page == 0 ? "" : String.valueOf(page)).toString();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.messages.MessageView;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record TaskFile(TaskView view, List<String> headings, String text, List<String> persons, List<String> measures,
         List<EventView> history, List<MessageView> messages, Optional<TaskPageMapper.Plan> plan, Acts acts,
         @Nullable String reviewer) {
+
+    /** The history as a page shows it. */
+    public List<EventView> latestFirst() {
+        List<EventView> turned = new ArrayList<>(history);
+        Collections.reverse(turned);
+        return turned;
+    }
 
     /** What the viewer may do with it now. */
     public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded) {

@@ -1,6 +1,7 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Address;
 import io.github.rectify.console.web.Page;
 import io.github.rectify.console.web.Paging;
 import io.github.rectify.console.web.Refusal;
@@ -59,6 +60,22 @@ class TaskPages {
 
         private static String text(@Nullable String value) {
             return value == null ? "" : value;
+        }
+
+        /** The address of the same filter with another standing. */
+        public String standing(String otherStatus, String otherLight) {
+            return new Filter(otherStatus, otherLight, assignee, department, q).address(0);
+        }
+
+        /** The address of another page of the same. */
+        public String page(int page) {
+            return address(page);
+        }
+
+        private String address(int page) {
+            return Address.of("/tasks").with("q", q).with("status", status).with("light", light)
+                    .with("department", department).with("assignee", assignee).with("page", page == 0 ? "" : String.valueOf(page))
+                    .toString();
         }
 
         public boolean any() {

@@ -29,6 +29,14 @@ public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullab
         statuses = Set.copyOf(statuses);
     }
 
+    public static TaskQuery of(Light light) {
+        return new TaskQuery(Set.of(), light, null, null, null, null);
+    }
+
+    public static TaskQuery of(Set<TaskStatus> statuses) {
+        return new TaskQuery(statuses, null, null, null, null, null);
+    }
+
     /** @throws Refusal with what is allowed, if a value is none */
     static TaskQuery parse(@Nullable String status, @Nullable String light, @Nullable String assignee,
             @Nullable String department, @Nullable String q) {

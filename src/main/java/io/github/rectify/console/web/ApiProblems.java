@@ -1,6 +1,9 @@
 package io.github.rectify.console.web;
 
+import io.github.rectify.ledger.FileRefused;
 import io.github.rectify.people.PersonNotFound;
+import io.github.rectify.schedule.BadCron;
+import io.github.rectify.schedule.ScheduleNotFound;
 import io.github.rectify.task.TaskChangedMeanwhile;
 import io.github.rectify.task.TaskNotFound;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,23 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(PersonNotFound missing) {
         return refused(Refusal.notFound("NO_PERSON", missing.id().value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(ScheduleNotFound missing) {
+        return refused(Refusal.notFound("NO_SCHEDULE", missing.key()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(BadCron bad) {
+        return ResponseEntity.badRequest().body(problems.withDetail(HttpStatus.BAD_REQUEST, "BAD_CRON",
+                texts.text(bad.messageKey(), bad.part())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(FileRefused refused) {
+        return ResponseEntity.unprocessableContent().body(problems.withDetail(HttpStatus.UNPROCESSABLE_CONTENT,
+                "FILE_REFUSED", texts.text(refused.key(), refused.args().toArray())));
     }
 
     @ExceptionHandler

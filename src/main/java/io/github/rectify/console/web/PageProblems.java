@@ -1,5 +1,6 @@
 package io.github.rectify.console.web;
 
+import io.github.rectify.schedule.ScheduleNotFound;
 import io.github.rectify.task.TaskChangedMeanwhile;
 import io.github.rectify.task.TaskNotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,11 @@ class PageProblems {
     @ExceptionHandler
     void missing(TaskNotFound missing, HttpServletRequest request, HttpServletResponse response) throws IOException {
         refused(Refusal.notFound("NO_TASK", missing.id().value()), request, response);
+    }
+
+    @ExceptionHandler
+    void missing(ScheduleNotFound missing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(Refusal.notFound("NO_SCHEDULE", missing.key()), request, response);
     }
 
     @ExceptionHandler(TaskChangedMeanwhile.class)

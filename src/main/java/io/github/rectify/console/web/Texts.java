@@ -1,6 +1,9 @@
 package io.github.rectify.console.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -8,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** The console's words for people, by key. */
 @Component
 public class Texts {
+
+    private static final Pattern FIGURES = Pattern.compile("[a-zA-Z]+=\\d+( [a-zA-Z]+=\\d+)*");
 
     private final MessageSource messages;
 
@@ -24,6 +29,19 @@ public class Texts {
     public String textOr(String fallback, String key, @Nullable Object... arguments) {
         String found = messages.getMessage(key, arguments, fallback, Locale.SIMPLIFIED_CHINESE);
         return found == null ? fallback : found;
+    }
+
+    /**
+     * What a run says of itself, in words: a code, {@code CODE: detail}, or figures such as {@code looked=3 messages=2}. Anything
+     * else is shown as it is.
+     */
+    public String detail(@Nullable String written) {
+        if (written == null || !FIGURES.matcher(written).matches()) {
+            return coded("console.reason", written);
+        }
+        return Arrays.stream(written.split(" ")).map(figure -> figure.split("="))
+                .map(figure -> text("console.figure", textOr(figure[0], "console.figure." + figure[0]), figure[1]))
+                .collect(Collectors.joining(text("console.figure.separator")));
     }
 
     /**

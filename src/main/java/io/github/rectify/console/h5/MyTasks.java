@@ -1,0 +1,62 @@
+package io.github.rectify.console.h5;
+
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.tasks.TaskLists;
+import io.github.rectify.console.tasks.TaskQuery;
+import io.github.rectify.console.tasks.TaskView;
+import io.github.rectify.console.web.Paging;
+import io.github.rectify.people.PersonId;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import io.github.rectify.task.Tasks;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What one person has to do: decide, finish, keep an eye on. */
+@Controller
+class MyTasks {
+
+    private static final Paging ALL = new Paging(0, 300);
+    private static final Set<TaskStatus> UNFINISHED = EnumSet.of(TaskStatus.IN_PROGRESS, TaskStatus.SUBMITTED,
+            TaskStatus.LONG_TERM);
+
+    private final TaskLists lists;
+    private final Tasks tasks;
+
+    MyTasks(TaskLists lists, Tasks tasks) {
+        this.lists = lists;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/h5/tasks")
+    String mine(Sight sight, Model model) {
+        if (sight.person() == null) {
+            return "redirect:/tasks";
+        }
+        List<TaskView> own = lists.urgentFirst(TaskQuery.of(UNFINISHED), sight.withoutUnits(), ALL);
+        List<TaskView> toDecide = lists.urgentFirst(TaskQuery.of(Set.of(TaskStatus.SUBMITTED)), sight, ALL).stream()
+                .filter(view -> decides(view, sight)).toList();
+        Predicate<TaskView> answersFor = view -> isOneOf(view.line().assigneeId(), sight);
+        model.addAttribute("toDecide", toDecide);
+        model.addAttribute("mine", own.stream().filter(answersFor).toList());
+        model.addAttribute("led", own.stream().filter(answersFor.negate()).filter(view -> !toDecide.contains(view)).toList());
+        model.addAttribute("person", sight.person());
+        model.addAttribute("wholeUnit", !sight.units().isEmpty());
+        return "h5/tasks";
+    }
+
+    private boolean decides(TaskView view, Sight sight) {
+        return tasks.find(new TaskId(view.line().id())).flatMap(tasks::reviewerOf)
+                .filter(reviewer -> sight.people().contains(reviewer.person())).isPresent();
+    }
+
+    private static boolean isOneOf(@Nullable Long id, Sight sight) {
+        return id != null && sight.people().contains(new PersonId(id));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.rectify.console.intake;
+
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.ledger.Draft;
+import io.github.rectify.ledger.ImportReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping(path = "/api/intake", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+@Tag(name = "intake")
+class IntakeApi {
+
+    private final IntakeDesk desk;
+
+    IntakeApi(IntakeDesk desk) {
+        this.desk = desk;
+    }
+
+    @Operation(summary = "What a notice holds, and where it contradicts itself; nothing is stored")
+    @PostMapping("/preview")
+    Draft preview(@RequestParam @Nullable MultipartFile file, @RequestParam @Nullable String kind) {
+        return desk.preview(Upload.of(file, kind));
+    }
+
+    @Operation(summary = "Takes a file: a notice, people, or assignments; the same file twice changes nothing")
+    @PostMapping("/commit")
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportReport commit(@RequestParam @Nullable MultipartFile file, @RequestParam @Nullable String kind,
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Sight sight) {
+        return desk.commit(Upload.of(file, kind), round, unit, sight);
+    }
+}
