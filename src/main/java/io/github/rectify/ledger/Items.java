@@ -47,10 +47,17 @@ final class Items {
         answer(node, line).forEach(reading::take);
         reading.settle();
         String text = text(node, line);
+        List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
-        return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(), titles.of(text), headings(node), text,
-                measures.of(reading.paragraphs), reading.statement, reading.completedOn, reading.dueOn,
+        return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(),
+                title(text, split, line), headings(node), text, split, reading.statement, reading.completedOn, reading.dueOn,
                 accountability.in(reading.paragraphs));
+    }
+
+    /** A task must be called something even where the notice prints a number and no problem. */
+    private String title(String text, List<Text> split, Line line) {
+        String instead = split.isEmpty() ? line.text().printed() : split.get(0).printed();
+        return titles.of(text.isBlank() ? instead : text);
     }
 
     private static List<String> headings(Node node) {

@@ -3,8 +3,8 @@ package io.github.rectify.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that heading, and where
- * on the same line an answer begins.
+ * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that
+ * heading, and where on the same line an answer begins.
  */
 record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer) {
 
