@@ -14,6 +14,9 @@ final class Frames {
     private final WordList tails;
     private final WordList bareTails;
     private final WordList ends;
+    private final WordList leadTails;
+    private final WordList leadNot;
+    private final char stop;
     private final char open;
     private final char close;
 
@@ -22,6 +25,9 @@ final class Frames {
         this.tails = words.list("frame.tail");
         this.bareTails = words.list("frame.bare.tail");
         this.ends = words.list("clause.end");
+        this.leadTails = words.list("frame.lead.tail");
+        this.leadNot = words.list("frame.lead.not");
+        this.stop = words.mark("mark.stop");
         this.open = words.mark("mark.quote.open");
         this.close = words.mark("mark.quote.close");
     }
@@ -35,9 +41,19 @@ final class Frames {
             start++;
         }
         if (start < text.length() && (text.charAt(start) == open || text.charAt(start) == STRAIGHT)) {
-            return quoted(heading, start);
+            Frame quoted = quoted(heading, start);
+            return quoted != null ? quoted : lead(heading);
         }
-        return opener == 0 ? null : bare(heading, start);
+        Frame bare = opener == 0 ? null : bare(heading, start);
+        return bare != null ? bare : lead(heading);
+    }
+
+    /** The first sentence, if it ends in the name of a problem and does not only announce some. */
+    private @Nullable Frame lead(Text heading) {
+        int end = heading.plain().indexOf(stop);
+        Text sentence = end < 0 ? heading : heading.cut(0, end);
+        boolean named = leadTails.endOf(sentence.plain()) != null && leadNot.endOf(sentence.plain()) == null;
+        return named ? new Frame(sentence.strip(), end < 0 ? heading.length() : end + 1, false) : null;
     }
 
     private @Nullable Frame quoted(Text heading, int start) {
@@ -72,6 +88,6 @@ final class Frames {
     }
 
     private static Frame frame(Text heading, int start, int end, int after) {
-        return new Frame(heading.cut(start, end).strip(), after);
+        return new Frame(heading.cut(start, end).strip(), after, true);
     }
 }

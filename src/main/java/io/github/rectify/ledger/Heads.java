@@ -19,6 +19,8 @@ final class Heads {
     private final WordList titleEnds;
     private final WordList unitLabels;
     private final WordList dateLabels;
+    private final WordList issuerBegins;
+    private final WordList issuerEnds;
     private final String about;
     private final String need;
     private final char stop;
@@ -29,6 +31,8 @@ final class Heads {
         this.titleEnds = words.list("title.end");
         this.unitLabels = words.list("unit.label");
         this.dateLabels = words.list("date.label");
+        this.issuerBegins = words.list("unit.begin");
+        this.issuerEnds = words.list("unit.end");
         this.about = words.word("title.about");
         this.need = words.word("title.need");
         this.stop = words.mark("mark.stop");
@@ -43,12 +47,21 @@ final class Heads {
     }
 
     private @Nullable Text title(List<Text> lines) {
+        Text before = null;
         for (Text line : lines) {
             if (isTitle(line)) {
-                return line;
+                return before != null && isIssuer(before) && line.plain().startsWith(about)
+                        ? new Text(before.printed() + line.printed(), before.plain() + line.plain()) : line;
             }
+            before = line;
         }
         return labelled(titleLabels, lines);
+    }
+
+    /** Whether a line is the first part of a title broken in two. */
+    private boolean isIssuer(Text line) {
+        return line.length() < LONGEST_DATE_LINE && line.plain().indexOf(':') < 0
+                && (issuerBegins.startsIn(line.plain()) || issuerEnds.endOf(line.plain()) != null);
     }
 
     private boolean isTitle(Text line) {
@@ -107,8 +120,29 @@ final class Heads {
                 && line.length() - (found.get(0).place().end() - found.get(0).place().start()) <= 2;
     }
 
-    /** What stands after a label, on its line or on the next. */
+    /** What stands after a label: on its line, on the next, or inside a line that has several, up to a blank. */
     private static @Nullable Text labelled(WordList labels, List<Text> lines) {
+        Text atStart = labelledLine(labels, lines);
+        for (int i = 0; atStart == null && i < lines.size(); i++) {
+            atStart = labelledInside(labels, lines.get(i));
+        }
+        return atStart;
+    }
+
+    private static @Nullable Text labelledInside(WordList labels, Text line) {
+        for (int i = 1; i < line.length() && line.length() <= LONGEST_TITLE; i++) {
+            int label = line.plain().charAt(i - 1) == ' ' ? labels.lengthAt(line.plain(), i) : 0;
+            if (label > 0 && line.plain().startsWith(":", i + label)) {
+                Text rest = line.from(i + label + 1).strip();
+                int end = rest.plain().indexOf(' ');
+                Text value = end < 0 ? rest : rest.cut(0, end);
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Text labelledLine(WordList labels, List<Text> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Text line = lines.get(i);
             int label = labels.lengthAt(line.plain(), 0);

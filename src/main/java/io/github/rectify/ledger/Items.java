@@ -3,6 +3,7 @@ package io.github.rectify.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,17 @@ final class Items {
         answer(node, line).forEach(reading::take);
         reading.settle();
         String text = text(node, line);
+        List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
-        return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(), titles.of(text), headings(node), text,
-                measures.of(reading.paragraphs), reading.statement, reading.completedOn, reading.dueOn,
+        return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(),
+                title(text, split, line), headings(node), text, split, reading.statement, reading.completedOn, reading.dueOn,
                 accountability.in(reading.paragraphs));
+    }
+
+    /** A task must be called something even where the notice prints a number and no problem. */
+    private String title(String text, List<Text> split, Line line) {
+        String instead = split.isEmpty() ? line.text().printed() : split.get(0).printed();
+        return titles.of(text.isBlank() ? instead : text);
     }
 
     private static List<String> headings(Node node) {
@@ -84,20 +92,22 @@ final class Items {
     }
 
     private List<Text> answer(Node node, Line line) {
+        List<Line> lines = new ArrayList<>(
+                node.paragraphs().subList(answerStart(node, line), node.paragraphs().size()));
+        node.children().forEach(child -> below(child, lines));
+        lines.sort(Comparator.comparingInt(Line::number));
         List<Text> parts = new ArrayList<>();
         parts.add(line.rest());
-        node.paragraphs().subList(answerStart(node, line), node.paragraphs().size())
-                .forEach(paragraph -> parts.add(paragraph.beginsAnswer() ? paragraph.rest() : paragraph.text()));
-        node.children().forEach(child -> below(child, parts));
+        lines.forEach(below -> parts.add(below.beginsAnswer() ? below.rest() : below.heading()));
         return parts.stream().map(part -> part.trim(edges)).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static void below(Node node, List<Text> parts) {
+    private static void below(Node node, List<Line> lines) {
         if (node.line() != null) {
-            parts.add(node.line().heading());
+            lines.add(node.line());
         }
-        node.paragraphs().forEach(paragraph -> parts.add(paragraph.text()));
-        node.children().forEach(child -> below(child, parts));
+        lines.addAll(node.paragraphs());
+        node.children().forEach(child -> below(child, lines));
     }
 
     /** Sorts the paragraphs of one answer into measures, fields, and the sentence that states where the work stands. */

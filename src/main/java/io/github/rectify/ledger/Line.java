@@ -3,10 +3,10 @@ package io.github.rectify.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a notice as the outline sees it: its label, the heading after it, the frame of a problem in that heading, and where
- * on the same line an answer begins.
+ * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that
+ * heading, and where on the same line an answer begins.
  */
-record Line(Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer) {
+record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer) {
 
     /** Whether the line is an answer and nothing else. */
     boolean beginsAnswer() {
@@ -16,6 +16,11 @@ record Line(Text text, @Nullable Label label, Text heading, @Nullable Frame fram
     /** Whether a problem, or its answer, can be told by this line alone. */
     boolean tellsProblem() {
         return frame != null && label != null || answer != null;
+    }
+
+    /** The same, beyond doubt. */
+    boolean surelyTellsProblem() {
+        return frame != null && frame.sure() && label != null || answer != null;
     }
 
     /** The words an answer begins with, or null. */

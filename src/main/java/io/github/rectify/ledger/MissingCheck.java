@@ -17,6 +17,7 @@ final class MissingCheck implements Check {
         if (notice.stated().problems() == null) {
             remarks.accept(Remark.info(CODE, null, CODE + ".total"));
         }
+        lack(notice.items(), "text", Draft.Severity.WARNING, item -> item.text().isBlank(), remarks);
         lack(notice.items(), "measures", Draft.Severity.WARNING, item -> item.measures().isEmpty(), remarks);
         lack(notice.items(), "status", Draft.Severity.WARNING, item -> item.status() == Draft.Status.UNKNOWN, remarks);
         lack(notice.items(), "dueOn", Draft.Severity.WARNING,

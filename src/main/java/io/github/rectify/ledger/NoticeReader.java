@@ -20,7 +20,7 @@ final class NoticeReader {
     NoticeReader(Words words) {
         Numerals numerals = new Numerals(words);
         Days days = new Days(words, numerals);
-        this.lines = new Lines(words, numerals);
+        this.lines = new Lines(words, numerals, new Statements(words, days));
         this.outline = new Outline(words, numerals);
         this.heads = new Heads(words, days);
         this.items = new Items(words, numerals, days);

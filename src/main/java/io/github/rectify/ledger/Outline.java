@@ -42,21 +42,31 @@ final class Outline {
         return new Tree(root, lines.subList(end, lines.size()));
     }
 
+    /** Problems that are not told beyond doubt count only up to where the outlook is announced. */
     private int bodyEnd(List<Line> lines) {
-        int last = lines.size() - 1;
-        while (last >= 0 && !lines.get(last).tellsProblem()) {
-            last--;
+        int sure = lines.size() - 1;
+        while (sure >= 0 && !lines.get(sure).surelyTellsProblem()) {
+            sure--;
         }
-        int end = last + 1;
+        int end = sure + 1;
+        for (int i = end; i < lines.size() && !(sure < 0 ? announcesOutlook(lines.get(i))
+                : soundsLikeOutlook(lines.get(i))); i++) {
+            end = lines.get(i).tellsProblem() ? i + 1 : end;
+        }
         while (end < lines.size() && !soundsLikeOutlook(lines.get(end))) {
             end++;
         }
         return end;
     }
 
+    private boolean announcesOutlook(Line line) {
+        return line.label() != null && line.label() != Label.NONE && closingHeadings.in(line.heading().plain())
+                && line.heading().length() < 40;
+    }
+
     private boolean soundsLikeOutlook(Line line) {
         if (line.label() != null && line.label() != Label.NONE) {
-            return closingHeadings.in(line.heading().plain()) && line.heading().length() < 40;
+            return announcesOutlook(line);
         }
         String text = line.text().plain();
         if (measures.begins(line.text())) {
@@ -87,7 +97,7 @@ final class Outline {
     }
 
     private static Node answer(Line line, Node at) {
-        Node target = at;
+        Node target = answeredAbove(at);
         if (at.line() == null || at.label() == Label.NONE && at.isAnsweredLike(line)) {
             Line heading = at.takeLast();
             if (heading != null) {
@@ -99,8 +109,18 @@ final class Outline {
         return target;
     }
 
+    /** A second answer below the measures of a first one goes on with the first. */
+    private static Node answeredAbove(Node at) {
+        for (Node node = at; node != null && !at.isAnswered(); node = node.parent()) {
+            if (node.isAnswered()) {
+                return node;
+            }
+        }
+        return at;
+    }
+
     private static Line asHeading(Line line) {
-        return new Line(line.text(), Label.NONE, line.heading(), line.frame(), line.answer());
+        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer());
     }
 
     private static Node parentFor(Line line, Label label, Node at) {

@@ -13,6 +13,7 @@ final class Statements {
     private static final int LONGEST = 60;
 
     private final Days days;
+    private final WordList fields;
     private final WordList subjects;
     private final WordList open;
     private final WordList planned;
@@ -24,6 +25,7 @@ final class Statements {
 
     Statements(Words words, Days days) {
         this.days = days;
+        this.fields = words.list("field.status");
         this.subjects = words.list("status.subject");
         this.open = words.list("status.open");
         this.planned = words.list("status.planned");
@@ -36,7 +38,11 @@ final class Statements {
     }
 
     /** Whether the sentence states the work and says nothing else. */
-    boolean isStatement(Text sentence) {
+    boolean isStatement(Text labelled) {
+        if (labelled.length() > LONGEST + LONGEST) {
+            return false;
+        }
+        Text sentence = withoutLabel(labelled);
         return sentence.length() <= LONGEST && status(sentence.plain()) != Draft.Status.UNKNOWN
                 && (subjects.startsIn(sentence.plain()) || saysNothingElse(sentence.plain()));
     }
@@ -52,11 +58,18 @@ final class Statements {
     }
 
     /** @param publishedOn dates without a year are understood from it, and a completion is not after it */
-    Statement read(Text text, @Nullable LocalDate publishedOn) {
+    Statement read(Text labelled, @Nullable LocalDate publishedOn) {
+        Text text = withoutLabel(labelled);
         Draft.Status status = status(text.plain());
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
         return new Statement(text, status, done.in(text.plain()) && planned.in(text.plain()), found);
+    }
+
+    /** The words of a label ("degree of completion:") say nothing of the work. */
+    private Text withoutLabel(Text sentence) {
+        int label = fields.lengthAt(sentence.plain(), 0);
+        return label > 0 && sentence.plain().startsWith(":", label) ? sentence.from(label + 1).strip() : sentence;
     }
 
     Draft.Status status(String text) {

@@ -104,6 +104,21 @@ class FindingsTests {
     }
 
     @Test
+    void callsAnItemWithoutAProblemByItsMeasure() {
+        String blank = SOUND.replace("关于“账目不清”的问题", "");
+        assertThat(Notices.codes(blank)).contains("MISSING 1");
+        assertThat(Notices.read(blank).items().get(0).title()).isEqualTo("退回3000元,对会计江波批评教育");
+    }
+
+    @Test
+    void hasASentenceForEveryLack() {
+        String one = HEAD.replace("日期:2024-05-08\n", "") + "2.关于“拖沓”的问题\n整改情况:限时办结。已完成。\n3.关于“推诿”的问题\n正在整改。\n";
+        assertThat(Notices.findings(one)).extracting(Draft.Finding::message).contains("没有读到通报日期，无法判断计划日期是否已过。",
+                "文中没有写明问题总数，无法核对。", "第 3 项没有写整改措施。", "第 3 项正在整改，但没有写计划完成日期，导入后请补上时限。", "第 2 项称已完成，但没有写完成日期。",
+                "序号“2”之前缺少第 1 项，请核对原文是否完整。");
+    }
+
+    @Test
     void tellsOnceWhatAllItemsLack() {
         String bare = HEAD + """
                 1.关于“拖沓”的问题

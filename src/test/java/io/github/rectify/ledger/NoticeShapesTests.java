@@ -3,6 +3,7 @@ package io.github.rectify.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rectify.ledger.Draft.Status;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,93 @@ class NoticeShapesTests {
                 """);
         assertThat(problems).hasSize(2);
         assertThat(problems.get(0).measures()).containsExactly("建立督办台账", "按月通报。下一步,将继续跟踪");
+    }
+
+    @Test
+    void readsMeasuresNumberedUnderAProblemAndItsStatusInALineBelow() {
+        List<Draft.Problem> problems = Notices.problems("""
+                中共南川市林业局党组
+                关于市委巡察整改进展情况的通报
+                （一）聚焦“贯彻落实党的路线方针政策”方面
+                1.针对“理论学习中心组学习质量不高”问题。
+                一是制定学习计划，全年安排12次。二是班子成员轮流领学。
+                整改完成情况：已完成。
+                2.针对“林长制落实有差距”问题。
+                （1）印发巡林通报3期。
+                （2）约谈2名镇级林长。
+                整改完成情况：长期坚持。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text).containsExactly("理论学习中心组学习质量不高", "林长制落实有差距");
+        assertThat(problems.get(0).measures()).containsExactly("制定学习计划，全年安排12次", "班子成员轮流领学");
+        assertThat(problems.get(1).measures()).containsExactly("印发巡林通报3期", "约谈2名镇级林长");
+        assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.COMPLETED, Status.LONG_TERM);
+    }
+
+    @Test
+    void goesOnWithTheSameProblemAtASecondAnswer() {
+        Draft.Problem problem = Notices.problems("""
+                关于巡察整改情况的通报
+                1.关于“河道巡查不到位”的问题
+                整改措施:
+                (1)配齐巡河员。
+                (2)建立台账。
+                整改成效:清理河道12公里。
+                """).get(0);
+        assertThat(problem.measures()).containsExactly("配齐巡河员", "建立台账", "清理河道12公里");
+    }
+
+    @Test
+    void readsAProblemNamedInTheFirstSentenceOfItsParagraph() {
+        List<Draft.Problem> problems = Notices.problems("""
+                中共云岭大学委员会关于巡视整改进展情况的通报
+                一、履行主体责任情况
+                （一）加强组织领导，压实整改责任。成立专班。
+                二、整改落实情况
+                （一）关于学习贯彻方面
+                1．理论学习不够深入的问题。一是修订学习细则；二是开展专题学习15次。该问题已完成整改，并长期坚持。
+                2．联系实际不够紧密的问题。制定行动方案，推动成果转化12项。该问题正在整改。
+                3．“关键少数”监督不够有力的问题。（1）制定监督清单。（2）对2名负责人谈话提醒。该问题已完成整改。
+                三、下一步工作安排
+                1．持续解决未整改到位的问题。紧盯时限。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text)
+                .containsExactly("理论学习不够深入的问题", "联系实际不够紧密的问题", "“关键少数”监督不够有力的问题");
+        assertThat(problems).extracting(Draft.Problem::measures).containsExactly(List.of("修订学习细则", "开展专题学习15次"),
+                List.of("制定行动方案，推动成果转化12项"), List.of("制定监督清单", "对2名负责人谈话提醒"));
+        assertThat(problems).extracting(Draft.Problem::status)
+                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.COMPLETED);
+        assertThat(problems.get(0).headings()).containsExactly("二、整改落实情况", "（一）关于学习贯彻方面");
+    }
+
+    @Test
+    void joinsATitleBrokenOverTwoLines() {
+        Head head = Notices.read("""
+                中共南川市林业局党组
+                关于市委巡察整改进展情况的通报
+                1.关于“拖沓”的问题
+                整改情况:限时办结。
+                """).head();
+        assertThat(head.title()).isEqualTo("中共南川市林业局党组关于市委巡察整改进展情况的通报");
+        assertThat(head.unit()).isEqualTo("中共南川市林业局党组");
+    }
+
+    @Test
+    void readsTheHeadAndFootOfAWebPage() {
+        Notice notice = Notices.read("""
+                首页 > 政务公开 > 巡察整改
+                关于区委巡察反馈意见整改落实情况的报告
+                发布时间：2022-11-03 来源：石桥街道 字号：大 中 小
+                问题1：老旧小区改造推进缓慢。
+                整改情况：已开工6个小区。
+                整改时限：2023年6月30日
+                分享到：微信 微博
+                """);
+        assertThat(notice.head()).isEqualTo(
+                new Head("关于区委巡察反馈意见整改落实情况的报告", "石桥街道", LocalDate.of(2022, 11, 3)));
+        assertThat(notice.items()).singleElement().satisfies(item -> {
+            assertThat(item.problem().measures()).containsExactly("已开工6个小区");
+            assertThat(item.dueOn()).isEqualTo("2023-06-30");
+        });
     }
 
     @Test

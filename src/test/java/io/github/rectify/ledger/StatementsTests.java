@@ -24,6 +24,8 @@ class StatementsTests {
         "IN_PROGRESS | 基本完成",
         "IN_PROGRESS | 正在整改",
         "IN_PROGRESS | 该项任务已于3月启动,预计6月30日完成",
+        "LONG_TERM   | 整改完成情况：长期坚持",
+        "IN_PROGRESS | 整改完成情况：正在推进，计划2024年3月底前完成",
         "LONG_TERM   | 长期坚持",
         "LONG_TERM   | 该项任务立行立改并长期坚持"})
     void tellsWhereTheWorkStands(Status status, String sentence) {
