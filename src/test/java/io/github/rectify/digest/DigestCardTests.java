@@ -35,7 +35,7 @@ class DigestCardTests {
                 整改督办
                 整改周报 3月13日–3月17日
                 截至3月17日16:05·全单位
-                待审定1项:18号(已等2天)。逾期1项:6号(逾期3天)。导入以来:新销号1项,新提交2项,退回0项,新逾期1项,收到报告2次。
+                待审定1项：18号（已等2天）。逾期1项：6号（逾期3天）。导入以来：新销号1项，新提交2项，退回0项，新逾期1项，收到报告2次。
                 完成 8/10项(+1)
                 在办 1项(-2)
                 逾期 1项(+1)
@@ -51,7 +51,7 @@ class DigestCardTests {
         DigestFigures first = ledger.figures("2023-03-17T16:05", null);
         ledger.told(1, "2023-03-20T09:00", EventKind.PROGRESS);
         assertThat(cards.card(new DigestId(5), ledger.figures("2023-03-24T16:05", first), new Presence.Here(chief)).body())
-                .isEqualTo("没有待审定和逾期的任务。与上期相比:新销号0项,新提交0项,退回0项,新逾期0项,收到报告1次。");
+                .isEqualTo("没有待审定和逾期的任务。与上期相比：新销号0项，新提交0项，退回0项，新逾期0项，收到报告1次。");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DigestCardTests {
         }
         String body = cards.card(new DigestId(5), ledger.figures("2023-03-17T16:05", null), new Presence.Here(chief)).body();
         assertThat(body.length()).isLessThanOrEqualTo(160);
-        assertThat(body).startsWith("待审定40项:101001号(已等2天)、").contains("等。").endsWith("。");
+        assertThat(body).startsWith("待审定40项：101001号（已等2天）、").contains("等。").endsWith("。");
     }
 
     private String read(Presence presence) {

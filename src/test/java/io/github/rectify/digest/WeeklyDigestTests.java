@@ -168,7 +168,7 @@ class WeeklyDigestTests {
         house.says("2023-03-17T16:15");
         assertThat(house.messages()).containsEntry("ye", "DROPPED NOBODY_TO_TELL");
         assertThat(house.sentTo("du")).singleElement().asString()
-                .contains("叶知秋的整改周报(3月13日–3月17日)无法送达:请假,且没有代办人。");
+                .contains("叶知秋的整改周报（3月13日–3月17日）无法送达：请假，且没有代办人。");
         assertThat(house.sentTo("gu")).hasSize(2);
     }
 
