@@ -10,12 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,15 +45,15 @@ class ActsController {
     }
 
     @PostMapping("/messages")
-    List<MessageView> type(@RequestBody(required = false) @Nullable String json) {
-        Body body = new Body(json, words);
+    List<MessageView> type(HttpServletRequest request) {
+        Body body = new Body(request, words);
         String userId = body.text("userId");
         return after(userId, () -> phones.type(userId, body.text("text")));
     }
 
     @PostMapping("/clicks")
-    List<MessageView> press(@RequestBody(required = false) @Nullable String json) {
-        Body body = new Body(json, words);
+    List<MessageView> press(HttpServletRequest request) {
+        Body body = new Body(request, words);
         String userId = body.text("userId");
         String taskId = body.text("taskId");
         return after(userId, () -> phones.press(userId, taskId, body.text("key"), chosen(userId, taskId, body.selected())));
@@ -84,8 +82,8 @@ class ActsController {
     }
 
     @PostMapping("/enter")
-    List<MessageView> enter(@RequestBody(required = false) @Nullable String json) {
-        String userId = new Body(json, words).text("userId");
+    List<MessageView> enter(HttpServletRequest request) {
+        String userId = new Body(request, words).text("userId");
         return after(userId, () -> phones.enter(userId));
     }
 
@@ -97,9 +95,9 @@ class ActsController {
     }
 
     @PostMapping("/login")
-    Map<String, Object> login(@RequestBody(required = false) @Nullable String json, HttpServletRequest request,
+    Map<String, Object> login(HttpServletRequest request,
             HttpServletResponse response) {
-        Person person = person(new Body(json, words).text("userId"));
+        Person person = person(new Body(request, words).text("userId"));
         try {
             sessions.signIn(person, request, response);
         } catch (IllegalArgumentException left) {

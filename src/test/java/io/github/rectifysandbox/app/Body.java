@@ -1,5 +1,9 @@
 package io.github.rectifysandbox.app;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +23,14 @@ final class Body {
     private final JsonNode json;
     private final Words words;
 
-    Body(@Nullable String text, Words words) {
+    /** Reads the raw bytes, so that it does not matter which type the caller says they are. */
+    Body(HttpServletRequest request, Words words) {
         this.words = words;
-        this.json = read(text == null ? "" : text);
+        try {
+            this.json = read(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode read(String text) {

@@ -1,5 +1,7 @@
 package io.github.rectifysandbox.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.rectifysandbox.platform.Answer;
 import io.github.rectifysandbox.platform.Call;
 import io.github.rectifysandbox.platform.MediaFile;
@@ -7,6 +9,7 @@ import io.github.rectifysandbox.platform.WeComSimulator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The simulator on the wire, where the platform's interface is. */
 @Controller
@@ -37,7 +41,9 @@ class CgiBinController {
     @RequestMapping(ROOT + "**")
     void call(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
         Map<String, String> query = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        // not the request's own parameters: reading those would swallow a body that says it is a form
+        UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().forEach(
+                (name, values) -> query.put(name, values.get(0) == null ? "" : URLDecoder.decode(values.get(0), UTF_8)));
         String path = request.getRequestURI().substring(ROOT.length());
         give(platform.call(new Call(request.getMethod(), path, query, request.getInputStream().readAllBytes())), response);
     }

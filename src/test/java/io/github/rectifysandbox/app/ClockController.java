@@ -5,7 +5,9 @@ import io.github.rectifysandbox.time.ClockDriver;
 import io.github.rectifysandbox.time.ClockTurnedBack;
 import io.github.rectifysandbox.time.Fired;
 import io.github.rectifysandbox.time.MovableClock;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +46,8 @@ class ClockController {
     }
 
     @PostMapping
-    MovedView move(@RequestBody(required = false) @Nullable String json) {
-        Instant goal = new Body(json, words).moment("now");
+    MovedView move(HttpServletRequest request) {
+        Instant goal = new Body(request, words).moment("now");
         try {
             List<Fired> fired = driver.advanceTo(goal);
             return new MovedView(local(goal), fired.stream().map(FiredView::of).toList(), nextWorkday());
@@ -57,7 +58,8 @@ class ClockController {
 
     private OffsetDateTime nextWorkday() {
         ZonedDateTime now = clock.instant().atZone(MovableClock.ZONE);
-        return calendars.current().nextWorkdayAfter(now.toLocalDate()).atTime(AFTER_THE_RUN).atZone(MovableClock.ZONE)
+        LocalDate from = now.toLocalTime().isBefore(AFTER_THE_RUN) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        return calendars.current().firstWorkdayOnOrAfter(from).atTime(AFTER_THE_RUN).atZone(MovableClock.ZONE)
                 .toOffsetDateTime();
     }
 

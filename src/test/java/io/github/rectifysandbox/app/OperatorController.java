@@ -2,6 +2,7 @@ package io.github.rectifysandbox.app;
 
 import io.github.rectifysandbox.platform.Fault;
 import io.github.rectifysandbox.platform.WeComSimulator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,8 +41,8 @@ class OperatorController {
 
     /** {@code {path, errcode | status | empty | dropAnswer, delayMs, acts, times}}; a lost or late answer comes after acting. */
     @PostMapping("/faults")
-    List<Fault> fault(@RequestBody(required = false) @Nullable String json) {
-        Body body = new Body(json, words);
+    List<Fault> fault(HttpServletRequest request) {
+        Body body = new Body(request, words);
         boolean late = body.flag("dropAnswer") || body.number("delayMs") != null;
         try {
             platform.faults().add(new Fault(body.text("path"), body.number("errcode"), body.number("status"), body.flag("empty"),

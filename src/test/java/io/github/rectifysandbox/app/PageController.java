@@ -74,11 +74,11 @@ class PageController {
         String version = platform.changes() + "." + driver.fired();
         OffsetDateTime now = ClockController.local(clock.instant());
         if (version.equals(since)) {
-            return new PageView(version, now, null, null);
+            return new PageView(version, now, null, null, null);
         }
         Map<String, List<Item>> phones = new LinkedHashMap<>();
         users.stream().filter(user -> platform.members().find(user).isPresent()).forEach(user -> phones.put(user, items(user)));
-        return new PageView(version, now, phones, driver.history().stream().map(FiredView::of).toList());
+        return new PageView(version, now, phones, platform.counts(), driver.history().stream().map(FiredView::of).toList());
     }
 
     private List<Item> items(String userId) {
@@ -87,7 +87,9 @@ class PageController {
                 .toList();
     }
 
-    record PageView(String version, OffsetDateTime now, @Nullable Map<String, List<Item>> phones, @Nullable List<FiredView> fired) {
+    /** {@code counts}: how many messages each member has received. */
+    record PageView(String version, OffsetDateTime now, @Nullable Map<String, List<Item>> phones,
+            @Nullable Map<String, Integer> counts, @Nullable List<FiredView> fired) {
     }
 
     /** A line of a chat: received, or the member's own. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -88,6 +89,14 @@ public final class WeComSimulator {
     /** Everything accepted for anybody, the earliest first. */
     public synchronized List<Received> allMessages() {
         return mailbox.all();
+    }
+
+    /** How many messages each member can see, by user id. */
+    public synchronized Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        mailbox.all().stream().filter(one -> one.state() != Received.State.DROPPED)
+                .forEach(one -> counts.merge(one.userId(), 1, Integer::sum));
+        return counts;
     }
 
     public synchronized List<Said> saidBy(String userId) {
