@@ -70,7 +70,7 @@ class ArchitectureTests {
     @Test
     void thePlatformIsCalledOnlyFromWhereItMayBe() {
         noClasses().that().resideOutsideOfPackages("io.github.rectify.wecom", "io.github.rectify.outbox",
-                "io.github.rectify.people", "io.github.rectify.reply", "io.github.rectify.console")
+                "io.github.rectify.people", "io.github.rectify.reply", "io.github.rectify.console..")
                 .should().dependOnClassesThat().resideInAPackage("io.github.rectify.wecom").check(main);
     }
 

@@ -129,24 +129,27 @@ class Claims {
 
     private Optional<Claimed> say(OutboxRow row, Outgoing outgoing, Instant now) {
         int composed = row.composed() + 1;
+        String cardTaskId = "rt-" + row.id() + "-" + composed;
         Content content = outgoing.content();
         if (content instanceof Content.Text text) {
             return take(row, outgoing.userId(), Outbox.Endpoint.SEND.name(),
                     messages.text(outgoing.userId(), text.text()), null, composed, now);
         }
         if (content instanceof Content.Card card) {
-            String cardTaskId = "rt-" + row.id() + "-" + composed;
             return take(row, outgoing.userId(), Outbox.Endpoint.SEND.name(),
                     messages.card(outgoing.userId(), cardTaskId, cards.template(card)), cardTaskId, composed, now);
         }
         if (content instanceof Content.CardChange change) {
-            Content.Card card = change.card();
-            String body = card == null
-                    ? messages.replaceButtons(outgoing.userId(), change.responseCode(), change.words())
-                    : messages.replaceCard(outgoing.userId(), change.responseCode(), cards.template(card));
-            return take(row, outgoing.userId(), Outbox.Endpoint.UPDATE.name(), body, null, composed, now);
+            return take(row, outgoing.userId(), Outbox.Endpoint.UPDATE.name(), change(outgoing, change, cardTaskId),
+                    change.card() == null ? null : cardTaskId, composed, now);
         }
         throw new AssertionError(content);
+    }
+
+    private String change(Outgoing outgoing, Content.CardChange change, String cardTaskId) {
+        Content.Card card = change.card();
+        return card == null ? messages.replaceButtons(outgoing.userId(), change.responseCode(), change.words())
+                : messages.replaceCard(outgoing.userId(), change.responseCode(), cardTaskId, cards.template(card));
     }
 
     private Optional<Claimed> take(OutboxRow row, String userId, @Nullable String endpoint, String body,

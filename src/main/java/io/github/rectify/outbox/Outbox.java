@@ -68,8 +68,9 @@ public class Outbox {
     @Transactional
     public boolean putText(NewMessage message, String text) {
         String body = messages.text(message.userId(), text);
-        if (mapper.sameBody(message.userId(), body, clock.instant().minus(DUPLICATE_CHECK)) > 0) {
-            body = messages.text(message.userId(), text + "\n" + STAMP.format(clock.instant().atZone(clock.getZone())));
+        String stamp = STAMP.format(clock.instant().atZone(clock.getZone()));
+        for (int same = 1; wasSaid(message.userId(), body); same++) {
+            body = messages.text(message.userId(), text + "\n" + (same == 1 ? stamp : stamp + " (" + same + ")"));
         }
         return insert(message, Endpoint.SEND.name(), body);
     }
@@ -84,6 +85,10 @@ public class Outbox {
         FaceChange change = new FaceChange(card.messageId(), responseCode, subject, happened);
         return insert(new NewMessage("face:" + cause + ":" + card.messageId(), FaceChange.KIND, Urgency.ANSWER,
                 card.userId(), change.refs(), Set.of(subject), clock.instant()), null, null);
+    }
+
+    private boolean wasSaid(String userId, String body) {
+        return mapper.sameBody(userId, body, clock.instant().minus(DUPLICATE_CHECK)) > 0;
     }
 
     /** Whether a message with this key was ever put in line. */
@@ -109,9 +114,13 @@ public class Outbox {
         return begin.plusSeconds(Math.floorMod(of.hashCode() * 0x9E3779B9L >>> 7, seconds));
     }
 
-    /** The card the platform calls by this id, if it was ours and sent or being sent. */
+    /**
+     * The card the platform calls by this id, if it was ours and sent or being sent. A card that changed its face may be called
+     * by the id of its first face or of a later one; it stays the same card.
+     */
     public Optional<SentCard> card(String cardTaskId) {
-        return mapper.byCard(cardTaskId);
+        return mapper.byCard(cardTaskId).flatMap(face -> face.kind().equals(FaceChange.KIND)
+                ? mapper.cardOf(FaceChange.parse(face.refs()).messageId()) : Optional.of(face));
     }
 
     /** Cards about a subject that can still be changed in place, the latest first. */

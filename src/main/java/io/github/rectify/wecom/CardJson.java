@@ -24,10 +24,9 @@ final class CardJson {
         return face;
     }
 
-    /** A card in place of one that is out, which keeps its task_id. */
-    static ObjectNode newFace(TemplateCard card) {
-        ObjectNode face = JsonNodeFactory.instance.objectNode().put("card_type", card.kind().word());
-        body(face, card);
+    /** A card in place of one that is out. */
+    static ObjectNode newFace(TemplateCard card, String taskId) {
+        ObjectNode face = face(card, taskId);
         putText(face, "replace_text", card.replaceText());
         return face;
     }

@@ -38,10 +38,10 @@ public final class WeComMessages {
         return checked(request);
     }
 
-    /** The whole face of a card that is out becomes {@code card}. */
-    public String replaceCard(String userId, String responseCode, TemplateCard card) {
+    /** The whole face of a card that is out becomes {@code card}, which from then on is called by {@code taskId}. */
+    public String replaceCard(String userId, String responseCode, String taskId, TemplateCard card) {
         ObjectNode request = update(userId, responseCode);
-        request.set("template_card", CardJson.newFace(card));
+        request.set("template_card", CardJson.newFace(card, Limits.taskId(taskId)));
         return write(request);
     }
 

@@ -66,10 +66,10 @@ class WeComMessagesTest {
 
     @Test
     void replacesAWholeCard() {
-        assertThat(messages.replaceCard("zhangsan", "RC1", buttons().replaceText("已提交，待审核")
+        assertThat(messages.replaceCard("zhangsan", "RC1", "rt-2-1", buttons().replaceText("已提交，待审核")
                 .closedChoice("task", null, List.of(new Option("16", "十六")), "16").build())).isEqualTo(
                 "{\"userids\":[\"zhangsan\"],\"agentid\":1000002,\"response_code\":\"RC1\",\"template_card\":{"
-                        + "\"card_type\":\"button_interaction\",\"main_title\":{\"title\":\"到期\"},"
+                        + "\"card_type\":\"button_interaction\",\"task_id\":\"rt-2-1\",\"main_title\":{\"title\":\"到期\"},"
                         + "\"button_selection\":{\"question_key\":\"task\",\"option_list\":[{\"id\":\"16\",\"text\":\"十六\"}],"
                         + "\"selected_id\":\"16\",\"disable\":true},"
                         + "\"button_list\":[{\"text\":\"已完成\",\"style\":1,\"key\":\"done:88\"}],\"replace_text\":\"已提交，待审核\"}}");
@@ -114,7 +114,7 @@ class WeComMessagesTest {
     }
 
     private String at(TemplateCard card, String pointer) {
-        String request = pointer.contains("replace_text") ? messages.replaceCard("z", "R", card) : messages.card("z", "t", card);
+        String request = pointer.contains("replace_text") ? messages.replaceCard("z", "R", "t", card) : messages.card("z", "t", card);
         return JSON.readTree(request).path("template_card").at(pointer).asString();
     }
 

@@ -71,6 +71,14 @@ public final class MovableClock extends Clock {
         }
     }
 
+    /** Stands still at a moment even if that is earlier: for a world that begins anew. */
+    void beginAt(Instant moment) {
+        synchronized (state) {
+            state.base = moment.truncatedTo(ChronoUnit.MICROS);
+            state.standing = true;
+        }
+    }
+
     /** Goes on ticking from where it stands. */
     public void tick() {
         tickFrom(instant());
