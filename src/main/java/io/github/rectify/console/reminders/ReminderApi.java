@@ -1,0 +1,106 @@
+package io.github.rectify.console.reminders;
+
+import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.tasks.TaskLists;
+import io.github.rectify.console.web.Fields;
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.people.People;
+import io.github.rectify.people.Person;
+import io.github.rectify.reminder.Reminders;
+import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.TaskId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reminders")
+@Tag(name = "reminders")
+class ReminderApi {
+
+    private static final long LONGEST_FORECAST = 90;
+
+    private final Reminders reminders;
+    private final TaskLists tasks;
+    private final People people;
+    private final Clock clock;
+
+    ReminderApi(Reminders reminders, TaskLists tasks, People people, Clock clock) {
+        this.reminders = reminders;
+        this.tasks = tasks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "What the runs of these days would send if nothing changed, a row for each person and message")
+    @GetMapping("/forecast")
+    List<ExpectedJson> forecast(@RequestParam @Nullable String from, @RequestParam @Nullable String to, Sight sight) {
+        LocalDate begin = Objects.requireNonNullElse(Fields.day("from", from), BusinessTime.today(clock));
+        LocalDate end = Objects.requireNonNullElse(Fields.day("to", to), begin.plusDays(6));
+        if (end.isBefore(begin)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "DAYS_REVERSED", begin.toString(), end.toString());
+        }
+        long days = ChronoUnit.DAYS.between(begin, end) + 1;
+        if (days > LONGEST_FORECAST) {
+            throw Refusal.badNumber("to", days, 1, LONGEST_FORECAST);
+        }
+        return reminders.forecast(begin, end).stream().filter(row -> isSeen(row.userId(), sight)).map(ExpectedJson::of)
+                .toList();
+    }
+
+    private boolean isSeen(String userId, Sight sight) {
+        Optional<Person> hearer = people.byUserId(userId);
+        return hearer.isPresent() && (sight.administers(hearer.get().unitId())
+                || sight.person() != null && sight.person().id().equals(hearer.get().id()));
+    }
+
+    @Operation(summary = "Every decision about a task, with its reason: told or not, to whom, and by which message")
+    @GetMapping("/explain")
+    List<ReasonJson> explain(@RequestParam long task, @RequestParam @Nullable String userId,
+            @RequestParam @Nullable String on, Sight sight) {
+        tasks.one(task, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", task));
+        String member = Fields.given(userId);
+        String known = member == null ? null : people.byUserId(member).map(person -> person.userId().value()).orElse(member);
+        return reminders.explain(new TaskId(task), known, Fields.day("on", on)).stream().map(ReasonJson::of).toList();
+    }
+
+    record ExpectedJson(LocalDate on, OffsetDateTime at, String userId, String kind, @Nullable Integer stage,
+            List<String> tasks, List<ItemJson> items, String reason) {
+
+        static ExpectedJson of(Reminders.Expected row) {
+            return new ExpectedJson(row.on(), local(row.at()), row.userId(), row.kind(), row.stage(),
+                    row.items().stream().map(Reminders.Item::code).distinct().toList(),
+                    row.items().stream().map(item -> new ItemJson(item.code(), item.kind(), item.stage())).toList(),
+                    row.reason());
+        }
+    }
+
+    record ItemJson(String task, String kind, @Nullable Integer stage) {
+    }
+
+    record ReasonJson(LocalDate on, OffsetDateTime at, String audience, @Nullable String userId, String outcome,
+            @Nullable String detail, @Nullable String messageKey) {
+
+        static ReasonJson of(Reminders.Reason reason) {
+            return new ReasonJson(reason.on(), local(reason.at()), reason.audience(), reason.userId(), reason.outcome(),
+                    reason.detail(), reason.messageKey());
+        }
+    }
+
+    private static OffsetDateTime local(Instant moment) {
+        return moment.atZone(BusinessTime.ZONE).toOffsetDateTime();
+    }
+}
