@@ -104,7 +104,8 @@ class Forecast {
     }
 
     private Reminders.Expected expected(Slot slot, List<Reminders.Item> items) {
-        items.sort(Comparator.comparing(item -> Kind.valueOf(item.kind())));
+        items.sort(Comparator.comparing((Reminders.Item item) -> Kind.valueOf(item.kind()))
+                .thenComparing(item -> item.taskId().value()));
         Reminders.Item first = items.get(0);
         Instant run = schedules.getObject().nextAfter(DeadlineScan.KEY,
                 slot.on().atStartOfDay(BusinessTime.ZONE).toInstant()).orElse(clock.instant());
