@@ -68,16 +68,16 @@ class Desk {
 
   arrange() {
     if (!this.users().includes(this.shown)) this.shown = this.users()[0];
-    $('phones').replaceChildren(...this.phones.map(phone => phone.element), this.adder());
+    $('phones').replaceChildren(...this.phones.map(phone => phone.element));
+    this.drawAdder();
     this.drawTabs();
   }
 
-  adder() {
+  drawAdder() {
     const rest = this.people.filter(person => !this.users().includes(person.userId));
-    if (!rest.length) return '';
-    return h('div', { class: 'adder' }, h('label', { for: 'adder' }, '再看一部手机'),
-      h('select', { id: 'adder', onchange: event => event.target.value && this.add(event.target.value) },
-        h('option', { value: '' }, '选择人员…'), ...rest.map(person => h('option', { value: person.userId }, `${person.name} · ${person.title}`))));
+    $('adder').replaceChildren(...(rest.length ? [h('label', { for: 'another' }, '再看一部手机'),
+      h('select', { id: 'another', onchange: event => event.target.value && this.add(event.target.value) },
+        h('option', { value: '' }, '选择人员…'), ...rest.map(person => h('option', { value: person.userId }, `${person.name} · ${person.title}`)))] : []));
   }
 
   drawTabs() {
@@ -110,7 +110,7 @@ class Desk {
   /** People without a phone here who have received something they have not been seen to have. */
   drawOthers() {
     const waiting = this.people.filter(person => !this.users().includes(person.userId) && this.unread(person.userId) > 0);
-    $('others').replaceChildren(...(waiting.length ? [h('span', {}, '还有人收到了消息：'), ...waiting.map(person =>
+    $('others').replaceChildren(...(waiting.length ? [h('span', {}, '也收到了消息：'), ...waiting.map(person =>
       h('button', { type: 'button', class: 'chip', onclick: () => this.add(person.userId) },
         person.name, h('span', { class: 'badge' }, String(this.unread(person.userId)))))] : []));
   }

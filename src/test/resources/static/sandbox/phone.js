@@ -15,10 +15,12 @@ export class Phone {
     this.busy = false;
     this.chat = h('div', { class: 'chat', role: 'log', 'aria-label': `${person.name}的会话`, tabindex: '0' });
     this.sheet = h('div', { class: 'sheet-host' });
+    this.below = h('button', { type: 'button', class: 'below', hidden: true, onclick: () => this.toEnd() }, '有新消息 ↓');
+    this.chat.addEventListener('scroll', () => { if (this.isAtEnd()) this.below.hidden = true; });
     this.element = h('section', { class: 'phone', id: 'phone-' + person.userId, 'aria-label': `${person.name}的手机` },
       this.picker(people), h('div', { class: 'screen' },
         h('header', { class: 'bar' }, h('b', {}, '整改督办'), h('span', {}, `${person.name} · ${person.title}`)),
-        this.chat, this.composer(), this.sheet));
+        h('div', { class: 'chat-host' }, this.chat, this.below), this.composer(), this.sheet));
     this.draw([]);
   }
 
@@ -45,12 +47,16 @@ export class Phone {
       await api.type(this.person.userId, text);
       this.input.value = '';
     });
+    this.toEnd();
     this.input.focus();
   }
 
   async show(input) {
     const file = input.files[0];
-    if (file) await this.act(() => api.show(this.person.userId, file));
+    if (file) {
+      await this.act(() => api.show(this.person.userId, file));
+      this.toEnd();
+    }
     input.value = '';
   }
 
@@ -71,7 +77,8 @@ export class Phone {
 
   /** Draws the chat anew; it stays where it was scrolled to unless its end was in sight. */
   draw(items) {
-    const atEnd = this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < 80;
+    const atEnd = this.isAtEnd();
+    const more = items.length > this.items.length;
     this.items = items;
     const lines = [];
     let before = null;
@@ -85,10 +92,16 @@ export class Phone {
     if (!lines.length) lines.push(h('p', { class: 'empty' }, '还没有消息。让时间走一走，或者先说句话，比如“帮助”。'));
     this.chat.replaceChildren(...lines);
     if (atEnd) this.toEnd();
+    else if (more) this.below.hidden = false;
+  }
+
+  isAtEnd() {
+    return this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < 80;
   }
 
   toEnd() {
     this.chat.scrollTop = this.chat.scrollHeight;
+    this.below.hidden = true;
   }
 
   line(item) {
@@ -152,6 +165,7 @@ export class Phone {
         if (event.key === 'Tab') keepInside(event, sheet);
       });
       this.sheet.replaceChildren(back);
+      sheet.scrollIntoView({ block: 'nearest' });
       (list.find(button => button.classList.contains('current')) ?? list[0]).focus();
     });
   }

@@ -49,7 +49,7 @@ class PageController {
         this.people = people;
     }
 
-    @GetMapping(produces = "text/html;charset=UTF-8")
+    @GetMapping(path = {"", "/"}, produces = "text/html;charset=UTF-8")
     Resource page() {
         return new ClassPathResource("static/sandbox/index.html");
     }

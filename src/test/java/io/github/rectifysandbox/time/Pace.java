@@ -68,7 +68,11 @@ final class Pace {
         try {
             return work.runDue();
         } catch (RuntimeException failure) {
-            log.error("{} failed", work.name(), failure);
+            if (rest.equals(FIRST)) {
+                log.error("{} failed", work.name(), failure);
+            } else {
+                log.error("{} failed again: {}", work.name(), failure.toString());
+            }
             return 0;
         }
     }
