@@ -32,6 +32,9 @@ class SecurityConfiguration {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
+    // how accounts are checked is not said here: AccountAuthentication is the only provider there is, and named for a chain as
+    // well it would be asked twice, and count a failure twice
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -67,7 +70,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(12)
-    SecurityFilterChain callChain(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
+    SecurityFilterChain callChain(HttpSecurity http, StillThereFilter stillThere,
             Problems problems) {
         RefusedCalls refused = new RefusedCalls(problems);
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
@@ -76,7 +79,6 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .authenticationProvider(accounts)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refused))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .addFilterBefore(stillThere, AuthorizationFilter.class)
@@ -94,11 +96,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(13)
-    SecurityFilterChain pageChain(HttpSecurity http, AccountAuthentication accounts, StillThereFilter stillThere,
+    SecurityFilterChain pageChain(HttpSecurity http, StillThereFilter stillThere,
             SignInOutcome outcome) {
         RefusedPages refused = new RefusedPages();
         return http.headers(SecurityConfiguration::pageHeaders)
-                .authenticationProvider(accounts)
                 .requestCache(cache -> cache.requestCache(wishedPage()))
                 .formLogin(form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))

@@ -1,5 +1,7 @@
 package io.github.rectify.console.access;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -8,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage {
 
     @GetMapping("/login")
-    String form() {
-        return "login";
+    String form(@AuthenticationPrincipal @Nullable Viewer viewer) {
+        return viewer == null ? "login" : "redirect:/";
     }
 }

@@ -5,6 +5,7 @@ import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.messages.MessageLists;
 import io.github.rectify.console.tasks.TaskLists;
 import io.github.rectify.console.tasks.TaskQuery;
+import io.github.rectify.console.tasks.TaskView;
 import io.github.rectify.console.web.Paging;
 import io.github.rectify.outbox.MessageState;
 import io.github.rectify.schedule.BusinessTime;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +55,7 @@ class Overview {
         model.addAttribute("workday", calendars.current().isWorkday(today));
         model.addAttribute("counts", tasks.counts(TaskQuery.ALL, sight));
         model.addAttribute("red", tasks.urgentFirst(TaskQuery.of(Light.RED), sight, new Paging(0, SHOWN)));
-        model.addAttribute("yellow", tasks.urgentFirst(TaskQuery.of(Light.YELLOW), sight, new Paging(0, SHOWN)));
+        model.addAttribute("next", next(sight));
         model.addAttribute("waiting", tasks.urgentFirst(TaskQuery.of(Set.of(TaskStatus.SUBMITTED)), sight,
                 new Paging(0, SHOWN)));
         model.addAttribute("messages", messages.states(now.minus(LATELY), sight));
@@ -61,5 +64,13 @@ class Overview {
         model.addAttribute("pause", mapper.pause(now).orElse(null));
         model.addAttribute("calendar", CalendarWarning.on(today, calendars.current()).orElse(null));
         return "overview";
+    }
+
+    /** What falls due next. */
+    private List<TaskView> next(Sight sight) {
+        return Stream.of(Light.YELLOW, Light.GREEN)
+                .flatMap(light -> tasks.urgentFirst(TaskQuery.of(Set.of(TaskStatus.IN_PROGRESS), light), sight,
+                        new Paging(0, SHOWN)).stream())
+                .filter(view -> view.daysLeft() != null).limit(SHOWN).toList();
     }
 }

@@ -30,11 +30,15 @@ public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullab
     }
 
     public static TaskQuery of(Light light) {
-        return new TaskQuery(Set.of(), light, null, null, null, null);
+        return of(Set.of(), light);
     }
 
     public static TaskQuery of(Set<TaskStatus> statuses) {
-        return new TaskQuery(statuses, null, null, null, null, null);
+        return of(statuses, null);
+    }
+
+    public static TaskQuery of(Set<TaskStatus> statuses, @Nullable Light light) {
+        return new TaskQuery(statuses, light, null, null, null, null);
     }
 
     /** @throws Refusal with what is allowed, if a value is none */

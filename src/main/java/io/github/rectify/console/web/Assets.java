@@ -1,6 +1,8 @@
 package io.github.rectify.console.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -27,9 +29,11 @@ class Assets implements WebMvcConfigurer {
                 .setCacheControl(KEPT).resourceChain(true).addResolver(new LiteWebJarsResourceResolver());
     }
 
-    /** Lets templates name a file and writes its versioned address. */
+    /** Lets templates name a file and writes its versioned address, on error pages too. */
     @Bean
-    ResourceUrlEncodingFilter assetAddresses() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 }

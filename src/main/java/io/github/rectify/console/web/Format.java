@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Format {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Clock clock;
@@ -39,6 +40,11 @@ public class Format {
             return "";
         }
         return (day.getYear() == today().getYear() ? spoken : spokenWithYear).format(day);
+    }
+
+    /** The day with its weekday, and the time. */
+    public String spoken(@Nullable Instant at) {
+        return at == null ? "" : spoken(at.atZone(BusinessTime.ZONE).toLocalDate()) + " " + TIME.format(at.atZone(BusinessTime.ZONE));
     }
 
     /** 2023-04-20 08:35. */
