@@ -31,7 +31,11 @@ public record DigestFigures(DigestScope scope, LocalDate weekFrom, LocalDate wee
 
     /** Whether there is anything open, or anything moved since the last digest; if not, it is not worth a message. */
     boolean isWorthTelling() {
-        return counts.doing() + counts.waiting() > 0 || change.moves() > 0;
+        return hasOpen() || change.moves() > 0;
+    }
+
+    boolean hasOpen() {
+        return counts.doing() + counts.waiting() > 0;
     }
 
     /**

@@ -30,13 +30,16 @@ public class Digests {
     private final Snapshots snapshots;
     private final People people;
     private final Calendars calendars;
+    private final DigestForecast forecast;
     private final Clock clock;
 
-    Digests(DigestMapper mapper, Snapshots snapshots, People people, Calendars calendars, Clock clock) {
+    Digests(DigestMapper mapper, Snapshots snapshots, People people, Calendars calendars, DigestForecast forecast,
+            Clock clock) {
         this.mapper = mapper;
         this.snapshots = snapshots;
         this.people = people;
         this.calendars = calendars;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -75,6 +78,15 @@ public class Digests {
                 .orElse(figures.isWorthTelling() ? null : "NOTHING_TO_TELL");
         UnitId unit = reader.person().unitId();
         return new DigestView(null, reader.person(), unit, nameOf(unit), figures, whyNot);
+    }
+
+    /** Which digests the runs of these days would write if nothing changed, whom they would be told, and when. */
+    public List<Expected> forecast(LocalDate from, LocalDate to) {
+        return forecast.between(from, to);
+    }
+
+    /** A digest to come: on which day, when it would leave, and who would hear it (the stand-in of a reader who is away). */
+    public record Expected(LocalDate on, Instant at, Person hearer, Person reader, DigestScope scope) {
     }
 
     /**

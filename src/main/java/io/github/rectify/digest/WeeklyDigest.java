@@ -1,8 +1,6 @@
 package io.github.rectify.digest;
 
 import io.github.rectify.outbox.SpeakingHours;
-import io.github.rectify.people.People;
-import io.github.rectify.people.Role;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.schedule.Calendars;
@@ -13,12 +11,8 @@ import io.github.rectify.schedule.RunOutcome;
 import io.github.rectify.schedule.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,14 +29,14 @@ class WeeklyDigest implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyDigest.class);
 
-    private final People people;
+    private final Readers readers;
     private final Calendars calendars;
     private final SpeakingHours hours;
     private final Snapshots snapshots;
     private final DigestWriter writer;
 
-    WeeklyDigest(People people, Calendars calendars, SpeakingHours hours, Snapshots snapshots, DigestWriter writer) {
-        this.people = people;
+    WeeklyDigest(Readers readers, Calendars calendars, SpeakingHours hours, Snapshots snapshots, DigestWriter writer) {
+        this.readers = readers;
         this.calendars = calendars;
         this.hours = hours;
         this.snapshots = snapshots;
@@ -87,20 +81,11 @@ class WeeklyDigest implements RecurringWork {
 
     private RunOutcome write(LocalDate day) {
         Tally tally = new Tally();
-        readers().forEach((unit, readers) -> write(unit, readers, day, tally));
+        readers.byUnit().forEach((unit, of) -> write(unit, of, day, tally));
         if (tally.failed > 0) {
             throw new IllegalStateException(tally.words());
         }
         return new RunOutcome.Done(tally.words());
-    }
-
-    private Map<UnitId, List<Reader>> readers() {
-        Map<UnitId, List<Reader>> byUnit = new LinkedHashMap<>();
-        Stream.of(Role.CHIEF, Role.LEADER).flatMap(role -> people.withRole(role).stream()).distinct()
-                .map(Reader::of).flatMap(Optional::stream)
-                .forEach(reader -> byUnit.computeIfAbsent(reader.person().unitId(), unit -> new ArrayList<>())
-                        .add(reader));
-        return byUnit;
     }
 
     /** One unit or reader that fails must not cost the others their digest. */

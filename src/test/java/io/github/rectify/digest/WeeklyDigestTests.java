@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rectify.schedule.Cause;
 import io.github.rectify.task.Report;
 import io.github.rectify.task.TaskStatus;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -204,5 +205,21 @@ class WeeklyDigestTests {
         assertThat(house.preview("jiang", "2023-03-17")).as("an official reads none").isNull();
         assertThat(house.preview("ye", "2023-03-14")).as("past, and none was kept").isNull();
         assertThat(house.digestsOf("ye")).isEmpty();
+    }
+
+    @Test
+    void foretellsWhatTheRunsThenWrite() {
+        house.is("2023-03-14T09:00");
+        house.task("9", "xu", TaskStatus.IN_PROGRESS, "2023-03-20");
+        house.reports("9", Report.Kind.DONE);
+        house.approves("xu", "9");
+        house.away("ye", "2023-03-24", "2023-03-25", "du");
+        assertThat(house.get(Digests.class).forecast(LocalDate.parse("2023-03-13"), LocalDate.parse("2023-03-26")))
+                .extracting(digest -> digest.on() + " " + digest.hearer().userId().value())
+                .containsExactlyInAnyOrder("2023-03-17 gu", "2023-03-17 ye", "2023-03-17 xu", "2023-03-24 gu", "2023-03-24 du");
+        house.fires(FRIDAY);
+        house.says("2023-03-17T16:15");
+        assertThat(Stream.of("gu", "ye", "xu").map(who -> house.sentTo(who).size())).containsOnly(1);
+        assertThat(house.get(Digests.class).forecast(LocalDate.parse("2023-03-17"), LocalDate.parse("2023-03-17"))).isEmpty();
     }
 }
