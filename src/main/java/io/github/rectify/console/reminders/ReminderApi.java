@@ -4,6 +4,7 @@ import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.tasks.TaskLists;
 import io.github.rectify.console.web.Fields;
 import io.github.rectify.console.web.Refusal;
+import io.github.rectify.digest.Digests;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.reminder.Reminders;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,14 @@ class ReminderApi {
     private static final long LONGEST_FORECAST = 90;
 
     private final Reminders reminders;
+    private final Digests digests;
     private final TaskLists tasks;
     private final People people;
     private final Clock clock;
 
-    ReminderApi(Reminders reminders, TaskLists tasks, People people, Clock clock) {
+    ReminderApi(Reminders reminders, Digests digests, TaskLists tasks, People people, Clock clock) {
         this.reminders = reminders;
+        this.digests = digests;
         this.tasks = tasks;
         this.people = people;
         this.clock = clock;
@@ -57,8 +62,10 @@ class ReminderApi {
         if (days > LONGEST_FORECAST) {
             throw Refusal.badNumber("to", days, 1, LONGEST_FORECAST);
         }
-        return reminders.forecast(begin, end).stream().filter(row -> isSeen(row.userId(), sight)).map(ExpectedJson::of)
-                .toList();
+        return Stream.concat(reminders.forecast(begin, end).stream().map(ExpectedJson::of),
+                        digests.forecast(begin, end).stream().map(ExpectedJson::of))
+                .filter(row -> isSeen(row.userId(), sight))
+                .sorted(Comparator.comparing(ExpectedJson::on).thenComparing(ExpectedJson::at)).toList();
     }
 
     private boolean isSeen(String userId, Sight sight) {
@@ -85,6 +92,11 @@ class ReminderApi {
                     row.items().stream().map(Reminders.Item::code).distinct().toList(),
                     row.items().stream().map(item -> new ItemJson(item.code(), item.kind(), item.stage())).toList(),
                     row.reason());
+        }
+
+        static ExpectedJson of(Digests.Expected digest) {
+            return new ExpectedJson(digest.on(), local(digest.at()), digest.hearer().userId().value(), Digests.KIND, null,
+                    List.of(), List.of(), "weekly-digest");
         }
     }
 
