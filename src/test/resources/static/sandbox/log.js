@@ -12,12 +12,16 @@ const FIGURES = {
   looked: '查看', messages: '消息', written: '写成', there: '已有', empty: '无内容', failed: '失败', silent: '没有下一步的任务',
 };
 
-/** “looked=3 messages=2” in words; figures of 0 say little and are left out, unless there is nothing else. */
-function figures(detail) {
+const NOTHING = {
+  'deadline-scan': '没有要提醒的任务', 'weekly-digest': '没有要发的周报', 'self-check': '每项任务都有下一步安排',
+};
+
+/** “looked=3 messages=2” in words; figures of 0 are left out. */
+function figures(schedule, detail) {
   const pairs = [...detail.matchAll(/(\w+)=(\d+)/g)];
   if (!pairs.length) return detail;
   const telling = pairs.filter(([, , count]) => count !== '0');
-  return (telling.length ? telling : pairs.slice(0, 1)).map(([, name, count]) => `${FIGURES[name] ?? name} ${count}`).join('，');
+  return telling.length === 0 ? NOTHING[schedule] ?? detail : telling.map(([, name, count]) => `${FIGURES[name] ?? name} ${count}`).join('，');
 }
 
 function reason(text) {
@@ -42,7 +46,7 @@ export function drawLog(list, fired, withSkips) {
     rows.push(h('li', { class: 'fired ' + one.outcome.toLowerCase() },
       h('time', {}, time.clock(one.at)), h('b', {}, NAMES[one.schedule] ?? one.schedule),
       h('span', { class: 'outcome' }, OUTCOMES[one.outcome] ?? one.outcome),
-      h('span', { class: 'detail' }, one.reason ? reason(one.reason) : figures(one.detail ?? ''))));
+      h('span', { class: 'detail' }, one.reason ? reason(one.reason) : figures(one.schedule, one.detail ?? ''))));
   }
   list.replaceChildren(...rows);
 }

@@ -39,6 +39,7 @@ class Desk {
     if (!this.users().includes(userId)) this.phones.push(this.phone(userId));
     this.shown = userId;
     this.changed();
+    this.phones.find(phone => phone.person.userId === userId).element.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }
 
   remove(phone) {
@@ -68,7 +69,9 @@ class Desk {
 
   arrange() {
     if (!this.users().includes(this.shown)) this.shown = this.users()[0];
+    const scrolled = this.phones.map(phone => phone.chat.scrollTop);
     $('phones').replaceChildren(...this.phones.map(phone => phone.element));
+    this.phones.forEach((phone, i) => { phone.chat.scrollTop = scrolled[i]; });
     this.drawAdder();
     this.drawTabs();
   }
@@ -198,6 +201,15 @@ function remembered() {
   }
 }
 
+/** The guide stays closed once it was closed, and begins closed where room is scarce. */
+function guide() {
+  const key = 'rectify-sandbox-guide';
+  try {
+    if (localStorage.getItem(key) === 'closed' || matchMedia('(max-width: 700px)').matches) $('guide').open = false;
+    $('guide').addEventListener('toggle', () => localStorage.setItem(key, $('guide').open ? 'open' : 'closed'));
+  } catch { /* a browser that forgets shows it each time */ }
+}
+
 async function begin() {
   const desk = new Desk(await api.people());
   await Promise.all([desk.tellClock(), desk.reload()]);
@@ -210,7 +222,7 @@ async function begin() {
     desk.move(time.fromInput($('goal').value));
   });
   $('skips').addEventListener('change', () => desk.drawFired());
-  if (matchMedia('(max-width: 700px)').matches) $('guide').open = false;
+  guide();
   setInterval(() => desk.drawNow(), 1000);
   let trouble = false;
   setInterval(async () => {

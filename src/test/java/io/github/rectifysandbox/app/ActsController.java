@@ -22,20 +22,19 @@ import org.springframework.web.multipart.MultipartFile;
 /** What members see and do: they read, write, press, show a picture, open a page. Each act answers when all it caused is done. */
 @RestController
 @RequestMapping("/sandbox")
-class ActsController {
+class ActsController extends SandboxController {
 
     private final WeComSimulator platform;
     private final Phones phones;
     private final People people;
     private final PersonSessions sessions;
-    private final Words words;
 
     ActsController(WeComSimulator platform, Phones phones, People people, PersonSessions sessions, Words words) {
+        super(words);
         this.platform = platform;
         this.phones = phones;
         this.people = people;
         this.sessions = sessions;
-        this.words = words;
     }
 
     @GetMapping("/messages")

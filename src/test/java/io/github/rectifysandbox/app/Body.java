@@ -42,7 +42,8 @@ final class Body {
         } catch (JacksonException e) {
             throw new SandboxProblem(HttpStatus.BAD_REQUEST, "body", e.getOriginalMessage());
         }
-        throw new SandboxProblem(HttpStatus.BAD_REQUEST, "body", text.strip().isEmpty() ? "-" : text.strip());
+        throw text.isBlank() ? new SandboxProblem(HttpStatus.BAD_REQUEST, "empty")
+                : new SandboxProblem(HttpStatus.BAD_REQUEST, "body", text.strip());
     }
 
     String text(String name) {

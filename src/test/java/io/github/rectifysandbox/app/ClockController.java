@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The clock: what it says, and moving it forward. */
 @RestController
 @RequestMapping("/sandbox/clock")
-class ClockController {
+class ClockController extends SandboxController {
 
     /** Ten minutes after the daily run, when its messages have arrived. */
     private static final LocalTime AFTER_THE_RUN = LocalTime.of(8, 45);
@@ -31,13 +31,12 @@ class ClockController {
     private final MovableClock clock;
     private final ClockDriver driver;
     private final Calendars calendars;
-    private final Words words;
 
     ClockController(MovableClock clock, ClockDriver driver, Calendars calendars, Words words) {
+        super(words);
         this.clock = clock;
         this.driver = driver;
         this.calendars = calendars;
-        this.words = words;
     }
 
     @GetMapping

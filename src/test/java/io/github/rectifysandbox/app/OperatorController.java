@@ -22,15 +22,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the platform does besides chats: it goes wrong on demand, and signs members in to pages. */
 @RestController
 @RequestMapping("/sandbox")
-class OperatorController {
+class OperatorController extends SandboxController {
 
     private final WeComSimulator platform;
-    private final Words words;
     private final URI publicUrl;
 
     OperatorController(WeComSimulator platform, Words words, @Value("${rectify.public-url}") URI publicUrl) {
+        super(words);
         this.platform = platform;
-        this.words = words;
         this.publicUrl = publicUrl;
     }
 
@@ -50,7 +49,7 @@ class OperatorController {
                     Duration.ofMillis(Objects.requireNonNullElse(body.number("delayMs"), 0)),
                     Objects.requireNonNullElse(body.number("times"), 1)));
         } catch (IllegalArgumentException e) {
-            throw new SandboxProblem(HttpStatus.BAD_REQUEST, "fault", String.valueOf(e.getMessage()));
+            throw new SandboxProblem(HttpStatus.BAD_REQUEST, "fault");
         }
         return faults();
     }

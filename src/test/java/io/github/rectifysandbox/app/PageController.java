@@ -35,14 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page of drawn phones and what it asks for. */
 @RestController
 @RequestMapping("/sandbox")
-class PageController {
+class PageController extends SandboxController {
 
     private final WeComSimulator platform;
     private final ClockDriver driver;
     private final MovableClock clock;
     private final People people;
 
-    PageController(WeComSimulator platform, ClockDriver driver, MovableClock clock, People people) {
+    PageController(WeComSimulator platform, ClockDriver driver, MovableClock clock, People people, Words words) {
+        super(words);
         this.platform = platform;
         this.driver = driver;
         this.clock = clock;

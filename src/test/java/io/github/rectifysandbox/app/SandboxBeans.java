@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sandbox's parts, listed by hand: nothing here is found by scanning. */
 @Configuration(proxyBeanMethods = false)
-@Import({CgiBinController.class, ActsController.class, ClockController.class, PageController.class, OperatorController.class,
-        Problems.class})
+@Import({CgiBinController.class, ActsController.class, ClockController.class, PageController.class, OperatorController.class})
 public class SandboxBeans {
 
     @Bean

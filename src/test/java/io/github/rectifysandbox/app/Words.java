@@ -9,6 +9,12 @@ final class Words {
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("sandbox.words", Locale.ROOT);
 
+    /** What is missing, and what belongs there if that can be said. */
+    String missing(String name) {
+        String hint = "hint." + name;
+        return say("problem.missing", name, bundle.containsKey(hint) ? say(hint) : "");
+    }
+
     String say(String key, Object... args) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(args);
     }

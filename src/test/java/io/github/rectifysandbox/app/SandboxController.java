@@ -2,25 +2,23 @@ package io.github.rectifysandbox.app;
 
 import io.github.rectifysandbox.platform.ActRefused;
 import io.github.rectifysandbox.platform.Callback.CallbackNotTaken;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Says as a problem detail, in a sentence, why a call of the sandbox cannot be done. */
-@RestControllerAdvice(basePackageClasses = Problems.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Problems {
+/**
+ * What the sandbox's controllers have in common: they say as a problem detail, in a sentence, why a call cannot be done. Handlers
+ * of a controller's own go before whatever advice the application has.
+ */
+abstract class SandboxController {
 
-    private final Words words;
+    final Words words;
 
-    Problems(Words words) {
+    SandboxController(Words words) {
         this.words = words;
     }
 
@@ -49,12 +47,12 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
-        return answer(HttpStatus.BAD_REQUEST, words.say("problem.missing", missing.getParameterName(), ""));
+        return answer(HttpStatus.BAD_REQUEST, words.missing(missing.getParameterName()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException missing) {
-        return answer(HttpStatus.BAD_REQUEST, words.say("problem.missing", missing.getRequestPartName(), ""));
+        return answer(HttpStatus.BAD_REQUEST, words.missing(missing.getRequestPartName()));
     }
 
     @ExceptionHandler
