@@ -18,8 +18,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 class FirstAccountTests {
 
     private final Table table = new Table();
+    private final StandingClock time = new StandingClock("2023-03-13T09:00");
     private final Accounts accounts = new Accounts(table, PasswordEncoderFactories.createDelegatingPasswordEncoder(),
-            new StandingClock("2023-03-13T09:00"));
+            new ProvenPasswords(time), time);
 
     private void starts(@Nullable String username, @Nullable String password) {
         new FirstAccount(accounts, new AdminProperties(username, password)).afterPropertiesSet();
