@@ -14,13 +14,15 @@ class Accounts {
 
     private final AccountMapper mapper;
     private final PasswordEncoder encoder;
+    private final ProvenPasswords proven;
     private final Clock clock;
     /** Compared with when there is no such account, so that the time taken does not tell. */
     private final String nobody;
 
-    Accounts(AccountMapper mapper, PasswordEncoder encoder, Clock clock) {
+    Accounts(AccountMapper mapper, PasswordEncoder encoder, ProvenPasswords proven, Clock clock) {
         this.mapper = mapper;
         this.encoder = encoder;
+        this.proven = proven;
         this.clock = clock;
         this.nobody = Objects.requireNonNull(encoder.encode("nobody"));
     }
@@ -46,12 +48,23 @@ class Accounts {
     Optional<String> verify(String username, @Nullable CharSequence password) {
         CharSequence given = password == null ? "" : password;
         Optional<AccountMapper.AccountRow> row = mapper.byUsername(username);
-        boolean right = encoder.matches(given, row.map(AccountMapper.AccountRow::passwordHash).orElse(nobody));
+        boolean right = isRight(username, given, row.map(AccountMapper.AccountRow::passwordHash).orElse(nobody));
         if (!right || row.isEmpty() || !row.get().enabled()) {
             return Optional.empty();
         }
         renew(row.get(), given);
         return Optional.of(row.get().username());
+    }
+
+    private boolean isRight(String username, CharSequence password, String hash) {
+        if (proven.knows(username, password, hash)) {
+            return true;
+        }
+        boolean right = encoder.matches(password, hash);
+        if (right && !hash.equals(nobody)) {
+            proven.remember(username, password, hash);
+        }
+        return right;
     }
 
     /** A hash made in an older way is made anew while the password is at hand. */

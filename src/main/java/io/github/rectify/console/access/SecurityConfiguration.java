@@ -46,6 +46,7 @@ class SecurityConfiguration {
         return plain(http).securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
                 .headers(headers -> pageHeaders(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET).permitAll()
+                        .requestMatchers(HttpMethod.HEAD).permitAll()
                         .anyRequest().denyAll())
                 .build();
     }

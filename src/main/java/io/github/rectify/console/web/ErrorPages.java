@@ -37,7 +37,11 @@ public class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         HttpStatusCode status = status(request);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return answer(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), status);
+    }
+
+    /** What to answer to a request for a path: a {@link ModelAndView} or a {@link ResponseEntity}. */
+    Object answer(HttpServletRequest request, String path, HttpStatusCode status) {
         ProblemDetail problem = problem(request, status);
         return wantsPage(request, path) ? page(problem, status, path) : ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);

@@ -1,0 +1,122 @@
+package io.github.rectify.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files by call and as a page; how they are read is proved in the room ledger. */
+class IntakeDeskTests {
+
+    private static final String[] BASIC = Browser.basic(ConsoleHouse.ADMIN, ConsoleHouse.PASSWORD);
+    private static final Map<String, String> WHERE = Map.of("round", "2022年第三轮巡察", "unit", "云溪区文旅体局");
+
+    private ConsoleHouse house;
+
+    @BeforeEach
+    void open() {
+        house = ConsoleHouse.shared();
+    }
+
+    private static byte[] demo(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/demo", name));
+    }
+
+    @Test
+    void showsWhatANoticeHoldsAndStoresNothing() throws IOException {
+        Answer answer = house.browser().upload("/api/intake/preview", Map.of("kind", "notice"), "notice.txt",
+                demo("notice-demo.txt"), BASIC);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("problems").size()).isEqualTo(25);
+        assertThat(answer.body()).contains("\"recoveredYuan\":71320.00", "\"completionRate\":0.76", "\"publishedOn\":\"2023-05-04\"");
+        assertThat(house.browser().get("/api/tasks", BASIC).json().path("totalElements").asInt()).isZero();
+    }
+
+    @Test
+    void takesAFileOnceHoweverOftenItIsSent() throws IOException {
+        Answer first = house.browser().upload("/api/intake/commit", WHERE, "notice.txt", demo("notice-demo.txt"), BASIC);
+        Answer second = house.browser().upload("/api/intake/commit", WHERE, "notice.txt", demo("notice-demo.txt"), BASIC);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.json().toString()).contains("\"roundId\":", "\"created\":25", "\"problems\":[]");
+        assertThat(second.json().toString()).contains("\"created\":0", "\"unchanged\":25");
+        assertThat(house.audit()).contains("admin IMPORT notice.txt");
+    }
+
+    @Test
+    void reportsTheRowsItDoesNotTake() {
+        byte[] people = "wecom_userid,name,title,department,leader_userid,roles\nfang,方瑾,干部,办公室,nobody,OFFICIAL\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("kind", "people");
+
+        Answer answer = house.browser().upload("/api/intake/commit", fields, "people.csv", people, BASIC);
+
+        assertThat(answer.json().at("/problems/0/row").asInt()).as(answer.body()).isEqualTo(2);
+        assertThat(answer.json().at("/problems/0/message").asString()).contains("找不到领导“nobody”");
+    }
+
+    @Test
+    void saysWhyAFileIsNotTaken() {
+        byte[] text = "今天天气不错。".getBytes(StandardCharsets.UTF_8);
+
+        Answer refused = house.browser().upload("/api/intake/preview", Map.of(), "a.txt", text, BASIC);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.sentence()).startsWith("没有读到整改问题");
+        assertThat(house.browser().upload("/api/intake/preview", Map.of("kind", "novel"), "a.txt", text, BASIC).sentence())
+                .contains("notice, ledger, people, assignments");
+        assertThat(house.browser().post("/api/intake/preview", "{}", BASIC)).satisfies(json -> {
+            assertThat(json.status()).isEqualTo(415);
+            assertThat(json.sentence()).contains("multipart/form-data");
+        });
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        Answer answer = house.browser().upload("/api/intake/preview", Map.of(), "a.txt", new byte[20 * 1024 * 1024 + 1], BASIC);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.sentence()).contains("20 MB");
+        Browser admin = house.admin();
+        assertThat(admin.upload("/intake/preview", Map.of("_csrf", admin.get("/intake").token()), "a.txt",
+                new byte[20 * 1024 * 1024 + 1])).satisfies(page -> {
+                    assertThat(page.status()).isEqualTo(413);
+                    assertThat(page.body()).contains("<html", "20 MB");
+                });
+    }
+
+    @Test
+    void showsOnThePageWhereANoticeContradictsItself() throws IOException {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("_csrf", admin.get("/intake").token());
+
+        Answer answer = admin.upload("/intake/preview", fields, "notice.txt", demo("notice-demo.txt"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("预览：尚未导入", "读到的问题（25 个）", "71,320.00", "到通报日期 2023-05-04 时已经超期",
+                "value=\"云溪区文旅体局\"");
+    }
+
+    @Test
+    void takesAFileFromThePage() throws IOException {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("_csrf", admin.get("/intake").token());
+
+        assertThat(admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt")).body())
+                .contains("导入完成", "新增 25，更新 0，不变 0。");
+        assertThat(admin.upload("/intake/commit", fields, "a.txt", new byte[0])).satisfies(refused -> {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("文件是空的");
+        });
+    }
+}
