@@ -9,9 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +40,16 @@ public class Outbox {
     private final OutboxMapper mapper;
     private final WeComMessages messages;
     private final OutboxProperties properties;
+    private final MessageSource bundle;
     private final Clock clock;
     private final Wakeup wakeup;
 
-    Outbox(OutboxMapper mapper, WeComMessages messages, OutboxProperties properties, Clock clock, Wakeup wakeup) {
+    Outbox(OutboxMapper mapper, WeComMessages messages, OutboxProperties properties, MessageSource bundle, Clock clock,
+            Wakeup wakeup) {
         this.mapper = mapper;
         this.messages = messages;
         this.properties = properties;
+        this.bundle = bundle;
         this.clock = clock;
         this.wakeup = wakeup;
     }
@@ -68,9 +73,10 @@ public class Outbox {
     @Transactional
     public boolean putText(NewMessage message, String text) {
         String body = messages.text(message.userId(), text);
-        String stamp = STAMP.format(clock.instant().atZone(clock.getZone()));
+        String time = STAMP.format(clock.instant().atZone(clock.getZone()));
         for (int same = 1; wasSaid(message.userId(), body); same++) {
-            body = messages.text(message.userId(), text + "\n" + (same == 1 ? stamp : stamp + " (" + same + ")"));
+            String stamp = same == 1 ? words("stamp", time) : words("stamp.again", time, String.valueOf(same));
+            body = messages.text(message.userId(), text + "\n" + stamp);
         }
         return insert(message, Endpoint.SEND.name(), body);
     }
@@ -85,6 +91,10 @@ public class Outbox {
         FaceChange change = new FaceChange(card.messageId(), responseCode, subject, happened);
         return insert(new NewMessage("face:" + cause + ":" + card.messageId(), FaceChange.KIND, Urgency.ANSWER,
                 card.userId(), change.refs(), Set.of(subject), clock.instant()), null, null);
+    }
+
+    private String words(String key, Object... args) {
+        return bundle.getMessage("outbox." + key, args, Locale.SIMPLIFIED_CHINESE);
     }
 
     private boolean wasSaid(String userId, String body) {

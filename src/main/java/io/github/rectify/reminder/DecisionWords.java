@@ -86,6 +86,10 @@ class DecisionWords implements LastWord {
         }
         lines.add(new Content.Line(phrases.say("fact.due"),
                 task.dueOn() == null ? phrases.say("fact.none") : phrases.day(task.dueOn())));
+        long late = task.overdueDays(BusinessTime.today(clock));
+        if (late > 0) {
+            lines.add(new Content.Line(phrases.say("fact.late"), phrases.say("fact.late.value", late)));
+        }
         if (task.reportedOn() != null) {
             lines.add(new Content.Line(phrases.say("fact.reportedOn"), phrases.day(task.reportedOn())));
         }

@@ -135,10 +135,13 @@ class ReminderCards {
     private String title(Kind kind, Task task, LocalDate today) {
         if (kind == Kind.DUE) {
             long left = ChronoUnit.DAYS.between(today, task.dueOn());
-            return left == 0 ? phrases.say("title.DUE.today", task.code())
-                    : phrases.say("title.DUE.left", task.code(), left);
+            return phrases.say("title.DUE." + distance(left), task.code(), left);
         }
         return phrases.say("title." + kind, task.code(), task.overdueDays(today));
+    }
+
+    private static String distance(long left) {
+        return left == 0 ? "today" : left == 1 ? "tomorrow" : "left";
     }
 
     private Content.Line line(ReminderWords.Item item, LocalDate today) {
@@ -147,8 +150,8 @@ class ReminderCards {
         String value;
         if (kind == Kind.DUE) {
             long left = ChronoUnit.DAYS.between(today, task.dueOn());
-            value = left == 0 ? phrases.say("line.DUE.today", phrases.title(task))
-                    : phrases.say("line.DUE.left", left, phrases.title(task));
+            value = left > 1 ? phrases.say("line.DUE.left", left, phrases.title(task))
+                    : phrases.say("line.DUE." + distance(left), phrases.title(task));
         } else {
             value = phrases.say("line." + kind, task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
         }

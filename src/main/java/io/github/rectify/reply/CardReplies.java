@@ -75,7 +75,7 @@ class CardReplies {
     private String act(InboxRow row, CallbackMessage press, Person person, SentCard card, Reply reply, Task task) {
         outbox.useResponseCode(card);
         MoveResult result = moves.attempt(reply, task, Actor.of(person, Channel.CARD, "message:" + card.messageId()));
-        answers.sayWords(row, person, words.result(result, moves.event(reply)), Set.of(task.id()));
+        answers.sayWords(row, person, words.result(result, moves.event(reply), null), Set.of(task.id()));
         String face = face(result, moves.event(reply));
         if (face != null && press.responseCode() != null) {
             outbox.putFaceChange("inbox-" + row.id(), card, press.responseCode(), subject(task.id()), face);

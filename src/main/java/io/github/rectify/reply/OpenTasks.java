@@ -48,6 +48,13 @@ class OpenTasks {
                 .toList();
     }
 
+    /** Those that are closed and were theirs to do or to decide. */
+    List<Task> closedOf(Person person) {
+        List<PersonId> hats = withAbsent(person);
+        return tasks.ofUnit(person.unitId()).stream().filter(task -> task.status() == TaskStatus.CLOSED)
+                .filter(task -> hats.contains(task.assigneeId()) || hats.contains(task.leaderId())).toList();
+    }
+
     /** What an administrator may name beyond their own: everything of the unit. */
     List<Task> ofUnit(Person person) {
         return person.is(Role.ADMIN) ? tasks.ofUnit(person.unitId()) : List.of();

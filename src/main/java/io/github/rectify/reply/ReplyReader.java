@@ -16,6 +16,12 @@ final class ReplyReader {
 
     private static final int LONGEST = 500;
 
+    private static final List<String> LISTS = List.of("done", "acknowledge", "mine", "help", "undo", "approve", "return",
+            "progress", "blocked");
+
+    /** What a note may follow: what completes nothing, and what decides only with a reason beside it. */
+    private static final List<String> FOLLOWED = List.of("return", "progress", "blocked");
+
     private final Vocabulary words;
     private final TaskNumbers numbers;
     private final String finalMarks;
@@ -33,9 +39,8 @@ final class ReplyReader {
         if (said.isEmpty() || said.length() > LONGEST) {
             return new Reading(new Reply.Unclear(), List.of());
         }
-        Optional<Reading> whole = phrase(said);
-        return whole.orElseGet(() -> phrase(withoutGreeting(said))
-                .orElseGet(() -> new Reading(new Reply.Unclear(), List.of())));
+        return phrase(said, text).or(() -> phrase(withoutGreeting(said), text))
+                .orElseGet(() -> new Reading(new Reply.Unclear(), List.of()));
     }
 
     String normalise(String text) {
@@ -65,21 +70,27 @@ final class ReplyReader {
         return separators.indexOf(c) >= 0 || Character.isWhitespace(c);
     }
 
-    private Optional<Reading> phrase(String said) {
+    /**
+     * A number and a phrase, a phrase and a number, or a phrase alone; in this order, so that a number beside a phrase is
+     * always the task that is meant and never the beginning of a reason.
+     */
+    private Optional<Reading> phrase(String said, String text) {
         TaskNumbers.Found front = numbers.atFront(said);
-        Optional<Reading> read = known(front.rest()).map(reply -> new Reading(reply, front.codes()));
-        return read.isPresent() ? read : phraseThenNumber(said);
+        if (!front.codes().isEmpty()) {
+            return alone(front.rest(), text).map(reply -> new Reading(reply, front.codes()));
+        }
+        return phraseThenNumber(said, text)
+                .or(() -> alone(said, text).map(reply -> new Reading(reply, List.of())));
     }
 
-    /** A phrase first, then a number, then perhaps a reason. */
-    private Optional<Reading> phraseThenNumber(String said) {
-        for (String list : List.of("approve", "return", "undo", "done", "progress", "blocked", "acknowledge")) {
+    private Optional<Reading> phraseThenNumber(String said, String text) {
+        for (String list : LISTS) {
             for (String phrase : words.list(list)) {
                 if (said.startsWith(phrase)) {
-                    TaskNumbers.Found found = numbers.atFront(said.substring(phrase.length()).strip());
+                    TaskNumbers.Found found = numbers.atFront(withoutSeparators(said.substring(phrase.length())));
                     String rest = found.rest();
                     if (!found.codes().isEmpty() && (rest.isEmpty() || mayBeFollowed(list))) {
-                        return Optional.of(new Reading(reply(list, note(rest)), found.codes()));
+                        return Optional.of(new Reading(reply(list, note(rest, text)), found.codes()));
                     }
                 }
             }
@@ -87,16 +98,15 @@ final class ReplyReader {
         return Optional.empty();
     }
 
-    private Optional<Reply> known(String said) {
-        for (String list : List.of("done", "acknowledge", "mine", "help", "undo", "approve")) {
-            if (words.list(list).contains(said)) {
-                return Optional.of(reply(list, null));
-            }
-        }
-        for (String list : List.of("progress", "blocked", "return")) {
+    /** A phrase with nothing beside it but, where that is harmless, a note. */
+    private Optional<Reply> alone(String said, String text) {
+        for (String list : LISTS) {
             for (String phrase : words.list(list)) {
-                if (said.equals(phrase) || said.startsWith(phrase) && isSeparator(said.charAt(phrase.length()))) {
-                    return Optional.of(reply(list, note(said.substring(phrase.length()))));
+                if (said.equals(phrase)) {
+                    return Optional.of(reply(list, null));
+                }
+                if (mayBeFollowed(list) && said.startsWith(phrase) && isSeparator(said.charAt(phrase.length()))) {
+                    return Optional.of(reply(list, note(said.substring(phrase.length()), text)));
                 }
             }
         }
@@ -104,15 +114,29 @@ final class ReplyReader {
     }
 
     private static boolean mayBeFollowed(String list) {
-        return List.of("progress", "blocked", "return", "approve").contains(list);
+        return FOLLOWED.contains(list);
     }
 
-    private @Nullable String note(String rest) {
-        String note = rest;
-        while (!note.isEmpty() && isSeparator(note.charAt(0))) {
-            note = note.substring(1);
+    private String withoutSeparators(String text) {
+        String rest = text;
+        while (!rest.isEmpty() && isSeparator(rest.charAt(0))) {
+            rest = rest.substring(1);
         }
-        return note.isBlank() ? null : note.strip();
+        return rest;
+    }
+
+    /** The words of the writer's own, as they wrote them. */
+    private @Nullable String note(String rest, String text) {
+        String note = withoutSeparators(rest).strip();
+        if (note.isEmpty()) {
+            return null;
+        }
+        for (int from = text.length() - 1; from >= 0; from--) {
+            if (normalise(text.substring(from)).equals(note)) {
+                return text.substring(from).strip();
+            }
+        }
+        return note;
     }
 
     private static Reply reply(String list, @Nullable String note) {

@@ -22,7 +22,8 @@ class TaskMoves {
 
     /** Makes the move and tells in a sentence what was recorded, or why nothing was. */
     String make(Reply reply, Task task, Actor actor) {
-        return words.result(attempt(reply, task, actor), event(reply));
+        return words.result(attempt(reply, task, actor), event(reply),
+                reply instanceof Reply.Return back ? back.reason() : null);
     }
 
     MoveResult attempt(Reply reply, Task task, Actor actor) {

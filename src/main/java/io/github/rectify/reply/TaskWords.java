@@ -38,11 +38,12 @@ class TaskWords {
     }
 
     /** What was recorded, or why nothing was. */
-    String result(MoveResult result, EventKind asked) {
+    String result(MoveResult result, EventKind asked, @Nullable String reason) {
         Task task = result.task();
         if (result instanceof MoveResult.Moved) {
-            return answers.words("done." + asked, name(task), reviewer(task), due(task), task.code(),
-                    person(task.assigneeId(), "noAssignee"));
+            String assignee = person(task.assigneeId(), "noAssignee");
+            return answers.words("done." + asked, name(task), reviewer(task), due(task), task.code(), assignee,
+                    reason == null ? answers.words("done.RETURNED.noReason", assignee) : reason);
         }
         if (result instanceof MoveResult.Refused refused) {
             return refused(refused, asked);
@@ -69,7 +70,8 @@ class TaskWords {
     }
 
     String due(Task task) {
-        return task.dueOn() == null ? answers.words("due.none") : answers.words("due", task.dueOn());
+        return task.dueOn() == null ? answers.words("due.none") : answers.words("due", task.dueOn(),
+                answers.words("weekday." + task.dueOn().getDayOfWeek().getValue()));
     }
 
     private String reviewer(Task task) {
@@ -100,6 +102,9 @@ class TaskWords {
         }
         LocalDate today = BusinessTime.today(clock);
         long left = ChronoUnit.DAYS.between(today, task.dueOn());
+        if (left == 1) {
+            return answers.words("due.tomorrow");
+        }
         return left == 0 ? answers.words("due.today")
                 : left > 0 ? answers.words("due.left", left) : answers.words("due.late", -left);
     }

@@ -91,7 +91,7 @@ class TextReplies {
     /** The task of this code, if exactly one can be meant: among theirs, else of their unit for those who may act for others. */
     private Optional<Task> named(String code, Person person, List<Task> candidates) {
         return only(candidates, code).or(() -> only(open.own(person), code)).or(() -> only(open.led(person), code))
-                .or(() -> only(open.ofUnit(person), code));
+                .or(() -> only(open.closedOf(person), code)).or(() -> only(open.ofUnit(person), code));
     }
 
     private static Optional<Task> only(List<Task> tasks, String code) {
@@ -101,13 +101,24 @@ class TextReplies {
 
     private void actOnTheOneMeant(InboxRow row, Person person, Reading reading, List<Task> candidates, boolean decides) {
         List<Task> meant = meant(person, reading.reply(), candidates);
-        if (meant.size() == 1) {
+        if (decides && candidates.size() > 1) {
+            answers.say(row, person, "which.decide", candidates.get(0).code(), words.list(candidates));
+        } else if (meant.size() == 1) {
             Task task = meant.get(0);
             answers.sayWords(row, person, moves.make(reading.reply(), task, actor(person, row)), Set.of(task.id()));
         } else if (reading.reply() instanceof Reply.Acknowledge && !meant.isEmpty()) {
             meant.forEach(task -> moves.make(reading.reply(), task, actor(person, row)));
             answers.sayWords(row, person, answers.words("done.ACKNOWLEDGED.all", meant.get(0).code()),
                     meant.stream().map(Task::id).collect(Collectors.toSet()));
+        } else if (reading.reply() instanceof Reply.Undo) {
+            answers.say(row, person, "refused.UNDO");
+        } else if (reading.reply() instanceof Reply.Acknowledge) {
+            List<Task> waiting = open.toDecide(person);
+            answers.sayWords(row, person, waiting.isEmpty() ? answers.words("seen")
+                    : answers.words("seen.waiting", codes(waiting)), Set.of());
+        } else if (candidates.size() == 1) {
+            answers.sayWords(row, person, moves.make(reading.reply(), candidates.get(0), actor(person, row)),
+                    Set.of(candidates.get(0).id()));
         } else if (candidates.isEmpty()) {
             answers.say(row, person, decides ? "which.decide.none" : "which.none");
         } else {
@@ -144,7 +155,11 @@ class TextReplies {
 
     private String help(Person person) {
         boolean decides = person.is(Role.LEADER) || person.is(Role.CHIEF) || person.is(Role.ADMIN);
-        return decides ? answers.words("help") + "\n" + answers.words("help.decide") : answers.words("help");
+        List<Task> waiting = decides ? open.toDecide(person) : List.of();
+        List<Task> own = open.own(person);
+        String report = own.isEmpty() && decides ? "" : answers.words("help", own.isEmpty() ? "5" : own.get(0).code());
+        String decide = decides ? answers.words("help.decide", waiting.isEmpty() ? "5" : waiting.get(0).code()) : "";
+        return report.isEmpty() || decide.isEmpty() ? report + decide : report + "\n" + decide;
     }
 
     private String unclear(Person person) {

@@ -25,7 +25,7 @@ class AnsweringTests extends Journey {
         wecom.user("jiangbo").receivesText("16号", "叶知秋", "销号");
 
         time.is("2023-03-17T15:00");
-        wecom.user("jiangbo").receivesCard("6号任务 还有1天到期").receivesCard("6号任务 今天到期").receivesNothing();
+        wecom.user("jiangbo").receivesCard("6号任务 明天到期").receivesCard("6号任务 今天到期").receivesNothing();
         assertThat(tasks.history(task("16").id())).extracting(TaskEvent::kind).containsExactly(EventKind.IMPORTED,
                 EventKind.ASSIGNED, EventKind.SUBMITTED, EventKind.APPROVED);
     }
@@ -73,9 +73,9 @@ class AnsweringTests extends Journey {
         Phone jiangbo = wecom.user("jiangbo").receivesCard("2项整改任务");
         jiangbo.presses("已完成").receivesText("先", "选择");
         assertThat(task("6").status()).isEqualTo(TaskStatus.IN_PROGRESS);
-        jiangbo.chooses("16号").presses("已完成").receivesText("已记录", "16号").seesCardChangeTo("16号 已提交,待审核", "6号任务");
+        jiangbo.chooses("16号").presses("已完成").receivesText("已记录", "16号").seesCardChangeTo("16号 已提交，待审定", "6号任务");
         assertThat(jiangbo.canPress()).isTrue();
-        jiangbo.presses("已完成").receivesText("已记录", "6号").seesCardChangeTo("已提交,待审核");
+        jiangbo.presses("已完成").receivesText("已记录", "6号").seesCardChangeTo("已提交，待审定");
         assertThat(jiangbo.canPress()).isFalse();
         assertThat(task("6").status()).isEqualTo(TaskStatus.SUBMITTED);
     }
@@ -117,7 +117,7 @@ class AnsweringTests extends Journey {
     @Test
     void answersAtNightAndOnSundays() {
         time.is("2023-03-18T23:30");
-        wecom.user("jiangbo").receivesCard("4天").receivesCard("3天").receivesCard("1天").receivesCard("今天")
+        wecom.user("jiangbo").receivesCard("4天").receivesCard("3天").receivesCard("明天").receivesCard("今天")
                 .types("16号任务已完成").receivesText("已记录").onDay("2023-03-18");
         wecom.user("yezhiqiu").receivesCard("整改周报").receivesCard("16号任务 申请销号").onDay("2023-03-18");
     }

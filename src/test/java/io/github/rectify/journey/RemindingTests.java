@@ -18,13 +18,13 @@ class RemindingTests extends Journey {
         wecom.user("jiangbo")
                 .receivesCard("2项整改任务", "6号", "16号", "还有4天").onDay("2023-03-13")
                 .receivesCard("还有3天").onDay("2023-03-14")
-                .receivesCard("还有1天").onDay("2023-03-16")
+                .receivesCard("明天到期").onDay("2023-03-16")
                 .receivesCard("今天到期").onDay("2023-03-17")
                 .receivesNothing();
         wecom.user("luqiming")
                 .receivesCard("18号任务 还有4天到期", "支部设置不合理").onDay("2023-03-13")
                 .receivesCard("18号任务 还有3天到期").onDay("2023-03-14")
-                .receivesCard("18号任务 还有1天到期").onDay("2023-03-16")
+                .receivesCard("18号任务 明天到期").onDay("2023-03-16")
                 .receivesCard("18号任务 今天到期").onDay("2023-03-17")
                 .receivesNothing();
         for (String other : List.of("linyue", "tangyi", "fangjin", "duminzhe", "shaojianping", "songhaitao", "guohuimin")) {
@@ -36,7 +36,7 @@ class RemindingTests extends Journey {
     void tellsTheLeaderFromTheFirstOverdueDayAndTheChiefOnTheFifth() {
         wecom.user("jiangbo").types("16号任务已完成");
         time.is("2023-03-17T15:00");
-        wecom.user("luqiming").receivesCard("4天").receivesCard("3天").receivesCard("1天").receivesCard("今天到期");
+        wecom.user("luqiming").receivesCard("4天").receivesCard("3天").receivesCard("明天").receivesCard("今天到期");
 
         time.is("2023-03-24T15:00");
 
@@ -57,7 +57,7 @@ class RemindingTests extends Journey {
         time.is("2023-03-13T09:00");
         wecom.user("luqiming").receivesCard("18号任务").presses("已完成")
                 .receivesText("已记录", "18号", "等待叶知秋审定")
-                .seesCardChangeTo("已提交,待审核");
+                .seesCardChangeTo("已提交，待审定");
         time.is("2023-03-18T09:00");
         wecom.user("luqiming").receivesNothing();
         assertThat(task("18").status()).isEqualTo(TaskStatus.SUBMITTED);
@@ -71,7 +71,7 @@ class RemindingTests extends Journey {
         wecom.user("fangjin").receivesCard("18号任务 还有3天到期", "代陆启明办理").presses("正在推进")
                 .receivesText("已记录", "18号");
         time.is("2023-03-16T09:00");
-        wecom.user("luqiming").receivesCard("4天").onDay("2023-03-13").receivesCard("1天").onDay("2023-03-16").receivesNothing();
+        wecom.user("luqiming").receivesCard("4天").onDay("2023-03-13").receivesCard("明天").onDay("2023-03-16").receivesNothing();
         wecom.user("fangjin").types("18号正在推进").receivesText("没有记录", "18号").receivesNothing();
     }
 

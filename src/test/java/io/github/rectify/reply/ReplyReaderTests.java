@@ -39,6 +39,10 @@ class ReplyReaderTests {
             退回16 材料不全     | Return      | 16      | with a reason
             16号退回:材料不全   | Return      | 16      | reason after a colon
             撤销16              | Undo        | 16      | undo
+            退回 18 验收报告没有 | Return     | 18      | a number after a blank is the task
+            退回，18号没附合同  | Return      | 18      | a number after a comma is the task
+            退回:18 没附        | Return      | 18      | a number after a colon is the task
+            退回，没附合同      | Return      |         | a reason and no number
             """)
     void understandsTheFirstWords(String text, String reply, String codes, String remark) {
         Reading reading = reader.read(text);
@@ -56,7 +60,7 @@ class ReplyReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"同意吗", "不同意", "先不要通过", "材料齐了再通过", "知道了"})
+    @ValueSource(strings = {"同意吗", "不同意", "先不要通过", "材料齐了再通过", "知道了", "同意，但要补材料", "通过16 材料要补"})
     void neverReadsAnApprovalThatIsNotStated(String text) {
         assertThat(reader.read(text).reply()).isNotInstanceOf(Reply.Approve.class);
     }
@@ -64,6 +68,7 @@ class ReplyReaderTests {
     @Test
     void keepsTheReasonOfAReturn() {
         assertThat(reader.read("退回16 材料不全").reply()).isEqualTo(new Reply.Return("材料不全"));
+        assertThat(reader.read("退回 4 还差验收报告，请补齐").reply()).isEqualTo(new Reply.Return("还差验收报告，请补齐"));
     }
 
     @Test
