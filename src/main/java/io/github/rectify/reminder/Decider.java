@@ -39,8 +39,13 @@ final class Decider {
                 tellings.add(standing);
             }
         }
-        return next(task, today).map(next -> new Decision(tellings, skipped, next.day(), next.reason()))
+        return next(task, today).map(next -> new Decision(tellings, skipped, next.day(), reason(task, next)))
                 .orElseGet(() -> new Decision(tellings, skipped, null, end(task)));
+    }
+
+    /** A day on which the assignee would be told is one on which nobody is, while there is none. */
+    private static Decision.Next reason(Facts task, Point next) {
+        return task.hasAssignee() || next.reason() == Decision.Next.REVIEW ? next.reason() : Decision.Next.NO_ASSIGNEE;
     }
 
     /** Everything that stands on a day, told before or not, the most urgent first. */

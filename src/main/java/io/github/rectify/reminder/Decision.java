@@ -27,5 +27,5 @@ record Decision(List<Telling> tellings, List<Skip> skipped, @Nullable LocalDate 
     enum Why { ALREADY_TOLD, NO_ASSIGNEE, NO_LEADER, NO_CHIEF, SAID_WITH_A_STAGE }
 
     /** Why a task is looked at next on its day, or on none. */
-    enum Next { STAGE, OVERDUE, REVIEW, NUDGE, CLOSED, LONG_TERM, POLICY_ENDS }
+    enum Next { STAGE, OVERDUE, REVIEW, NUDGE, NO_ASSIGNEE, CLOSED, LONG_TERM, POLICY_ENDS }
 }

@@ -82,7 +82,8 @@ class DecisionWords implements LastWord {
         lines.add(new Content.Line(phrases.say("fact.task"), phrases.title(task)));
         lines.add(new Content.Line(phrases.say("fact.assignee"), name(task.assigneeId())));
         if (!submission.byName().equals(name(task.assigneeId()))) {
-            lines.add(new Content.Line(phrases.say("fact.reporter"), submission.byName()));
+            lines.add(new Content.Line(phrases.say("fact.reporter"),
+                    submission.byPersonId() == null ? phrases.say("office") : submission.byName()));
         }
         lines.add(new Content.Line(phrases.say("fact.due"),
                 task.dueOn() == null ? phrases.say("fact.none") : phrases.day(task.dueOn())));

@@ -99,12 +99,9 @@ class Followups {
         if (task.assigneeId().value() == (event.byPersonId() == null ? 0 : event.byPersonId())) {
             return;
         }
-        String note = event.note() == null || event.note().isBlank() ? phrases.say("notice.returned.noReason")
-                : event.note();
-        String words = moved.kind() == EventKind.APPROVED
-                ? phrases.say("notice.approved", task.code(), phrases.title(task), event.byName())
-                : phrases.say("notice.returned", task.code(), phrases.title(task), event.byName(), note);
-        notice("decided:" + moved.eventId(), task.assigneeId(), task, words);
+        outbox.put(new NewMessage("decided:" + moved.eventId(), Reminders.NOTICE, Urgency.NOTICE,
+                people.get(task.assigneeId()).userId().value(), new NoticeRefs(task.id().value(), moved.eventId()).json(),
+                Set.of(Refs.subject(task.id())), clock.instant()));
     }
 
     private static TaskEvent last(List<TaskEvent> history) {

@@ -35,6 +35,8 @@ interface PlanMapper {
 
     List<Long> openWithoutPlan(@Param("limit") int limit);
 
+    List<Long> openUnassigned(@Param("limit") int limit);
+
     List<Long> plannedUntil(@Param("day") LocalDate day);
 
     List<Line> decisions(@Param("taskId") long taskId, @Param("dayOn") @Nullable LocalDate dayOn,

@@ -68,8 +68,15 @@ class ReminderCards {
                     phrases.say("fact.standin.value", away.wanted().name())));
         }
         return new Content.Card(accent(kind), phrases.say("source"), title(kind, task, today), null,
-                phrases.say("ask." + (kind == Kind.REVIEW ? "REVIEW" : item.telling().audience())), lines, List.of(),
+                phrases.say("ask." + asked(item)), lines, List.of(),
                 path(task), null, buttons(Set.of(item.telling().audience()), ":" + task.id().value()));
+    }
+
+    private static String asked(ReminderWords.Item item) {
+        Audience audience = item.telling().audience();
+        boolean watches = audience == Audience.LEADER || audience == Audience.CHIEF;
+        return watches && item.task().assigneeId() == null ? audience + ".unassigned"
+                : audience == Audience.REVIEWER ? "REVIEW" : audience.name();
     }
 
     private Content.Card bundle(Person hearer, List<ReminderWords.Item> items, LocalDate today) {

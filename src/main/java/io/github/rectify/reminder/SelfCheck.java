@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every task that is not closed has a next look or a stored reason why not; one that lacks both is planned and reported. */
+/**
+ * Every task that is not closed has a next look or a stored reason why not; one that lacks both is planned and reported. Tasks
+ * nobody answers for are reported too, for nobody would hear of them.
+ */
 @Component
 class SelfCheck implements RecurringWork {
 
@@ -66,16 +69,22 @@ class SelfCheck implements RecurringWork {
     public RunOutcome run(Firing firing) {
         List<Task> silent = mapper.openWithoutPlan(MOST).stream().map(id -> tasks.get(new TaskId(id))).toList();
         silent.forEach(task -> planner.plan(task, false));
-        Map<UnitId, List<Task>> byUnit = silent.stream().collect(Collectors.groupingBy(Task::unitId));
-        byUnit.forEach((unit, found) -> people.withRole(unit, Role.ADMIN)
-                .forEach(administrator -> report(firing, administrator, found)));
-        return new RunOutcome.Done("silent=" + silent.size());
+        List<Task> unassigned = mapper.openUnassigned(MOST).stream().map(id -> tasks.get(new TaskId(id))).toList();
+        report(firing, "notice.selfcheck", silent);
+        report(firing, "notice.unassigned", unassigned);
+        return new RunOutcome.Done("silent=" + silent.size() + " unassigned=" + unassigned.size());
     }
 
-    private void report(Firing firing, Person administrator, List<Task> found) {
+    private void report(Firing firing, String words, List<Task> found) {
+        Map<UnitId, List<Task>> byUnit = found.stream().collect(Collectors.groupingBy(Task::unitId));
+        byUnit.forEach((unit, ofUnit) -> people.withRole(unit, Role.ADMIN)
+                .forEach(administrator -> report(firing, words, administrator, ofUnit)));
+    }
+
+    private void report(Firing firing, String words, Person administrator, List<Task> found) {
         String codes = found.stream().limit(20).map(Task::code).collect(Collectors.joining(phrases.say("list.separator")));
-        outbox.putText(new NewMessage("self-check:" + firing.firedAt().toEpochMilli() + ":" + administrator.id().value(),
+        outbox.putText(new NewMessage(words + ":" + firing.firedAt().toEpochMilli() + ":" + administrator.id().value(),
                 Reminders.NOTICE, Urgency.NOTICE, administrator.userId().value(), "{}", Set.of(), clock.instant()),
-                phrases.say("notice.selfcheck", found.size(), codes));
+                phrases.say(words, found.size(), codes));
     }
 }

@@ -121,4 +121,40 @@ class AnsweringTests extends Journey {
                 .types("16号任务已完成").receivesText("已记录").onDay("2023-03-18");
         wecom.user("yezhiqiu").receivesCard("整改周报").receivesCard("16号任务 申请销号").onDay("2023-03-18");
     }
+
+    @Test
+    void aNoticeHeldOverNightIsNotSaidWhenItIsNoLongerTrue() {
+        time.is("2023-03-13T20:30");
+        Phone luqiming = wecom.user("luqiming").receivesCard("18号任务").types("18号已完成").receivesText("已记录");
+        wecom.user("yezhiqiu").receivesCard("18号任务 申请销号").types("退回18 方案没有附").receivesText("已退回", "方案没有附");
+        luqiming.receivesNothing();
+        time.is("2023-03-13T23:00");
+        luqiming.types("18号已完成").receivesText("已记录");
+        time.is("2023-03-14T09:00");
+        luqiming.receivesNothing();
+        assertThat(jdbc.queryForMap("SELECT state, reason FROM outbox_message WHERE kind = 'NOTICE'"))
+                .containsEntry("state", "DROPPED").containsEntry("reason", "OVERTAKEN");
+    }
+
+    @Test
+    void asksWhenTwoDecisionsWait() {
+        wecom.user("jiangbo").types("6和16已完成").receivesText("6号", "16号");
+        Phone yezhiqiu = wecom.user("yezhiqiu").receivesCard("申请销号").receivesCard("申请销号");
+        yezhiqiu.types("同意").receivesText("没有记录", "6号", "16号");
+        assertThat(task("6").status()).isEqualTo(TaskStatus.SUBMITTED);
+        assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
+        yezhiqiu.types("退回 18 没有附").receivesText("18号", "没有记录");
+        yezhiqiu.types("收到").receivesText("等您审定");
+        yezhiqiu.types("通过6").receivesText("已通过", "6号");
+        yezhiqiu.types("同意").receivesText("已通过", "16号");
+    }
+
+    @Test
+    void saysWhatIsTrueOfATaskThatIsDoneWith() {
+        wecom.user("jiangbo").types("16号已完成").receivesText("已记录").types("16号还没完成")
+                .receivesText("没有记录", "撤销16");
+        wecom.user("yezhiqiu").receivesCard("申请销号").types("通过16").receivesText("已通过")
+                .types("撤销16").receivesText("没有");
+        wecom.user("jiangbo").receivesText("予以销号").types("16号已完成").receivesText("已经销号");
+    }
 }

@@ -66,6 +66,17 @@ class CatchingUpTests extends Journey {
         wecom.user("tangyi").receivesCard("已逾期18天").onDay("2023-03-20").receivesNothing();
     }
 
+    @Test
+    void tasksNobodyAnswersForAreReportedEveryMorning() {
+        driver.act(() -> intake.intake(intake.roundNamed("third round"), people.unitNamed(UNIT), List.of(new ProblemDraft(
+                "c".repeat(64), "C", List.of(), "无主", "无主", List.of(), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-05-01"), null,
+                List.of(), Level.INTERNAL)), Actor.account("admin", Channel.IMPORT)));
+        time.is("2023-03-14T09:00");
+        wecom.user("duminzhe").receivesText("还没有责任人", "C").receivesNothing();
+        assertThat(jdbc.queryForObject("SELECT p.reason FROM reminder_plan p JOIN task t ON t.id = p.task_id WHERE t.code = 'C'",
+                String.class)).isEqualTo("NO_ASSIGNEE");
+    }
+
     /** A firing that is made up: what the work itself says to it. */
     @Test
     void aMissedRunIsMadeUpOnItsOwnWorkdayOnly() {
