@@ -12,10 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The demo ledger, brought in the way any file is, once: into a database that has no tasks yet. */
+/**
+ * The demo ledger, brought in the way any file is, once. That it is all there is marked after the last file: a start killed in
+ * between leaves no mark, so the next one brings in all three again, which changes nothing of what is there already.
+ */
 final class DemoData {
 
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
+
+    /** The mark that the demo's data is all there. */
+    private static final String DEMO = "demo-loaded";
 
     private final LedgerImport ledger;
     private final JdbcTemplate jdbc;
@@ -25,14 +31,15 @@ final class DemoData {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.words = words;
+        jdbc.execute("CREATE TABLE IF NOT EXISTS sandbox_opening (step VARCHAR(40) NOT NULL PRIMARY KEY)");
     }
 
     void loadOnce() {
-        Long tasks = jdbc.queryForObject("SELECT COUNT(*) FROM task", Long.class);
-        if (tasks == null || tasks == 0) {
+        if (jdbc.queryForList("SELECT step FROM sandbox_opening WHERE step = ?", DEMO).isEmpty()) {
             load("notice-demo.txt", Kind.NOTICE);
             load("people-demo.csv", Kind.PEOPLE);
             load("assignments-demo.csv", Kind.ASSIGNMENTS);
+            jdbc.update("INSERT INTO sandbox_opening (step) VALUES (?)", DEMO);
         }
     }
 
