@@ -42,8 +42,9 @@ public class LedgerImport {
     }
 
     /**
-     * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays. A
-     * crash before the transaction ends leaves nothing of it.
+     * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays.
+     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A crash before the
+     * transaction ends leaves nothing of it.
      *
      * @param round the name of the inspection round, created if absent by a notice; people belong to none
      * @param unit the name of the unit, created if absent by a notice or by people

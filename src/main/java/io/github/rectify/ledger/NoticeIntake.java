@@ -3,9 +3,9 @@ package io.github.rectify.ledger;
 import io.github.rectify.people.People;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Actor;
-import io.github.rectify.task.IntakeCounts;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.ProblemDraft;
+import io.github.rectify.task.ProblemIntake;
 import io.github.rectify.task.RoundId;
 import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
@@ -32,6 +32,7 @@ class NoticeIntake {
     private final NoticeReader reader;
     private final Checks checks;
     private final Titles titles;
+    private final Differences differences;
 
     NoticeIntake(TaskIntake tasks, People people, Wording wording) {
         Words words = Words.load();
@@ -41,6 +42,7 @@ class NoticeIntake {
         this.reader = new NoticeReader(words);
         this.checks = new Checks(words);
         this.titles = new Titles(words);
+        this.differences = new Differences(wording);
     }
 
     /** @throws FileRefused if no problem can be read from the text */
@@ -52,13 +54,14 @@ class NoticeIntake {
         return notice.draft().with(wording.findings(checks.of(notice)));
     }
 
-    /** Enters the problems; to be called in the transaction of the import. */
+    /** Enters the new problems, and reports where others read differently than before; to be called in the transaction of the import. */
     ImportReport commit(String text, String round, String unit, Actor actor) {
         List<ProblemDraft> problems = problems(preview(text));
         RoundId roundId = tasks.roundNamed(round);
         UnitId unitId = people.unitNamed(unit);
-        IntakeCounts counts = tasks.intake(roundId, unitId, problems, actor);
-        return new ImportReport(roundId.value(), counts.created(), counts.updated(), counts.unchanged(), List.of());
+        ProblemIntake taken = tasks.intake(roundId, unitId, problems, actor);
+        return new ImportReport(roundId.value(), taken.counts().created(), taken.counts().updated(),
+                taken.counts().unchanged(), wording.rows(differences.remarks(taken.differences())));
     }
 
     private List<ProblemDraft> problems(Draft draft) {

@@ -1,10 +1,10 @@
 package io.github.rectify.ledger;
 
 /**
- * Why a row, or a cell of it, was not taken.
+ * Why a row, a cell of it, or what a notice now says of a problem, was not taken.
  *
- * @param row as a spreadsheet counts: the header is row 1
- * @param column the name of the column as printed in the header
+ * @param row of a table as a spreadsheet counts: the header is row 1; of a notice the running number of the problem, from 1
+ * @param column the name of the column as printed in the header; of a notice what differs
  * @param message a sentence in Chinese: what, where, and how to mend it
  */
 public record RowProblem(int row, String column, String message) {

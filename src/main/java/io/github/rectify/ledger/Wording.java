@@ -25,6 +25,11 @@ class Wording {
                 say("ledger.row." + remark.key(), remark.args()))).toList();
     }
 
+    /** One sentence or word of this room by its whole key. */
+    String word(String key, String... args) {
+        return say(key, List.of(args));
+    }
+
     private String say(String key, List<String> args) {
         return messages.getMessage(key, args.toArray(), Locale.SIMPLIFIED_CHINESE);
     }

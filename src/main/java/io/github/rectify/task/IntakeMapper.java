@@ -20,6 +20,8 @@ interface IntakeMapper {
 
     List<KnownProblem> problems(@Param("roundId") long roundId, @Param("unitId") long unitId);
 
+    List<KnownMeasure> measures(@Param("roundId") long roundId, @Param("unitId") long unitId);
+
     List<String> codes(@Param("roundId") long roundId);
 
     void insertProblem(@Param("problem") NewProblem problem);
@@ -28,8 +30,21 @@ interface IntakeMapper {
 
     void insertMeasure(@Param("taskId") long taskId, @Param("position") int position, @Param("text") String text);
 
-    /** A problem already there, with the task made of it. */
-    record KnownProblem(String sourceKey, long taskId) {
+    /** A problem already there with the task made of it; {@code status} is the one it was imported with. */
+    record KnownProblem(long taskId, String code, String sourceKey, String no, String headings, String title, String text,
+            String persons, Level level, TaskStatus status, @Nullable LocalDate dueOn, @Nullable LocalDate completedOn) {
+
+        ProblemDraft draft(List<String> measures) {
+            return new ProblemDraft(sourceKey, no, lines(headings), title, text, measures, status, dueOn, completedOn,
+                    lines(persons), level);
+        }
+
+        private static List<String> lines(String joined) {
+            return joined.isEmpty() ? List.of() : List.of(joined.split("\n", -1));
+        }
+    }
+
+    record KnownMeasure(long taskId, String text) {
     }
 
     /** A problem to be written; MyBatis fills in the id. */

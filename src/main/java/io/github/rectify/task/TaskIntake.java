@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings problems into the store and makes their tasks. A problem already there (same round, unit and source key) is left as it
- * is, so the same file twice changes nothing and nothing that people reported meanwhile is overwritten.
+ * Brings problems into the store and makes their tasks. A problem already there (in the same round and unit) is left as it is,
+ * so the same file twice changes nothing and nothing that people reported meanwhile is overwritten.
  */
 @Component
 public class TaskIntake {
@@ -52,22 +52,32 @@ public class TaskIntake {
         });
     }
 
-    /** Enters the problems that are new, all or none, each with its task and the first line of its history. */
+    /**
+     * Enters the problems that are new, all or none, each with its task and the first line of its history. One that is there
+     * already but reads differently now is neither overwritten nor entered a second time: the difference is reported.
+     */
     @Transactional
-    public IntakeCounts intake(RoundId round, UnitId unit, List<ProblemDraft> drafts, Actor actor) {
+    public ProblemIntake intake(RoundId round, UnitId unit, List<ProblemDraft> drafts, Actor actor) {
         mapper.lockRound(round.value());
-        Map<String, Long> known = mapper.problems(round.value(), unit.value()).stream()
-                .collect(Collectors.toMap(IntakeMapper.KnownProblem::sourceKey, IntakeMapper.KnownProblem::taskId));
+        Collation collation = new Collation(drafts, imported(round, unit));
         Codes codes = new Codes(new HashSet<>(mapper.codes(round.value())), drafts);
         int created = 0;
         for (int i = 0; i < drafts.size(); i++) {
             ProblemDraft draft = drafts.get(i);
-            if (!known.containsKey(draft.sourceKey())) {
+            if (collation.isNew(i)) {
                 create(round, unit, draft, i + 1, codes.codeFor(draft.no()), actor);
                 created++;
             }
         }
-        return new IntakeCounts(created, 0, drafts.size() - created);
+        return new ProblemIntake(new IntakeCounts(created, 0, drafts.size() - created), collation.differences());
+    }
+
+    private List<Collation.Imported> imported(RoundId round, UnitId unit) {
+        Map<Long, List<String>> measures = mapper.measures(round.value(), unit.value()).stream()
+                .collect(Collectors.groupingBy(IntakeMapper.KnownMeasure::taskId,
+                        Collectors.mapping(IntakeMapper.KnownMeasure::text, Collectors.toList())));
+        return mapper.problems(round.value(), unit.value()).stream().map(known -> new Collation.Imported(known.code(),
+                known.draft(measures.getOrDefault(known.taskId(), List.of())))).toList();
     }
 
     private void create(RoundId round, UnitId unit, ProblemDraft draft, int position, String code, Actor actor) {

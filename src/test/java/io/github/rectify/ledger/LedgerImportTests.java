@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
 import io.github.rectify.task.Actor;
 import io.github.rectify.task.Channel;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
+import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Report;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskIntake;
@@ -244,6 +247,95 @@ class LedgerImportTests {
     }
 
     @Test
+    void leavesACorrectedProblemAsItWasAndSaysWhatDiffers() {
+        commit("通报.txt", corrected("", ""));
+        List<String> before = stored();
+
+        for (Correction correction : CORRECTIONS) {
+            ImportReport report = commit("通报.txt", corrected(correction.printed, correction.now));
+            assertThat(report).extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged)
+                    .as(correction.column).containsExactly(0, 0, 3);
+            assertThat(report.problems()).as(correction.column).first().satisfies(problem -> {
+                assertThat(problem.row()).isEqualTo(correction.row);
+                assertThat(problem.column()).isEqualTo(correction.column);
+                assertThat(problem.message()).contains(correction.said).contains("没有改动", "请核对", "请改正文件");
+            });
+            assertThat(stored()).as(correction.column).isEqualTo(before);
+        }
+        assertThat(commit("通报.txt", corrected("", "")).problems()).isEmpty();
+    }
+
+    private record Correction(String printed, String now, int row, String column, List<String> said) {
+    }
+
+    private static final List<Correction> CORRECTIONS = List.of(
+            new Correction("计划于2023年4月20日完成。", "计划于2023年5月31日完成。", 2, "时限",
+                    List.of("第“2”项（任务编号 2）", "原先导入的是2023-04-20", "这份文件是2023-05-31")),
+            new Correction("计划于2023年4月20日完成。", "正在推进。", 2, "时限", List.of("2023-04-20", "这份文件是未写")),
+            new Correction("已于2023年2月21日完成。", "正在推进。", 1, "状态", List.of("原先导入的是已完成", "这份文件是正在整改")),
+            new Correction("2023年2月21日", "2023年2月22日", 1, "完成日期", List.of("2023-02-21", "2023-02-22")),
+            new Correction("二是逐件登记", "二是逐件登记入账", 3, "措施",
+                    List.of("原先导入 2 条", "这份文件 2 条", "从第 2 条起", "“逐件登记”", "“逐件登记入账”")),
+            new Correction("资产账实不符", "资产账物不符", 3, "原文", List.of("“资产账实不符”", "“资产账物不符”", "未用过的序号")),
+            new Correction("二、管理方面", "二、财务管理方面", 3, "标题", List.of("管理方面”", "财务管理方面”")));
+
+    private static String corrected(String printed, String now) {
+        return """
+                关于巡察整改情况的通报
+                一、作风方面
+                1.关于“学习不深”的问题
+                整改情况:一是每月学习。二是按季检查。已于2023年2月21日完成。
+                2.关于“拖沓”的问题
+                整改情况:一是限时办结。计划于2023年4月20日完成。
+                二、管理方面
+                3.关于“资产账实不符”的问题
+                整改情况:一是全面清查。二是逐件登记。计划于2023年4月30日完成。
+                """.replace(printed, now);
+    }
+
+    /** Everything an import could have overwritten or doubled. */
+    private List<String> stored() {
+        return jdbc.queryForList("""
+                SELECT CONCAT_WS('|', p.no, p.headings, p.text, t.code, t.title, t.status, t.due_on, t.completed_on, t.version,
+                    (SELECT GROUP_CONCAT(m.text ORDER BY m.position) FROM measure m WHERE m.task_id = t.id),
+                    (SELECT COUNT(*) FROM task_event e WHERE e.task_id = t.id))
+                FROM problem p JOIN task t ON t.problem_id = p.id ORDER BY t.id""", String.class);
+    }
+
+    @Test
+    void findsNoDifferenceInTheSameFileAfterPeopleHaveWorkedOnTheTasks() {
+        notice();
+        people("people-demo.csv");
+        assignments("assignments-demo.csv");
+        Task task = task("16");
+        assertThat(tasks.report(task.id(), new Report(Report.Kind.DONE, "已入账"), by(task.assigneeId()), null)).isInstanceOf(MoveResult.Moved.class);
+        assertThat(tasks.decide(task.id(), true, null, by(task.leaderId()), null)).isInstanceOf(MoveResult.Moved.class);
+        assertThat(task("16").status()).isEqualTo(TaskStatus.CLOSED);
+        assertThat(commit("a.csv", """
+                problem_no,department,assignee_userid,leader_userid
+                5,财务室,jiangbo,yezhiqiu
+                """).updated()).isEqualTo(1);
+
+        assertThat(notice()).extracting(ImportReport::created, ImportReport::unchanged, ImportReport::problems)
+                .containsExactly(0, 25, List.of());
+    }
+
+    @Test
+    void showsOfALongTextWhereItDiffers() {
+        String notice = """
+                关于巡察整改情况的通报
+                1.关于“%s第一处%s”的问题
+                整改情况:限时办结。
+                """;
+        commit("通报.txt", notice.formatted("前".repeat(200), "后".repeat(200)));
+        ImportReport report = commit("通报.txt", notice.replace("第一处", "第二处").formatted("前".repeat(200), "后".repeat(200)));
+
+        assertThat(report.created()).isZero();
+        assertThat(report.problems()).singleElement().extracting(RowProblem::message).asString()
+                .contains("…前", "前第一处后", "前第二处后", "后…").hasSizeLessThan(250);
+    }
+
+    @Test
     void refusesWhatIsNoNotice() {
         refuses("no-problems", "购物清单.txt", "打印纸20包");
         refuses("ledger-type", "台账.csv", "序号,问题,责任人\n1,拖沓,江波\n");
@@ -301,6 +393,10 @@ class LedgerImportTests {
 
     private Task task(String code) {
         return intake.byCode(intake.round("一轮").orElseThrow(), code).orElseThrow();
+    }
+
+    private Actor by(PersonId person) {
+        return Actor.of(people.get(person), Channel.CONSOLE, null);
     }
 
     private int events() {

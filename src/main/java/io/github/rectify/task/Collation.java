@@ -1,0 +1,94 @@
+package io.github.rectify.task;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays the problems of a file beside those imported before, each at most once:
+ * <ol>
+ * <li>the same problem, word for word;
+ * <li>of those left over, the same number and text under another heading;
+ * <li>the same text and headings under another number;
+ * <li>the same number and headings with another text.
+ * </ol>
+ * What still has no partner is new. Text counts before numbers, since a problem put in between moves the numbers after it.
+ */
+final class Collation {
+
+    private final List<ProblemDraft> given;
+    private final List<Imported> left;
+    private final Map<Integer, Imported> partners = new HashMap<>();
+
+    /** A problem as it was imported, and the code of its task. */
+    record Imported(String code, ProblemDraft draft) {
+    }
+
+    /** @param imported in the order of their file */
+    Collation(List<ProblemDraft> given, List<Imported> imported) {
+        this.given = given;
+        this.left = new ArrayList<>(imported);
+        pair(ProblemDraft::sourceKey);
+        pair(draft -> draft.text().isBlank() ? null : List.of(draft.no(), draft.text()));
+        pair(draft -> draft.text().isBlank() ? null : List.of(draft.headings(), draft.text()));
+        pair(draft -> List.of(draft.no(), draft.headings()));
+    }
+
+    private void pair(Function<ProblemDraft, @Nullable Object> identity) {
+        Map<Object, Deque<Imported>> waiting = new HashMap<>();
+        for (Imported imported : left) {
+            Object key = identity.apply(imported.draft());
+            if (key != null) {
+                waiting.computeIfAbsent(key, none -> new ArrayDeque<>()).add(imported);
+            }
+        }
+        for (int i = 0; i < given.size(); i++) {
+            Object key = partners.containsKey(i) ? null : identity.apply(given.get(i));
+            Imported partner = key == null ? null : waiting.getOrDefault(key, new ArrayDeque<>()).poll();
+            if (partner != null) {
+                partners.put(i, partner);
+                left.remove(partner);
+            }
+        }
+    }
+
+    boolean isNew(int index) {
+        return !partners.containsKey(index);
+    }
+
+    List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Imported partner = partners.get(i);
+            if (partner != null) {
+                for (Difference.Part part : Difference.Part.values()) {
+                    if (differ(part, partner.draft(), given.get(i))) {
+                        differences.add(new Difference(i + 1, partner.code(), part, partner.draft(), given.get(i)));
+                    }
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static boolean differ(Difference.Part part, ProblemDraft stored, ProblemDraft given) {
+        return switch (part) {
+            case NUMBER -> !stored.no().equals(given.no());
+            case HEADINGS -> !stored.headings().equals(given.headings());
+            case TEXT -> !stored.text().equals(given.text());
+            case MEASURES -> !stored.measures().equals(given.measures());
+            case STATUS -> stored.status() != given.status();
+            case DUE_ON -> !Objects.equals(stored.dueOn(), given.dueOn());
+            // of a task that was open the stored day is that of its approval, not of the file
+            case COMPLETED_ON -> stored.status() == TaskStatus.CLOSED && given.status() == TaskStatus.CLOSED
+                    && !Objects.equals(stored.completedOn(), given.completedOn());
+            case PERSONS -> !stored.persons().equals(given.persons());
+        };
+    }
+}
