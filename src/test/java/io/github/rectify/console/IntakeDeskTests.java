@@ -107,6 +107,46 @@ class IntakeDeskTests {
     }
 
     @Test
+    void saysThatNothingWasTakenOfATableRefusedWholeOrRowByRow() {
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("kind", "people");
+        byte[] noRoles = "wecom_userid,name,title,department,leader_userid\nfang,方瑾,干部,办公室,\n".getBytes(StandardCharsets.UTF_8);
+        byte[] noLeader = "wecom_userid,name,title,department,leader_userid,roles\nfang,方瑾,干部,办公室,nobody,OFFICIAL\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] header = "wecom_userid,name,title,department,leader_userid,roles\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(house.browser().upload("/api/intake/commit", fields, "people.csv", noRoles, BASIC)).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.json().toString()).contains("\"created\":0", "\"updated\":0", "\"unchanged\":0", "整张表没有接收");
+            assertThat(answer.body()).doesNotContain("tookNothing", "导入完成");
+        });
+        Browser admin = house.admin();
+        fields.put("_csrf", admin.get("/intake").token());
+        for (byte[] table : new byte[][] {noRoles, noLeader}) {
+            assertThat(admin.upload("/intake/commit", fields, "people.csv", table).body())
+                    .contains("没有导入任何内容", "一行也没有导入").doesNotContain("导入完成", "其余已导入");
+        }
+        assertThat(admin.upload("/intake/commit", fields, "people.csv", header).body())
+                .contains("没有导入任何内容", "文件里没有可以导入的行").doesNotContain("导入完成");
+    }
+
+    @Test
+    void saysOnThePageWhatACorrectedNoticeWouldHaveChanged() throws IOException {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("_csrf", admin.get("/intake").token());
+        admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt"));
+        String notice = new String(demo("notice-demo.txt"), StandardCharsets.UTF_8);
+        byte[] corrected = notice.replaceFirst("2023年4月20日", "2023年5月20日").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(admin.upload("/intake/commit", fields, "notice.txt", corrected).body())
+                .contains("没有改动", "新增 0，更新 0，不变 25。", "有 1 处没有接收，其余与系统中的一致", "时限", "2023-04-20", "2023-05-20")
+                .doesNotContain("导入完成", "其余已导入");
+        assertThat(admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt")).body())
+                .contains("没有改动", "不变 25").doesNotContain("没有接收");
+    }
+
+    @Test
     void takesAFileFromThePage() throws IOException {
         Browser admin = house.admin();
         Map<String, String> fields = new HashMap<>(WHERE);

@@ -55,6 +55,8 @@ class PagesKeepTheirWordsInTheBundleTests {
             codes("console.cause", Cause.values()), codes("console.outcome", Outcome.values()),
             codes("console.misfire", Misfire.values()), codes("console.severity", Draft.Severity.values()),
             codes("console.read", Draft.Status.values()), codes("console.problem", MoveResult.Why.values()),
+            Map.entry("console.intake.report", Stream.of("done", "same", "nothing")),
+            Map.entry("console.intake.report.problems", Stream.of("done", "same", "nothing")),
             Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED")),
             Map.entry("console.kind", Stream.of("DUE", "OVERDUE", "LEADER", "CHIEF", "REVIEW", "NUDGE", "DIGEST", "ANSWER",
                     "DECISION", "NOTICE")),
