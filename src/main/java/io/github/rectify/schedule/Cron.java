@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quartz.CronExpression;
 
@@ -18,11 +17,7 @@ final class Cron {
     private static final int LONGEST = 120;
     /** How far back a last moment is looked for; the rarest cron, of 29 February, comes every four years, once every eight. */
     private static final Duration LOOK_BACK = Duration.ofDays(9 * 366);
-    private static final List<Problem> FIELDS = List.of(Problem.SECONDS, Problem.MINUTES, Problem.HOURS, Problem.DAY_OF_MONTH,
-            Problem.MONTH, Problem.DAY_OF_WEEK, Problem.YEAR);
-
-    /** Quartz itself overlooks what follows a name or a number it knows: FRIDAYS, 20x6. */
-    private static final Pattern ITEM = Pattern.compile("(?i)(?:[*?]|V(?:-V)?)(?:/\\d+)?|L|LW|L-\\d+W?|V[LW]|V#\\d".replace("V", "(?:\\d{1,4}|[A-Z]{3})"));
+    private static final CronField[] FIELDS = CronField.values();
 
     private final CronExpression expression;
 
@@ -40,8 +35,8 @@ final class Cron {
             throw new BadCron(Problem.FIELD_COUNT, text);
         }
         for (int i = 0; i < fields.length; i++) {
-            if (!isWellFormed(fields[i]) || read(alone(i, fields[i])).isEmpty()) {
-                throw new BadCron(FIELDS.get(i), fields[i]);
+            if (!FIELDS[i].takes(fields[i]) || read(alone(i, fields[i])).isEmpty()) {
+                throw new BadCron(FIELDS[i].problem(), fields[i]);
             }
         }
         boolean anyDayOfMonth = fields[3].equals("?");
@@ -50,10 +45,6 @@ final class Cron {
             throw new BadCron(Problem.DAYS_CLASH, fields[3] + " " + fields[5]);
         }
         return read(String.join(" ", fields)).map(Cron::new).orElseThrow(() -> new BadCron(Problem.DAYS_CLASH, text));
-    }
-
-    private static boolean isWellFormed(String field) {
-        return Stream.of(field.split(",", -1)).allMatch(item -> ITEM.matcher(item).matches());
     }
 
     /** An expression in which nothing but the given field can be wrong. */

@@ -48,7 +48,7 @@ class CronTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0 0/10 8-20 ? * MON-FRI", "0 5,35 8 ? * 2-6", "0 0 9 LW * ?", "0 0 9 15W * ?", "0 0 9 L-3 * ?",
-        "0 0 9 ? JAN,DEC 6L", "0 0 9 ? * FRI#2", "*/5 * * * * ?", "0 35 8 ? * * 2026-2030", "0 35 8 ? * SUN"})
+        "0 0 9 ? JAN,DEC 6L", "0 0 9 ? * FRI#2", "*/5 * * * * ?", "0 35 8 ? * * 2026-2030", "0 35 8 ? * SUN", "0 0 9 ? NOV-FEB FRI-MON", "0 0 9 25-5 * ?", "0 0 9 ? * 6-2"})
     void takesWhatQuartzTakes(String cron) {
         assertThat(Cron.parse(cron)).hasToString(cron);
     }
@@ -76,6 +76,23 @@ class CronTest {
         "0 35 8 ? * 8,       DAY_OF_WEEK,  8,           out of range",
         "0 35 8 ? * FRIDAYS, DAY_OF_WEEK,  FRIDAYS,     no day",
         "0 35 8 ? * * 20x6,  YEAR,         20x6,        no year",
+        "99 35 8 * * ?,      SECONDS,      99,          to Quartz every second",
+        "0 99 8 * * ?,       MINUTES,      99,          to Quartz every minute",
+        "0 0 99 * * ?,       HOURS,        99,          to Quartz every hour",
+        "0 35 8 99 * ?,      DAY_OF_MONTH, 99,          to Quartz every day",
+        "0 35 8 * 99 ?,      MONTH,        99,          to Quartz every month",
+        "0 35 8 ? * 99,      DAY_OF_WEEK,  99,          to Quartz every day",
+        "0 35 8 ? * * 99,    YEAR,         99,          to Quartz every year",
+        "0 35 8 98 * ?,      DAY_OF_MONTH, 98,          to Quartz no day",
+        "0 35 8 99W * ?,     DAY_OF_MONTH, 99W,         with a letter",
+        "0 35 8 ? * MON-99,  DAY_OF_WEEK,  MON-99,      the end of a range",
+        "0 99/5 8 * * ?,     MINUTES,      99/5,        the start of steps",
+        "0 */0 8 * * ?,      MINUTES,      */0,         steps of nothing",
+        "\"0 5,99 8 * * ?\",  MINUTES,     \"5,99\",     one of several",
+        "5-2 35 8 * * ?,     SECONDS,      5-2,         backwards",
+        "0 5-2 8 * * ?,      MINUTES,      5-2,         backwards",
+        "0 35 5-2 * * ?,     HOURS,        5-2,         backwards",
+        "0 35 8 ? * * 2030-2026, YEAR,     2030-2026,   backwards",
         "0 35 8 * * *,       DAYS_CLASH,   * *,         both days given",
         "0 35 8 ? * ?,       DAYS_CLASH,   ? ?,         no day given"})
     void saysWhatIsWrong(String cron, Problem problem, String part, String remark) {
