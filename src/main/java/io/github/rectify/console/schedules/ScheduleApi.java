@@ -39,7 +39,8 @@ class ScheduleApi {
         return ScheduleJson.of(schedules.view(key));
     }
 
-    @Operation(summary = "Changes when a schedule runs: cron in Quartz syntax, enabled, misfire FIRE_NOW or SKIP")
+    @Operation(summary = "Changes when a schedule runs: cron in Quartz syntax, enabled, misfire FIRE_NOW or SKIP; "
+            + "with the version it was read at, it is refused (409) if the schedule has changed since")
     @PutMapping("/{key}")
     ScheduleJson change(@PathVariable String key, @RequestBody ScheduleChange change, Sight sight) {
         return ScheduleJson.of(desk.change(key, change, sight));
@@ -47,7 +48,8 @@ class ScheduleApi {
 
     @Operation(summary = "Runs a schedule now, also a disabled one, and answers when it has ended")
     @PostMapping("/{key}/run")
-    RunResult run(@PathVariable String key, Sight sight) {
-        return desk.run(key, sight);
+    ScheduleRunJson run(@PathVariable String key, Sight sight) {
+        RunResult result = desk.run(key, sight);
+        return ScheduleRunJson.of(schedules.view(key), result);
     }
 }
