@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes up for what was missed while no process ran. Of each enabled work only the latest moment counts, if it has no run,
- * lies after the work's last change and is at most a week old.
+ * Makes up for what was missed while no process ran or the work was off. Of each enabled work only the latest moment counts, if it
+ * has no run, lies after the last change of the work's cron and is at most a week old.
  */
 @Component
 class CatchUp {
@@ -35,17 +35,21 @@ class CatchUp {
 
     /** @param grace how young a moment is left to Quartz, which may be about to fire it */
     int missed(Duration grace) {
-        Instant now = clock.instant();
         int handled = 0;
         for (ScheduleRow schedule : schedules.all()) {
             if (works.byKey().containsKey(schedule.jobKey())) {
-                handled += missed(schedule, now, grace).filter(moment -> makeUp(schedule, moment)).isPresent() ? 1 : 0;
+                handled += missed(schedule, grace);
             }
         }
         return handled;
     }
 
-    private Optional<Instant> missed(ScheduleRow schedule, Instant now, Duration grace) {
+    /** The same for one work: 1 if there was something, else 0. */
+    int missed(ScheduleRow schedule, Duration grace) {
+        return momentOf(schedule, clock.instant(), grace).filter(moment -> makeUp(schedule, moment)).isPresent() ? 1 : 0;
+    }
+
+    private Optional<Instant> momentOf(ScheduleRow schedule, Instant now, Duration grace) {
         return schedule.enabledCron().flatMap(cron -> cron.lastAtOrBefore(now.minus(grace)))
                 .filter(moment -> moment.isAfter(schedule.changedAt()) && !moment.isBefore(now.minus(OLDEST)))
                 .filter(moment -> runs.find(schedule.jobKey(), moment).isEmpty());

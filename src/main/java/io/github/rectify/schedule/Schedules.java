@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,18 +59,26 @@ public class Schedules {
 
     /**
      * Changes when a work runs; in force on every node when the transaction commits. What the view says already changes nothing.
+     * What a work missed while it was off is caught up within minutes, or at once by {@link #catchUp(String)} after the commit.
      *
+     * @param version   that of the view the change was made on; null to change whatever is there
      * @param changedBy who did it, for the record
-     * @throws ScheduleNotFound if there is no such work
-     * @throws BadCron          if the expression is none, or would never fire; nothing is changed then
+     * @throws ScheduleNotFound         if there is no such work
+     * @throws BadCron                  if the expression is none, or would never fire; nothing is changed then
+     * @throws ScheduleChangedMeanwhile if the version is not the present one; nothing is changed then
      */
     @Transactional
-    public ScheduleView change(String key, String cron, boolean enabled, Misfire misfire, String changedBy) {
-        String wanted = checked(cron);
+    public ScheduleView change(String key, String cron, boolean enabled, Misfire misfire, @Nullable Integer version,
+                               String changedBy) {
+        Cron wanted = Cron.parse(cron);
         works.get(key);
         ScheduleRow row = mapper.lock(key).orElseThrow(() -> new ScheduleNotFound(key));
-        if (!row.says(wanted, enabled, misfire)) {
-            ScheduleRow changed = new ScheduleRow(key, wanted, enabled, misfire, clock.instant(), row.version());
+        if (version != null && version != row.version()) {
+            throw new ScheduleChangedMeanwhile(key);
+        }
+        if (!row.says(wanted.toString(), enabled, misfire)) {
+            ScheduleRow changed = row.changedTo(wanted.toString(), enabled, misfire, clock.instant());
+            requireToFire(wanted, row, changed);
             if (mapper.update(changed, changedBy) != 1) {
                 throw new IllegalStateException(key + " changed while it was locked");
             }
@@ -78,12 +87,12 @@ public class Schedules {
         return view(key);
     }
 
-    private String checked(String text) {
-        Cron cron = Cron.parse(text);
-        if (cron.next(clock.instant()).isEmpty()) {
-            throw new BadCron(Problem.NEVER_FIRES, text);
+    /** A cron that has run out may stay and be switched off; it cannot be entered or switched on. */
+    private void requireToFire(Cron cron, ScheduleRow before, ScheduleRow after) {
+        boolean begins = !before.cron().equals(after.cron()) || after.enabled() && !before.enabled();
+        if (begins && cron.next(clock.instant()).isEmpty()) {
+            throw new BadCron(Problem.NEVER_FIRES, cron.toString());
         }
-        return cron.toString();
     }
 
     /**
@@ -119,12 +128,25 @@ public class Schedules {
 
     /**
      * Makes up for what was missed or cut short, on any number of nodes once: of each enabled work the latest moment that has no
-     * run, is older than 90 s, lies after the work's last change and at most seven days back.
+     * run, is older than 90 s, lies after the last change of its cron and at most seven days back.
      *
      * @return how many runs there were, skips on record included
      */
     public int catchUp() {
         return catchUp.cutShort() + catchUp.missed(GRACE);
+    }
+
+    /**
+     * The same for one work, for a caller that has just changed it; one that is to FIRE_NOW without the 90 s, for whoever fires
+     * its moment, it runs once.
+     *
+     * @return how many runs there were, 0 or 1
+     * @throws ScheduleNotFound      if there is no such work
+     * @throws IllegalStateException inside a transaction
+     */
+    public int catchUp(String key) {
+        ScheduleRow row = row(key);
+        return catchUp.missed(row, row.misfire() == Misfire.FIRE_NOW ? Duration.ZERO : GRACE);
     }
 
     /**

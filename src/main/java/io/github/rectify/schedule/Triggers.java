@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps Quartz' triggers as the stored schedules say, in the caller's transaction. Quartz makes up for nothing itself:
- * what it misses is found by {@link CatchUp}, which knows what was run.
+ * what it misses is found by {@link CatchUp}, which knows what was run. A cron whose moments are all past by the machine's clock,
+ * though not by the business clock, has no trigger, for Quartz would refuse one.
  */
 @Component
 class Triggers {
@@ -41,7 +42,7 @@ class Triggers {
                 scheduler.addJob(job(job), true);
             }
             Trigger present = scheduler.getTrigger(key);
-            if (!schedule.enabled()) {
+            if (!schedule.enabled() || isOver(trigger(key, job, schedule.cron()))) {
                 scheduler.unscheduleJob(key);
             } else if (present == null) {
                 schedule(trigger(key, job, schedule.cron()));
@@ -64,6 +65,11 @@ class Triggers {
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not give up the jobs of former works", e);
         }
+    }
+
+    /** Whether Quartz would never fire it: it reads the machine's clock, as the start time a new trigger carries does. */
+    private static boolean isOver(Trigger trigger) {
+        return trigger.getFireTimeAfter(trigger.getStartTime()) == null;
     }
 
     private void schedule(Trigger trigger) throws SchedulerException {

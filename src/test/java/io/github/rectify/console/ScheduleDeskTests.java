@@ -77,7 +77,50 @@ class ScheduleDeskTests {
         assertThat(answer.json().path("outcome").asString()).as(answer.body()).isEqualTo("DONE");
         assertThat(selfCheck().path("lastRuns").get(0).toString()).contains("\"cause\":\"MANUAL\"", "\"outcome\":\"DONE\"",
                 "\"detail\":\"silent=0\"", "\"scheduledAt\":\"2023-03-13T09:00:00+08:00\"");
+        assertThat(answer.json().path("key").asString()).isEqualTo("self-check");
+        assertThat(answer.json().path("ran").asBoolean()).isTrue();
+        assertThat(answer.json().path("detail").asString()).isEqualTo("silent=0");
+        assertThat(answer.json().path("nextFireTimes").size()).isEqualTo(5);
+        assertThat(answer.json().path("lastRuns").get(0).path("cause").asString()).isEqualTo("MANUAL");
         assertThat(house.audit()).containsExactly("admin SCHEDULE_RUN schedule:self-check");
+    }
+
+    @Test
+    void givesTheReasonOfASkip() {
+        house.time().is("2023-03-18T09:00");
+
+        JsonNode run = house.browser().send("POST", "/api/schedules/deadline-scan/run", BASIC).json().path("lastRuns").get(0);
+
+        assertThat(run.path("outcome").asString()).isEqualTo("SKIPPED");
+        assertThat(run.path("reason").asString()).isEqualTo("NOT_A_WORKDAY");
+        assertThat(run.path("detail").asString()).isEqualTo("NOT_A_WORKDAY");
+    }
+
+    @Test
+    void refusesAChangeOfWhatHasChangedSince() {
+        int read = selfCheck().path("version").asInt();
+        house.browser().put("/api/schedules/self-check", "{\"cron\":\"0 0 6 * * ?\",\"version\":" + read + "}", BASIC);
+
+        Answer late = house.browser().put("/api/schedules/self-check", "{\"cron\":\"0 0 7 * * ?\",\"version\":" + read + "}", BASIC);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.sentence()).contains("已有他人更新");
+        assertThat(selfCheck().path("cron").asString()).isEqualTo("0 0 6 * * ?");
+        assertThat(house.browser().put("/api/schedules/self-check", "{\"cron\":\"0 0 7 * * ?\"}", BASIC).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsALostRaceOnThePageWithWhatIsInForce() {
+        String read = selfCheck().path("version").asString();
+        house.browser().put("/api/schedules/self-check", "{\"cron\":\"0 0 6 * * ?\"}", BASIC);
+
+        Answer late = house.admin().formOn("/schedules", "/schedules/self-check",
+                Map.of("cron", "0 0 7 * * ?", "misfire", "SKIP", "version", read));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("已有他人更新了计划任务“每日自检”", "value=\"0 0 6 * * ?\"",
+                "name=\"version\" value=\"" + selfCheck().path("version").asString() + "\"");
+        assertThat(selfCheck().path("cron").asString()).isEqualTo("0 0 6 * * ?");
     }
 
     @Test

@@ -97,7 +97,7 @@ class TwoNodesTests {
 
         // from now on the scan fires every second, on whichever node is faster; asked of the node started last, because within
         // one JVM Quartz keeps one database connection for both
-        nodes.get(1).getBean(Schedules.class).change("deadline-scan", "* * * * * ?", true, Misfire.SKIP, "test");
+        nodes.get(1).getBean(Schedules.class).change("deadline-scan", "* * * * * ?", true, Misfire.SKIP, null, "test");
 
         Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> sent().size() >= PEOPLE);
         Awaitility.await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(() -> sent().size() == PEOPLE);

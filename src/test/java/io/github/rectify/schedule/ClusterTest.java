@@ -36,7 +36,7 @@ class ClusterTest {
             assertThat(moments()).as("each second once, none left out").isEqualTo(seconds(moments().get(0), moments().size()));
 
             leftByACrash(a);
-            a.schedules().change("beat", "*/2 * * ? * *", true, Misfire.FIRE_NOW, "admin");
+            a.schedules().change("beat", "*/2 * * ? * *", true, Misfire.FIRE_NOW, null, "admin");
             Instant changed = Instant.now();
             assertThat(b.schedules().view("beat").cron()).isEqualTo("*/2 * * ? * *");
             await(() -> after(changed).size() >= 2);

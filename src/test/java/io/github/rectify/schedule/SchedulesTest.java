@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,7 @@ class SchedulesTest {
     @Test
     void runsNowWhenAsked() {
         time.is("2023-03-13T10:17:03");
-        schedules.change("scan", "0 35 8 ? * *", false, Misfire.SKIP, "admin");
+        schedules.change("scan", "0 35 8 ? * *", false, Misfire.SKIP, null, "admin");
 
         assertThat(schedules.runNow("scan", "admin").ran()).isTrue();
 
@@ -210,7 +211,7 @@ class SchedulesTest {
     @Test
     void givesUpWhatWasLeftTooLongAgo() {
         leftRunning("scan", "2023-03-13T08:35:00", "2023-03-13T08:45:00");
-        schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, "admin");
+        schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, null, "admin");
         time.is("2023-03-21T09:00:00");
 
         schedules.catchUp();
@@ -256,17 +257,61 @@ class SchedulesTest {
     @Test
     void catchesUpNothingFromBeforeTheLastChangeOrWhileDisabled() {
         time.is("2023-03-13T12:00:00");
-        schedules.change("scan", "0 30 8 ? * *", true, Misfire.FIRE_NOW, "admin");
-        schedules.change("digest", "0 5 16 ? * *", false, Misfire.FIRE_NOW, "admin");
+        schedules.change("scan", "0 30 8 ? * *", true, Misfire.FIRE_NOW, null, "admin");
+        schedules.change("digest", "0 5 16 ? * *", false, Misfire.FIRE_NOW, null, "admin");
         time.is("2023-03-13T23:00:00");
 
         assertThat(schedules.catchUp()).isZero();
     }
 
     @Test
+    void catchesUpAtOnceWhatWasMissedWhileDisabled() {
+        schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, null, "admin");
+        time.is("2023-03-13T08:36:00");
+        schedules.change("scan", "0 35 8 ? * *", true, Misfire.FIRE_NOW, null, "admin");
+
+        assertThat(schedules.catchUp("scan")).isEqualTo(1);
+        assertThat(schedules.catchUp("scan")).isZero();
+
+        assertThat(scan.firings).singleElement()
+                .isEqualTo(new Firing("scan", at("2023-03-13T08:35:00"), at("2023-03-13T08:36:00"), Cause.CATCH_UP));
+        assertThatThrownBy(() -> schedules.catchUp("nothing")).isInstanceOf(ScheduleNotFound.class);
+    }
+
+    @Test
+    void runsNoMomentTwiceWhenSwitchedOffAndOn() {
+        schedules.fire("scan", at("2023-03-13T08:35:00"), Cause.CRON);
+        time.is("2023-03-13T10:00:00");
+        schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, null, "admin");
+        schedules.change("scan", "0 35 8 ? * *", true, Misfire.FIRE_NOW, null, "admin");
+
+        assertThat(schedules.catchUp("scan")).isZero();
+    }
+
+    @Test
+    void doesNotFireAnEarlierTimeOfTheDayItIsEntered() {
+        schedules.fire("scan", at("2023-03-13T08:35:00"), Cause.CRON);
+        time.is("2023-03-13T10:00:00");
+        schedules.change("scan", "0 35 7 ? * *", true, Misfire.FIRE_NOW, null, "admin");
+        schedules.change("scan", "0 35 7 ? * *", true, Misfire.SKIP, null, "admin");
+        schedules.change("scan", "0 35 7 ? * *", true, Misfire.FIRE_NOW, null, "admin");
+
+        assertThat(schedules.catchUp("scan")).isZero();
+        assertThat(schedules.catchUp()).isZero();
+    }
+
+    @Test
+    void leavesAYoungMomentToWhoeverFiresItIfALateOneWouldBeSkipped() {
+        schedules.change("scan", "0 35 8 ? * *", true, Misfire.SKIP, null, "admin");
+        time.is("2023-03-13T08:35:01");
+
+        assertThat(schedules.catchUp("scan")).isZero();
+    }
+
+    @Test
     void catchesUpNothingOlderThanAWeek() {
-        schedules.change("scan", "0 35 8 14 3 ?", true, Misfire.FIRE_NOW, "admin");
-        schedules.change("digest", "0 5 16 14 3 ?", true, Misfire.FIRE_NOW, "admin");
+        schedules.change("scan", "0 35 8 14 3 ?", true, Misfire.FIRE_NOW, null, "admin");
+        schedules.change("digest", "0 5 16 14 3 ?", true, Misfire.FIRE_NOW, null, "admin");
         time.is("2023-03-21T08:36:00");
 
         assertThat(schedules.catchUpAlone()).isEqualTo(1);
@@ -279,7 +324,7 @@ class SchedulesTest {
     void changesACronAndItsTriggerTogether() throws SchedulerException {
         time.is("2023-03-13T09:00:00");
 
-        ScheduleView changed = schedules.change("scan", " 0 40  9 ? * mon-fri", true, Misfire.SKIP, "admin");
+        ScheduleView changed = schedules.change("scan", " 0 40  9 ? * mon-fri", true, Misfire.SKIP, null, "admin");
 
         assertThat(changed.cron()).isEqualTo("0 40 9 ? * MON-FRI");
         assertThat(changed.misfire()).isEqualTo(Misfire.SKIP);
@@ -294,7 +339,7 @@ class SchedulesTest {
         time.is("2023-03-13T09:00:00");
         ScheduleView view = schedules.view("scan");
 
-        assertThat(schedules.change("scan", view.cron(), view.enabled(), view.misfire(), "admin")).isEqualTo(view);
+        assertThat(schedules.change("scan", view.cron(), view.enabled(), view.misfire(), null, "admin")).isEqualTo(view);
 
         // the moment of the last change stays too: what was missed is still caught up
         assertThat(schedules.catchUp()).isEqualTo(1);
@@ -302,13 +347,13 @@ class SchedulesTest {
 
     @Test
     void takesAwayTheTriggerOfADisabledWork() throws SchedulerException {
-        ScheduleView off = schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, "admin");
+        ScheduleView off = schedules.change("scan", "0 35 8 ? * *", false, Misfire.FIRE_NOW, null, "admin");
 
         assertThat(off.nextFireTimes()).isEmpty();
         assertThat(trigger("scan")).isNull();
         assertThat(schedules.nextAfter("scan", at("2023-03-13T08:00:00"))).isEmpty();
         assertThat(schedules.lastAtOrBefore("scan", at("2023-03-13T08:00:00"))).isEmpty();
-        schedules.change("scan", "0 35 8 ? * *", true, Misfire.FIRE_NOW, "admin");
+        schedules.change("scan", "0 35 8 ? * *", true, Misfire.FIRE_NOW, null, "admin");
         assertThat(trigger("scan")).isEqualTo("0 35 8 ? * *");
         assertThat(schedules.nextAfter("scan", at("2023-03-13T08:00:00"))).contains(at("2023-03-13T08:35:00"));
         assertThat(schedules.lastAtOrBefore("scan", at("2023-03-13T08:00:00"))).contains(at("2023-03-12T08:35:00"));
@@ -318,13 +363,59 @@ class SchedulesTest {
     void changesNothingForABadCron() throws SchedulerException {
         ScheduleView before = schedules.view("scan");
 
-        assertThatThrownBy(() -> schedules.change("scan", "0 61 8 ? * *", true, Misfire.SKIP, "admin")).isInstanceOf(BadCron.class);
-        assertThatThrownBy(() -> schedules.change("scan", "0 0 8 ? * * 2022", true, Misfire.SKIP, "admin"))
+        assertThatThrownBy(() -> schedules.change("scan", "0 61 8 ? * *", true, Misfire.SKIP, null, "admin")).isInstanceOf(BadCron.class);
+        assertThatThrownBy(() -> schedules.change("scan", "0 0 8 ? * * 2022", true, Misfire.SKIP, null, "admin"))
                 .isInstanceOfSatisfying(BadCron.class, bad -> assertThat(bad.problem()).isEqualTo(BadCron.Problem.NEVER_FIRES));
-        assertThatThrownBy(() -> schedules.change("nothing", "0 1 8 ? * *", true, Misfire.SKIP, "admin")).isInstanceOf(ScheduleNotFound.class);
+        assertThatThrownBy(() -> schedules.change("nothing", "0 1 8 ? * *", true, Misfire.SKIP, null, "admin")).isInstanceOf(ScheduleNotFound.class);
 
         assertThat(schedules.view("scan")).isEqualTo(before);
         assertThat(trigger("scan")).isEqualTo("0 35 8 ? * *");
+    }
+
+    @Test
+    void refusesAChangeOfWhatHasChangedSince() {
+        schedules.change("scan", "0 40 9 ? * *", true, Misfire.FIRE_NOW, 0, "admin");
+
+        assertThatThrownBy(() -> schedules.change("scan", "0 41 9 ? * *", true, Misfire.FIRE_NOW, 0, "admin"))
+                .isInstanceOf(ScheduleChangedMeanwhile.class);
+
+        assertThat(schedules.view("scan").cron()).isEqualTo("0 40 9 ? * *");
+        assertThat(schedules.change("scan", "0 41 9 ? * *", true, Misfire.FIRE_NOW, 1, "admin").version()).isEqualTo(2);
+        assertThat(schedules.change("scan", "0 42 9 ? * *", true, Misfire.FIRE_NOW, null, "admin").version()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesACronThatCannotFireAgainByTheBusinessClock() {
+        for (String cron : List.of("0 0 8 ? * * 2022", "0 0 8 13 3 ? 2023", "0 0 9 30 2 ?", "0 0 9 31 4,6,9,11 ?")) {
+            assertThatThrownBy(() -> schedules.change("scan", cron, true, Misfire.SKIP, null, "admin")).as(cron)
+                    .isInstanceOfSatisfying(BadCron.class, bad -> assertThat(bad.problem()).isEqualTo(BadCron.Problem.NEVER_FIRES));
+        }
+    }
+
+    @Test
+    void letsACronThatHasRunOutBeSwitchedOffButNotOn() {
+        schedules.change("scan", "0 35 8 ? * * 2023", true, Misfire.SKIP, null, "admin");
+        time.is("2024-01-02T09:00:00");
+
+        assertThat(schedules.change("scan", "0 35 8 ? * * 2023", true, Misfire.FIRE_NOW, null, "admin").nextFireTimes()).isEmpty();
+        schedules.change("scan", "0 35 8 ? * * 2023", false, Misfire.FIRE_NOW, null, "admin");
+        assertThatThrownBy(() -> schedules.change("scan", "0 35 8 ? * * 2023", true, Misfire.FIRE_NOW, null, "admin"))
+                .isInstanceOf(BadCron.class);
+    }
+
+    /** The business clock is in 2023, the machine's is not. */
+    @Test
+    void takesTheTriggerAwayFromACronThatIsOverByTheMachinesClock() throws SchedulerException {
+        ScheduleView changed = schedules.change("scan", "0 35 8 * * ? 2023-2025", true, Misfire.FIRE_NOW, null, "admin");
+
+        assertThat(changed.nextFireTimes()).startsWith(at("2023-03-13T08:35:00"));
+        assertThat(trigger("scan")).isNull();
+        node.get(Registration.class).start();
+        assertThat(trigger("scan")).isNull();
+        time.is("2023-03-13T08:40:00");
+        assertThat(schedules.catchUp("scan")).isEqualTo(1);
+        schedules.change("scan", "0 35 8 * * ?", true, Misfire.FIRE_NOW, null, "admin");
+        assertThat(trigger("scan")).isEqualTo("0 35 8 * * ?");
     }
 
     @Test
@@ -332,7 +423,7 @@ class SchedulesTest {
         TransactionTemplate transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
 
         transaction.executeWithoutResult(status -> {
-            schedules.change("scan", "0 1 1 ? * *", true, Misfire.FIRE_NOW, "admin");
+            schedules.change("scan", "0 1 1 ? * *", true, Misfire.FIRE_NOW, null, "admin");
             status.setRollbackOnly();
         });
 
@@ -342,7 +433,7 @@ class SchedulesTest {
 
     @Test
     void keepsAnEditedCronThroughARestart() throws SchedulerException {
-        schedules.change("scan", "0 40 9 ? * *", true, Misfire.SKIP, "admin");
+        schedules.change("scan", "0 40 9 ? * *", true, Misfire.SKIP, null, "admin");
         sql.update("DELETE FROM QRTZ_CRON_TRIGGERS");
         sql.update("DELETE FROM QRTZ_TRIGGERS");
 

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a schedule is to run from now on; what is not given stays. Takes back what a reading gave. */
-record ScheduleChange(@Nullable String cron, @Nullable Boolean enabled, @Nullable String misfire) {
+/** How a schedule is to run from now on; what is not given stays. Takes back what a reading gave, unless it has changed since. */
+record ScheduleChange(@Nullable String cron, @Nullable Boolean enabled, @Nullable String misfire,
+        @Nullable Integer version) {
 
     String cron(ScheduleView now) {
         return cron == null ? now.cron() : cron;

@@ -5,6 +5,7 @@ import io.github.rectify.console.web.Texts;
 import io.github.rectify.schedule.BadCron;
 import io.github.rectify.schedule.Misfire;
 import io.github.rectify.schedule.RunResult;
+import io.github.rectify.schedule.ScheduleChangedMeanwhile;
 import io.github.rectify.schedule.Schedules;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,28 @@ class SchedulePages {
 
     @PostMapping("/schedules/{key}")
     String change(@PathVariable String key, @RequestParam String cron, @RequestParam(defaultValue = "false") boolean enabled,
-            @RequestParam @Nullable String misfire, Sight sight, Model model, RedirectAttributes flash,
+            @RequestParam @Nullable String misfire, @RequestParam @Nullable Integer version, Sight sight, Model model, RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            desk.change(key, new ScheduleChange(cron, enabled, misfire), sight);
+            desk.change(key, new ScheduleChange(cron, enabled, misfire, version), sight);
         } catch (BadCron bad) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("wrongKey", key);
             model.addAttribute("wrongCron", cron);
-            model.addAttribute("refusal", texts.text(bad.messageKey(), bad.part()));
-            return list(model);
+            model.addAttribute("wrongVersion", version);
+            return refused(HttpStatus.BAD_REQUEST, key, texts.text(bad.messageKey(), bad.part()), model, response);
+        } catch (ScheduleChangedMeanwhile lost) {
+            return refused(HttpStatus.CONFLICT, key, texts.text("console.problem.STALE_SCHEDULE", name(key)), model, response);
         }
         flash.addFlashAttribute("told", texts.text("console.schedules.changed", name(key)));
         return "redirect:/schedules";
+    }
+
+    /** The page again with what is wrong, the form open; after a lost race it holds what is in force now. */
+    private String refused(HttpStatus status, String key, String sentence, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("openKey", key);
+        model.addAttribute("refusal", sentence);
+        return list(model);
     }
 
     @PostMapping("/schedules/{key}/run")

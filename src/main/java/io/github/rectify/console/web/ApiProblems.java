@@ -3,6 +3,7 @@ package io.github.rectify.console.web;
 import io.github.rectify.ledger.FileRefused;
 import io.github.rectify.people.PersonNotFound;
 import io.github.rectify.schedule.BadCron;
+import io.github.rectify.schedule.ScheduleChangedMeanwhile;
 import io.github.rectify.schedule.ScheduleNotFound;
 import io.github.rectify.task.TaskChangedMeanwhile;
 import io.github.rectify.task.TaskNotFound;
@@ -75,6 +76,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> lost(TaskChangedMeanwhile lost) {
         return refused(new Refusal(HttpStatus.CONFLICT, "STALE"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lost(ScheduleChangedMeanwhile lost) {
+        return refused(new Refusal(HttpStatus.CONFLICT, "STALE_SCHEDULE", lost.key()));
     }
 
     @ExceptionHandler
