@@ -76,10 +76,10 @@ class ScheduleDeskTests {
 
         assertThat(answer.json().path("outcome").asString()).as(answer.body()).isEqualTo("DONE");
         assertThat(selfCheck().path("lastRuns").get(0).toString()).contains("\"cause\":\"MANUAL\"", "\"outcome\":\"DONE\"",
-                "\"detail\":\"silent=0\"", "\"scheduledAt\":\"2023-03-13T09:00:00+08:00\"");
+                "\"detail\":\"silent=0 unassigned=0\"", "\"scheduledAt\":\"2023-03-13T09:00:00+08:00\"");
         assertThat(answer.json().path("key").asString()).isEqualTo("self-check");
         assertThat(answer.json().path("ran").asBoolean()).isTrue();
-        assertThat(answer.json().path("detail").asString()).isEqualTo("silent=0");
+        assertThat(answer.json().path("detail").asString()).isEqualTo("silent=0 unassigned=0");
         assertThat(answer.json().path("nextFireTimes").size()).isEqualTo(5);
         assertThat(answer.json().path("lastRuns").get(0).path("cause").asString()).isEqualTo("MANUAL");
         assertThat(house.audit()).containsExactly("admin SCHEDULE_RUN schedule:self-check");
