@@ -7,9 +7,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a schedule is to run from now on; what is not given stays. Takes back what a reading gave, unless it has changed since. */
+/** How a schedule is to run from now on; what is not given stays. A form carries the version it was read at. */
 record ScheduleChange(@Nullable String cron, @Nullable Boolean enabled, @Nullable String misfire,
         @Nullable Integer version) {
+
+    /** The same, whatever happened since it was read: what the contract promises to programs. */
+    ScheduleChange ofAnyVersion() {
+        return new ScheduleChange(cron, enabled, misfire, null);
+    }
 
     String cron(ScheduleView now) {
         return cron == null ? now.cron() : cron;
