@@ -34,6 +34,11 @@ class MyTasks {
         this.tasks = tasks;
     }
 
+    @GetMapping({"/h5", "/h5/"})
+    String home() {
+        return "redirect:/h5/tasks";
+    }
+
     @GetMapping("/h5/tasks")
     String mine(Sight sight, Model model) {
         if (sight.person() == null) {

@@ -17,6 +17,9 @@ interface MessageLedgerMapper {
 
     long count(@Param("query") MessageQuery query, @Param("sight") Sight sight);
 
+    /** The user ids of people whose name is like this. */
+    List<String> named(@Param("like") String like, @Param("limit") int limit);
+
     List<MessageLine> about(@Param("subject") String subject, @Param("sight") Sight sight, @Param("limit") int limit);
 
     List<MessageView.AboutTask> tasks(@Param("ids") Collection<Long> ids, @Param("sight") Sight sight);

@@ -8,6 +8,7 @@ import io.github.rectify.people.People;
 import io.github.rectify.task.TaskId;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class MessageLists {
 
     private static final int MOST_ABOUT_A_TASK = 200;
+    private static final int MOST_NAMESAKES = 500;
 
     private final MessageLedgerMapper mapper;
     private final People people;
@@ -29,14 +31,25 @@ public class MessageLists {
     }
 
     Page<MessageView> page(MessageQuery query, Sight sight, Paging paging) {
-        MessageQuery wanted = asStored(query);
+        return found(query.to(stored(query.userIds())), sight, paging);
+    }
+
+    /** The same for people, who may give a name or a part of one instead of a user id. */
+    Page<MessageView> pageByNames(MessageQuery query, Sight sight, Paging paging) {
+        Set<String> wanted = new HashSet<>(stored(query.userIds()));
+        query.userIds().forEach(name -> wanted.addAll(mapper.named("%" + name.replace("!", "!!").replace("%", "!%")
+                .replace("_", "!_") + "%", MOST_NAMESAKES)));
+        return found(query.to(wanted), sight, paging);
+    }
+
+    private Page<MessageView> found(MessageQuery wanted, Sight sight, Paging paging) {
         return Page.of(withTasks(mapper.page(wanted, sight, paging), sight), mapper.count(wanted, sight), paging);
     }
 
     /** The spelling under which messages to a member are kept. */
-    private MessageQuery asStored(MessageQuery query) {
-        String userId = query.userId();
-        return userId == null ? query : query.to(people.byUserId(userId).map(found -> found.userId().value()).orElse(userId));
+    private Set<String> stored(Set<String> userIds) {
+        return userIds.stream().map(userId -> people.byUserId(userId).map(found -> found.userId().value()).orElse(userId))
+                .collect(Collectors.toSet());
     }
 
     /** What was said, or is to be said, about a task; the latest first. */
@@ -46,7 +59,7 @@ public class MessageLists {
 
     /** The latest messages in these states. */
     public List<MessageView> latest(Set<MessageState> states, Sight sight, int limit) {
-        return page(new MessageQuery(null, states, null, null), sight, new Paging(0, limit)).content();
+        return page(new MessageQuery(Set.of(), states, null, null), sight, new Paging(0, limit)).content();
     }
 
     /** How many messages created since a moment stand in each state; states without any are left out. */

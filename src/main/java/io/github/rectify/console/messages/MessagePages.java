@@ -2,10 +2,12 @@ package io.github.rectify.console.messages;
 
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Address;
+import io.github.rectify.console.web.Page;
 import io.github.rectify.console.web.Paging;
 import io.github.rectify.console.web.Refusal;
+import io.github.rectify.console.web.Texts;
 import io.github.rectify.outbox.MessageState;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessagePages {
 
     private final MessageLists messages;
+    private final Texts texts;
 
-    MessagePages(MessageLists messages) {
+    MessagePages(MessageLists messages, Texts texts) {
         this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/messages")
@@ -27,19 +31,20 @@ class MessagePages {
             @RequestParam @Nullable String from, @RequestParam @Nullable String to, @RequestParam @Nullable String page,
             Sight sight, Model model) {
         Paging paging = Paging.lenient(page);
-        model.addAttribute("found", messages.page(query(userId, state, from, to), sight, paging));
+        model.addAttribute("found", found(userId, state, from, to, sight, paging, model));
         model.addAttribute("states", MessageState.values());
         model.addAttribute("filter", new Filter(text(userId), text(state), text(from), text(to)));
         return "messages";
     }
 
-    /** What an address says that cannot be read is as good as not said; the form shows what is filtered by. */
-    private static MessageQuery query(@Nullable String userId, @Nullable String state, @Nullable String from,
-            @Nullable String to) {
+    /** Nothing for a filter that cannot be taken, and the sentence that says why. */
+    private Page<MessageView> found(@Nullable String userId, @Nullable String state, @Nullable String from,
+            @Nullable String to, Sight sight, Paging paging, Model model) {
         try {
-            return MessageQuery.parse(userId, state, from, to);
-        } catch (Refusal unreadable) {
-            return new MessageQuery(userId, Set.of(), null, null);
+            return messages.pageByNames(MessageQuery.parse(userId, state, from, to), sight, paging);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", texts.text("console.problem." + refusal.code(), refusal.arguments()));
+            return Page.of(List.of(), 0, paging);
         }
     }
 

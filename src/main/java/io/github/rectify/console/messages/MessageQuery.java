@@ -14,16 +14,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Which messages are wanted; nothing given means all. The days are those of creation in the business zone, both included. */
-record MessageQuery(@Nullable String userId, Set<MessageState> states, @Nullable LocalDate from, @Nullable LocalDate to) {
+/** Which messages are wanted; nothing given means all, of user ids too. The days are those of creation in the business zone, both included. */
+record MessageQuery(Set<String> userIds, Set<MessageState> states, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     MessageQuery {
+        userIds = Set.copyOf(userIds);
         states = Set.copyOf(states);
     }
 
     /** @throws Refusal with what is allowed, if a value is none */
     static MessageQuery parse(@Nullable String userId, @Nullable String state, @Nullable String from, @Nullable String to) {
-        MessageQuery query = new MessageQuery(Fields.given(userId), states(Fields.given(state)),
+        MessageQuery query = new MessageQuery(Fields.given(userId) == null ? Set.of() : Set.of(userId.strip()), states(Fields.given(state)),
                 Fields.day("from", from), Fields.day("to", to));
         if (query.from != null && query.to != null && query.from.isAfter(query.to)) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "DAYS_REVERSED", query.from.toString(), query.to.toString());
@@ -48,8 +49,8 @@ record MessageQuery(@Nullable String userId, Set<MessageState> states, @Nullable
                         .collect(Collectors.joining(", "))));
     }
 
-    MessageQuery to(String storedUserId) {
-        return new MessageQuery(storedUserId, states, from, to);
+    MessageQuery to(Set<String> storedUserIds) {
+        return new MessageQuery(storedUserIds, states, from, to);
     }
 
     public @Nullable Instant begin() {

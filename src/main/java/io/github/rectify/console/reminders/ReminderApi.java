@@ -60,7 +60,8 @@ class ReminderApi {
         }
         long days = ChronoUnit.DAYS.between(begin, end) + 1;
         if (days > LONGEST_FORECAST) {
-            throw Refusal.badNumber("to", days, 1, LONGEST_FORECAST);
+            throw new Refusal(HttpStatus.BAD_REQUEST, "FORECAST_TOO_LONG", begin.toString(), end.toString(),
+                    String.valueOf(days), String.valueOf(LONGEST_FORECAST));
         }
         return Stream.concat(reminders.forecast(begin, end).stream().map(ExpectedJson::of),
                         digests.forecast(begin, end).stream().map(ExpectedJson::of))

@@ -42,6 +42,20 @@ public class ConsoleMoves {
         }
     }
 
+    /**
+     * Takes back that it was reported done.
+     *
+     * @throws Refusal if the task is not the viewer's to see, or the move is not made
+     */
+    @Transactional
+    public void withdraw(long id, @Nullable Integer version, Sight sight, Channel channel) {
+        mustSee(id, sight);
+        settle(tasks.report(new TaskId(id), new Report(Report.Kind.WITHDRAW, null), sight.actor(channel), version));
+        if (sight.isAdministrator()) {
+            audit.record(sight.viewer().getName(), Audit.Action.REPORT, "task:" + id, Report.Kind.WITHDRAW.name());
+        }
+    }
+
     /** @throws Refusal if the task is not the viewer's to see, the input cannot be taken, or the move is not made */
     @Transactional
     public void decide(long id, DecisionInput input, Sight sight, Channel channel) {

@@ -18,6 +18,9 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
         @Nullable Integer version) {
 
     private static final int LONGEST_NOTE = 2000;
+    /** A day before this one is a slip of the finger. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
     private static final String EXTENSION = "REQUEST_EXTENSION";
     private static final Map<String, Report.Kind> KINDS = new TreeMap<>(Map.of("REPORT_DONE", Report.Kind.DONE,
             "REPORT_PROGRESS", Report.Kind.PROGRESS, "REPORT_BLOCKED", Report.Kind.BLOCKED));
@@ -34,10 +37,25 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
         if (percent != null && (percent < 0 || percent > 100)) {
             throw Refusal.badNumber("percent", percent, 0, 100);
         }
-        if (known == Report.Kind.DONE && date != null && date.isAfter(today)) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "DONE_IN_FUTURE", date.toString(), today.toString());
+        if (date != null) {
+            check(known, date, today);
         }
         return new Report(known, words("note", note), date, percent);
+    }
+
+    private static void check(Report.Kind kind, LocalDate date, LocalDate today) {
+        if (kind == Report.Kind.DONE && date.isAfter(today)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "DONE_IN_FUTURE", date.toString(), today.toString());
+        }
+        if (kind == Report.Kind.DONE && date.isBefore(FIRST_DAY)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "DONE_TOO_EARLY", date.toString(), FIRST_DAY.toString());
+        }
+        if (kind != Report.Kind.DONE && date.isBefore(today)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "EXPECTED_IN_PAST", date.toString(), today.toString());
+        }
+        if (date.isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "EXPECTED_TOO_FAR", date.toString(), String.valueOf(YEARS_AHEAD));
+        }
     }
 
     /** What was written, without the blanks around it; null if nothing. */

@@ -1,6 +1,8 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.messages.MessageView;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.TaskStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +25,14 @@ public record TaskFile(TaskView view, List<String> headings, String text, List<S
         return turned;
     }
 
+    /** The report that it is done, on which somebody has to decide; null if none waits. */
+    public @Nullable EventView submission() {
+        return view.line().status() != TaskStatus.SUBMITTED ? null : latestFirst().stream()
+                .filter(entry -> entry.event().kind() == EventKind.SUBMITTED).findFirst().orElse(null);
+    }
+
     /** What the viewer may do with it now. */
-    public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded) {
+    public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded,
+            boolean withdraw) {
     }
 }

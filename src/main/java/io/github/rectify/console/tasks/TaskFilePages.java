@@ -25,10 +25,12 @@ class TaskFilePages {
 
     private final TaskFiles files;
     private final ConsoleMoves moves;
+    private final Receipts receipts;
     private final Texts texts;
 
-    TaskFilePages(TaskFiles files, ConsoleMoves moves, Texts texts) {
+    TaskFilePages(TaskFiles files, ConsoleMoves moves, Receipts receipts, Texts texts) {
         this.files = files;
+        this.receipts = receipts;
         this.moves = moves;
         this.texts = texts;
     }
@@ -38,6 +40,12 @@ class TaskFilePages {
         return page(id, TaskForm.EMPTY, sight, model, request);
     }
 
+    /** After an act that was refused the browser stands at its address: looking there again is looking at the task. */
+    @GetMapping({"/report", "/decision", "/withdrawal"})
+    String again(@PathVariable long id, HttpServletRequest request) {
+        return back(id, request);
+    }
+
     @PostMapping("/report")
     String report(@PathVariable long id, TaskForm form, Sight sight, Model model, RedirectAttributes flash,
             HttpServletRequest request, HttpServletResponse response) {
@@ -45,18 +53,33 @@ class TaskFilePages {
         if (refusal.isPresent()) {
             return refused(refusal.get(), id, form, sight, model, request, response);
         }
-        flash.addFlashAttribute("told", texts.text("console.task.reported"));
-        return back(id, request);
+        return told("REPORT_DONE".equals(form.kind()) ? Receipt.SUBMITTED : Receipt.REPORTED, id, sight, flash, request);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable long id, TaskForm form, Sight sight, Model model, RedirectAttributes flash,
+            HttpServletRequest request, HttpServletResponse response) {
+        Optional<Refusal> refusal = attempt(() -> moves.withdraw(id, form.version(), sight, Channel.CONSOLE));
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), id, form, sight, model, request, response);
+        }
+        return told(Receipt.WITHDRAWN, id, sight, flash, request);
     }
 
     @PostMapping("/decision")
     String decide(@PathVariable long id, TaskForm form, Sight sight, Model model, RedirectAttributes flash,
             HttpServletRequest request, HttpServletResponse response) {
-        Optional<Refusal> refusal = attempt(() -> moves.decide(id, form.toDecision(), sight, Channel.CONSOLE));
+        Optional<Refusal> refusal = attempt(() -> moves.decide(id, form.toReasonedDecision(), sight, Channel.CONSOLE));
         if (refusal.isPresent()) {
             return refused(refusal.get(), id, form, sight, model, request, response);
         }
-        flash.addFlashAttribute("told", texts.text("console.task.decided"));
+        return told("RETURN".equals(form.decision()) ? Receipt.RETURNED : Receipt.APPROVED, id, sight, flash, request);
+    }
+
+    /** What was recorded and what comes next, said on the page that follows. */
+    private String told(Receipt receipt, long id, Sight sight, RedirectAttributes flash, HttpServletRequest request) {
+        files.find(id, sight).ifPresentOrElse(file -> flash.addFlashAttribute("told", receipts.of(receipt, file)),
+                () -> flash.addFlashAttribute("told", receipts.of(receipt)));
         return back(id, request);
     }
 
@@ -79,6 +102,7 @@ class TaskFilePages {
     private String page(long id, TaskForm form, Sight sight, Model model, HttpServletRequest request) {
         model.addAttribute("file", files.find(id, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", id)));
         model.addAttribute("form", form);
+        model.addAttribute("list", LastList.of(request));
         return isPhone(request) ? "h5/task" : "task";
     }
 

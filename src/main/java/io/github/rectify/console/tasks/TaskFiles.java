@@ -77,7 +77,8 @@ public class TaskFiles {
         boolean reportable = task.status() == TaskStatus.IN_PROGRESS || task.status() == TaskStatus.LONG_TERM;
         return new TaskFile.Acts(reportable && (administers || answers), !answers,
                 task.status() == TaskStatus.IN_PROGRESS,
-                task.status() == TaskStatus.SUBMITTED && (administers || reviews) && !own, !reviews);
+                task.status() == TaskStatus.SUBMITTED && (administers || reviews) && !own, !reviews,
+                task.status() == TaskStatus.SUBMITTED && answers);
     }
 
     private static boolean isOneOf(@Nullable PersonId wanted, Sight sight) {

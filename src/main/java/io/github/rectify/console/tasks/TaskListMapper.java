@@ -20,7 +20,14 @@ interface TaskListMapper {
 
     List<String> departments(@Param("sight") Sight sight);
 
+    /** The rounds in which the viewer sees a task, the latest first. */
+    List<Round> rounds(@Param("sight") Sight sight);
+
     List<Choice> assignees(@Param("sight") Sight sight);
+
+    /** A round to choose in a filter. */
+    record Round(long id, String name) {
+    }
 
     /** A person to choose in a filter. */
     record Choice(String userId, String name) {

@@ -56,6 +56,10 @@ public class TaskLists {
         return mapper.departments(sight);
     }
 
+    List<TaskListMapper.Round> rounds(Sight sight) {
+        return mapper.rounds(sight);
+    }
+
     List<TaskListMapper.Choice> assignees(Sight sight) {
         return mapper.assignees(sight);
     }

@@ -6,6 +6,7 @@ import io.github.rectify.task.Light;
 import io.github.rectify.task.TaskStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,17 +17,19 @@ import org.springframework.http.HttpStatus;
  * Which tasks are wanted; nothing given means all.
  *
  * @param assigneeKey a member's user id in lower case
- * @param like what is searched for in code, title, problem text and names, its wildcards taken from it
+ * @param words what is searched for in code, title, problem text, names and user ids: every one has to occur
+ * @param round the number of an inspection round
  */
 public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullable String assigneeKey,
-        @Nullable String department, @Nullable String text, @Nullable String like) {
+        @Nullable String department, @Nullable Integer round, @Nullable String text, List<SearchWord> words) {
 
-    public static final TaskQuery ALL = new TaskQuery(Set.of(), null, null, null, null, null);
+    public static final TaskQuery ALL = new TaskQuery(Set.of(), null, null, null, null, null, List.of());
 
     private static final int LONGEST_TEXT = 100;
 
     public TaskQuery {
         statuses = Set.copyOf(statuses);
+        words = List.copyOf(words);
     }
 
     public static TaskQuery of(Light light) {
@@ -38,24 +41,25 @@ public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullab
     }
 
     public static TaskQuery of(Set<TaskStatus> statuses, @Nullable Light light) {
-        return new TaskQuery(statuses, light, null, null, null, null);
+        return new TaskQuery(statuses, light, null, null, null, null, List.of());
     }
 
     /** @throws Refusal with what is allowed, if a value is none */
     static TaskQuery parse(@Nullable String status, @Nullable String light, @Nullable String assignee,
-            @Nullable String department, @Nullable String q) {
+            @Nullable String department, @Nullable String round, @Nullable String q) {
         String text = Fields.given(q);
         if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "TOO_LONG", "q", String.valueOf(LONGEST_TEXT));
         }
         String who = Fields.given(assignee);
-        return new TaskQuery(statuses(Fields.given(status)), light(Fields.given(light)), who == null ? null : who.toLowerCase(Locale.ROOT),
-                Fields.given(department), text, text == null ? null : escaped(text));
+        return new TaskQuery(statuses(Fields.given(status)), light(Fields.given(light)),
+                who == null ? null : who.toLowerCase(Locale.ROOT), Fields.given(department),
+                Fields.number("round", round, 1, Integer.MAX_VALUE), text, text == null ? List.of() : SearchWord.of(text));
     }
 
     /** The same tasks, wherever they stand. */
     TaskQuery anyStanding() {
-        return new TaskQuery(Set.of(), null, assigneeKey, department, text, like);
+        return new TaskQuery(Set.of(), null, assigneeKey, department, round, text, words);
     }
 
     private static Set<TaskStatus> statuses(@Nullable String value) {
@@ -79,9 +83,5 @@ public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullab
 
     private static String names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private static String escaped(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

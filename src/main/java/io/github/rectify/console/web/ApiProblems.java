@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -87,6 +88,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure) {
         log.error("a call failed", failure);
         return ResponseEntity.internalServerError().body(problems.general(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest().body(problems.of(
+                new Refusal(HttpStatus.BAD_REQUEST, "MISSING_PARAMETER", missing.getParameterName())));
     }
 
     /** What the framework refuses gets our sentence: by the exception's name if the bundle has one, else by its status. */

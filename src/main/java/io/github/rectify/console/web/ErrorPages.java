@@ -22,6 +22,8 @@ public class ErrorPages implements ErrorController {
     public static final String SENTENCE = "rectify.error.sentence";
     /** Request attribute: an {@code Object[]} that goes into the sentence. */
     public static final String ARGUMENTS = "rectify.error.arguments";
+    /** Request attribute: where to sign in again, or the page wanted after it. */
+    public static final String WAY_IN = "rectify.error.way-in";
 
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator", "/wecom/", "/cgi-bin/",
             "/sandbox/");
@@ -43,7 +45,7 @@ public class ErrorPages implements ErrorController {
     /** What to answer to a request for a path: a {@link ModelAndView} or a {@link ResponseEntity}. */
     Object answer(HttpServletRequest request, String path, HttpStatusCode status) {
         ProblemDetail problem = problem(request, status);
-        return wantsPage(request, path) ? page(problem, status, path) : ResponseEntity.status(status)
+        return wantsPage(request, path) ? page(problem, status, path, request.getAttribute(WAY_IN)) : ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
@@ -57,10 +59,11 @@ public class ErrorPages implements ErrorController {
                 texts.text(key.toString(), arguments instanceof Object[] some ? some : new Object[0]));
     }
 
-    private static ModelAndView page(ProblemDetail problem, HttpStatusCode status, String path) {
-        ModelAndView page = new ModelAndView(path.startsWith("/h5/") ? "h5/error" : "error");
+    private static ModelAndView page(ProblemDetail problem, HttpStatusCode status, String path, @Nullable Object wayIn) {
+        ModelAndView page = new ModelAndView(path.equals("/h5") || path.startsWith("/h5/") ? "h5/error" : "error");
         page.setStatus(status);
         page.addObject("problem", problem);
+        page.addObject("wayIn", wayIn);
         return page;
     }
 
