@@ -176,6 +176,11 @@ public final class ConsoleHouse {
         return tasks().get(task.id());
     }
 
+    /** What comes in from now on belongs to another round. */
+    public void inRound(String name) {
+        round = bean(TaskIntake.class).roundNamed(name);
+    }
+
     /** The assignee says it is done. */
     public Task submitted(Task task) {
         Person assignee = people().get(task.assigneeId());

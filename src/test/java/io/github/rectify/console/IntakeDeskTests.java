@@ -159,4 +159,20 @@ class IntakeDeskTests {
             assertThat(refused.body()).contains("文件是空的");
         });
     }
+
+    @Test
+    void saysThatAFileIsTooLargeToAProgramAndToAPerson() {
+        byte[] large = new byte[22 * 1024 * 1024];
+
+        Answer call = house.browser().upload("/api/intake/preview", Map.of(), "big.txt", large,
+                Browser.basic(ConsoleHouse.ADMIN, ConsoleHouse.PASSWORD));
+
+        assertThat(call.status()).isEqualTo(413);
+        assertThat(call.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(call.sentence()).isEqualTo("文件超过 20 MB，没有接收。请拆分后分别上传。");
+        Browser admin = house.admin();
+        Answer page = admin.upload("/intake/preview", Map.of("_csrf", admin.get("/intake").token()), "big.txt", large);
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.body()).contains("文件超过 20 MB，没有接收", "/assets/console-");
+    }
 }

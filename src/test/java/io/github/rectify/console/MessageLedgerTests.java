@@ -116,8 +116,28 @@ class MessageLedgerTests {
         assertThat(house.admin().get("/messages").body()).contains("NEW_CODE: 7");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            state=GONE                     | “state”的值“GONE”无法识别
+            from=x                         | “from”的值“x”不是日期
+            from=2023-03-14&to=2023-03-13  | 起始日期 2023-03-14 晚于截止日期 2023-03-13，请对调。
+            """)
+    void saysOnThePageWhatCannotBeFilteredBy(String query, String sentence) {
+        assertThat(house.admin().get("/messages?" + query).body()).contains(sentence).doesNotContain("江波", "没有符合条件的消息");
+    }
+
     @Test
-    void takesAnUnreadableAddressAsNoFilter() {
-        assertThat(house.admin().get("/messages?state=GONE&from=x&page=y").body()).contains("江波", "叶知秋");
+    void findsWhoAMessageIsForByNameOrAPartOfIt() {
+        assertThat(house.admin().get("/messages?userId=" + Browser.encoded("江波")).body()).contains("江波").doesNotContain("叶知秋");
+        assertThat(house.admin().get("/messages?userId=" + Browser.encoded("知秋")).body()).contains("叶知秋").doesNotContain("江波");
+        assertThat(house.admin().get("/messages?userId=JIANG").body()).contains("江波").doesNotContain("叶知秋");
+        assertThat(house.admin().get("/messages?userId=%25").body()).contains("没有符合条件的消息");
+    }
+
+    @Test
+    void hasWordsForAChangeOfACard() {
+        house.message("m5", "UPDATE", "jiang", task.id());
+
+        assertThat(house.admin().get("/messages").body()).contains("更新卡片").doesNotContain(">UPDATE<");
     }
 }

@@ -83,6 +83,12 @@ class TaskCallTests {
             q=%E7%BB%8F%E6%A0%B8%E6%9F%A5      | 1 2 3 4 5
             q=%E6%9E%97%E6%82%A6               | 2 4
             q=%E5%8F%B6%E7%9F%A5%E7%A7%8B      | 1 2 3 4 5
+            q=2%E5%8F%B7                       | 2
+            q=%E7%AC%AC2%E5%8F%B7%E4%BB%BB%E5%8A%A1 | 2
+            q=LIN                              | 2 4
+            q=ye                               | 1 2 3 4 5
+            q=%E6%9E%97%E6%82%A6+%E8%BF%87%E6%9C%9F | 4
+            q=%E6%9E%97%E6%82%A6%E3%80%80%E8%B4%A6%E5%AE%9E | -
             q=%25                              | -
             q=_                                | -
             q=!                                | -
@@ -292,6 +298,10 @@ class TaskCallTests {
             jiang  | report   | {}                                            | 400    | BAD_VALUE
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":101}      | 400    | BAD_NUMBER
             jiang  | report   | {"kind":"REPORT_DONE","date":"2023-03-14"}    | 400    | DONE_IN_FUTURE
+            jiang  | report   | {"kind":"REPORT_DONE","date":"1999-12-31"}    | 400    | DONE_TOO_EARLY
+            jiang  | report   | {"kind":"REPORT_PROGRESS","date":"2023-03-12"} | 400   | EXPECTED_IN_PAST
+            jiang  | report   | {"kind":"REPORT_BLOCKED","date":"2033-03-14"} | 400    | EXPECTED_TOO_FAR
+            jiang  | report   | {"kind":"REPORT_PROGRESS","percent":50.5}     | 400    | HTTP_400
             jiang  | report   | {"kind":"REPORT_DONE","date":"14 March"}      | 400    | HTTP_400
             jiang  | report   | {"kind":                                      | 400    | HTTP_400
             jiang  | report   | []                                            | 400    | HTTP_400
@@ -348,5 +358,17 @@ class TaskCallTests {
                 "/api/schedules/{key}", "/api/intake/commit");
         assertThat(document.at("/paths/~1api~1tasks/get/parameters").toString()).contains("\"light\"").doesNotContain("sight");
         assertThat(document.at("/paths/~1api~1tasks/get/summary").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            forecast?from=2023-03-13&to=2023-06-30 | 2023-03-13 至 2023-06-30 共 110 天；一次最多推算 90 天，请分段查询。
+            explain                                | 缺少参数“task”，请补上。
+            """)
+    void saysWhatIsWrongWithAQuestionAboutReminders(String question, String sentence) {
+        Answer answer = program.get("/api/reminders/" + question, BASIC);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.sentence()).isEqualTo(sentence);
     }
 }

@@ -236,4 +236,129 @@ class TaskPageTests {
 
         assertThat(read(house.admin().get("/"))).contains("消息发送已暂停到 03-13 10:30：平台拒绝本应用，已停止发送，请检查配置（60020 ip）");
     }
+
+    @Test
+    void keepsWhatWasTypedWhenTheFormItWasTypedInIsNoLongerThere() {
+        Task task = house.submitted(house.task("6", "账实不符", "jiang", "ye", "2023-03-17"));
+        Browser late = house.admin();
+        String token = late.get(path(task)).token();
+        house.browser().person("ye").formOn("/h5" + path(task), "/h5" + path(task) + "/decision", Map.of("decision", "APPROVE"));
+
+        Answer answer = late.form(path(task) + "/decision", token,
+                Map.of("decision", "RETURN", "reason", "发票还缺三张", "version", String.valueOf(task.version())));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(read(answer)).contains("刚才已有他人更新", "您刚才写的内容没有保存，可复制后再用： 发票还缺三张");
+    }
+
+    @Test
+    void leadsFromTheAddressOfAnActBackToItsTask() {
+        Task task = house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+
+        assertThat(house.admin().get(path(task) + "/decision").leadsTo()).isEqualTo(path(task));
+        assertThat(house.browser().person("jiang").get("/h5" + path(task) + "/report").leadsTo()).isEqualTo("/h5" + path(task));
+    }
+
+    @Test
+    void leadsFromATaskBackToTheListAsItWasFiltered() {
+        Task task = house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        Browser admin = house.admin();
+
+        assertThat(admin.get(path(task)).body()).contains("href=\"/tasks\">返回任务列表");
+        admin.get("/tasks?light=GREEN&q=6");
+        assertThat(admin.get(path(task)).body()).contains("href=\"/tasks?q=6&amp;light=GREEN\">返回任务列表");
+    }
+
+    @Test
+    void givesNothingBackWithoutSayingWhy() {
+        Task task = house.submitted(house.task("6", "账实不符", "jiang", "ye", "2023-03-17"));
+        String page = "/h5" + path(task);
+        Browser ye = house.browser().person("ye");
+
+        Answer answer = ye.formOn(page, page + "/decision", Map.of("decision", "RETURN", "reason", " "));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(read(answer)).contains("退回须写明理由");
+        assertThat(house.tasks().get(task.id()).status()).isEqualTo(TaskStatus.SUBMITTED);
+        ye.formOn(page, page + "/decision", Map.of("decision", "RETURN", "reason", "缺发票"));
+        assertThat(read(ye.get(page))).contains("审定意见已记录：退回，责任人继续整改。", "缺发票");
+    }
+
+    @Test
+    void showsWhoDecidesWhatTheyDecideOn() {
+        Task task = house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        String page = "/h5" + path(task);
+        Browser jiang = house.browser().person("jiang");
+        jiang.formOn(page, page + "/report", Map.of("kind", "REPORT_DONE", "note", "账已对平", "date", "2023-03-10"));
+
+        assertThat(read(jiang.get(page))).contains("销号申请已记录。接下来由叶知秋审定，在此之前可以撤回。");
+        assertThat(read(house.browser().person("ye").get(page)))
+                .matches(".*审定销号 江波 2023-03-13 09:00 完成日期 2023-03-10 账已对平 意见 .*");
+    }
+
+    @Test
+    void takesAReportOfDoneBackWhileItWaits() {
+        Task task = house.submitted(house.task("6", "账实不符", "jiang", "ye", "2023-03-17"));
+        String page = "/h5" + path(task);
+        Browser jiang = house.browser().person("jiang");
+
+        assertThat(house.browser().person("ye").get(page).body()).doesNotContain("/withdrawal");
+        assertThat(jiang.formOn(page, page + "/withdrawal", Map.of()).leadsTo()).isEqualTo(page);
+
+        assertThat(house.tasks().get(task.id()).status()).isEqualTo(TaskStatus.IN_PROGRESS);
+        assertThat(read(jiang.get(page))).contains("销号申请已撤回，任务恢复为正在整改。", "江波撤回了销号申请");
+        assertThat(jiang.formOn(page, page + "/withdrawal", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void keepsTheTypedDayThatCannotBeTrueOnThePhone() {
+        Task task = house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        String page = "/h5" + path(task);
+
+        assertThat(house.browser().person("jiang").formOn(page, page + "/report",
+                Map.of("kind", "REPORT_PROGRESS", "date", "2023-03-12", "note", "在走流程"))).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("预计完成日期 2023-03-12 早于今天", "value=\"2023-03-12\"", "在走流程");
+        });
+    }
+
+    @Test
+    void showsRoundsOnlyWhereThereAreSeveral() {
+        house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        assertThat(read(house.admin().get("/tasks"))).doesNotContain("轮次");
+
+        long first = house.tasks().ofUnit(house.person("jiang").unitId()).get(0).roundId().value();
+        house.inRound("2023年巡察");
+        house.task("6", "档案不全", "jiang", "ye", "2023-03-17");
+
+        assertThat(read(house.admin().get("/tasks"))).contains("轮次", "2022年巡察", "2023年巡察", "账实不符", "档案不全");
+        assertThat(read(house.admin().get("/tasks?round=" + first))).contains("账实不符").doesNotContain("档案不全");
+    }
+
+    @Test
+    void saysThatAPageIsNotThereAndLeadsToTheLast() {
+        house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+
+        assertThat(read(house.admin().get("/tasks?page=77"))).contains("没有这一页", "共 1 项，只有 1 页。")
+                .doesNotContain("还没有任务");
+    }
+
+    @Test
+    void showsWhenAClosedTaskWasFinished() {
+        Task task = house.submitted(house.task("6", "账实不符", "jiang", "ye", "2023-03-17"));
+        house.browser().person("ye").formOn("/h5" + path(task), "/h5" + path(task) + "/decision", Map.of("decision", "APPROVE"));
+
+        assertThat(read(house.admin().get("/tasks"))).contains("2023-03-17 2023-03-13 完成");
+    }
+
+    @Test
+    void staysOnThePhoneWhereNothingIs() {
+        Browser lin = house.browser().person("lin");
+
+        assertThat(lin.get("/h5/nothing")).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("没有找到", "返回我的任务", "/assets/h5-").doesNotContain("任务台账", "消息台账");
+        });
+        assertThat(lin.get("/h5").leadsTo()).isEqualTo("/h5/tasks");
+    }
 }

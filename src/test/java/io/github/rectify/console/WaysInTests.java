@@ -264,4 +264,27 @@ class WaysInTests {
     void neverShowsAStackTrace() {
         assertThat(house.admin().get("/tasks/seven").body()).contains("请求有误").doesNotContain("Exception", "at io.github");
     }
+
+    @Test
+    void tellsWhoseSessionIsOverThatNothingWasTaken() {
+        Answer answer = house.browser().form("/tasks/5/report", "stale", Map.of("kind", "REPORT_DONE"),
+                "Cookie", "JSESSIONID=0123456789ABCDEF");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("登录已过期，刚才提交的内容没有保存", "href=\"/tasks/5\">重新登录", "/assets/console-")
+                .doesNotContain("jsessionid");
+        assertThat(house.browser().form("/h5/tasks/5/report", "stale", Map.of()).body())
+                .contains("登录已过期", "href=\"/h5/tasks/5\">重新登录", "/assets/h5-");
+        assertThat(house.browser().form("/schedules/self-check/run", "", Map.of()).body()).contains("href=\"/login\">重新登录");
+        assertThat(house.browser().form("/login", "stale", Map.of()).leadsTo()).isEqualTo("/login?ended");
+        assertThat(house.browser().get("/login?ended").body()).contains("登录已过期").doesNotContain("jsessionid");
+    }
+
+    @Test
+    void leadsAPartOfAPageWhoseSessionIsOverToTheSignIn() {
+        assertThat(house.browser().form("/tasks/5/report", "stale", Map.of(), "HX-Request", "true").header("HX-Redirect"))
+                .isEqualTo("/login?ended");
+        assertThat(house.browser().get("/tasks", "HX-Request", "true", "Cookie", "JSESSIONID=0123456789ABCDEF")
+                .header("HX-Redirect")).isEqualTo("/login?ended");
+    }
 }

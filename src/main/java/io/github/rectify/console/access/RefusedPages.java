@@ -60,7 +60,7 @@ class RefusedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String signIn(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.startsWith("/h5/")) {
+        if (!path.equals("/h5") && !path.startsWith("/h5/")) {
             return request.getContextPath() + (isOver(request) ? ENDED : "/login");
         }
         String query = request.getQueryString();

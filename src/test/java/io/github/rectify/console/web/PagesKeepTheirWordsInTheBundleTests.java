@@ -13,6 +13,7 @@ import io.github.rectify.task.Level;
 import io.github.rectify.task.Light;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.TaskStatus;
+import io.github.rectify.wecom.Treatment;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -160,5 +161,35 @@ class PagesKeepTheirWordsInTheBundleTests {
             throw new UncheckedIOException(broken);
         }
         return read;
+    }
+
+    @Test
+    void everyReasonARoomWritesDownHasASentence() {
+        Pattern reason = Pattern.compile("\"([A-Z]{2,}(?:_[A-Z]+)+)(?:: )?\"");
+        Pattern brief = Pattern.compile("(?:skip\\(|Drop\\(|leaveUnsent\\(|Outcome\\.FAILED, )[^;]*?\"([A-Z]+)\"");
+        Set<String> written = new TreeSet<>();
+        for (String room : List.of("outbox", "reminder", "digest", "schedule")) {
+            read(Path.of("src/main/java/io/github/rectify", room), ".java").values().forEach(text -> {
+                written.addAll(found(reason, text));
+                written.addAll(found(brief, text));
+            });
+        }
+        Arrays.stream(Treatment.values()).map(Enum::name).forEach(written::add);
+
+        assertThat(written).contains("QUIET_HOURS", "NO_AUTHOR", "COULD_NOT_BE_COMPOSED", "MISFIRED", "ABANDONED", "DEFECT")
+                .allMatch(code -> bundle.containsKey("console.reason." + code));
+    }
+
+    @Test
+    void everyKindOfMessageHasAWord() {
+        Pattern kind = Pattern.compile("String (?:KIND|NOTICE|DECISION) = \"([A-Z]+)\"");
+        Set<String> written = new TreeSet<>();
+        for (String room : List.of("outbox", "reminder", "reply", "digest")) {
+            read(Path.of("src/main/java/io/github/rectify", room), ".java").values()
+                    .forEach(text -> written.addAll(found(kind, text)));
+        }
+
+        assertThat(written).contains("UPDATE", "ANSWER", "DIGEST", "NOTICE", "DECISION")
+                .allMatch(code -> bundle.containsKey("console.kind." + code));
     }
 }
