@@ -19,7 +19,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.util.unit.DataSize;
 
 /** Leads who is not signed in to their way in, and tells who is what is closed to them. */
 class RefusedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -28,12 +27,6 @@ class RefusedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String ENDED = "/login?ended";
     private static final Pattern PAGE_OF_A_TASK = Pattern.compile("^(/h5)?/tasks/\\d+");
     private static final String UNLISTED = RefusedPages.class.getName() + ".unlisted";
-
-    private final DataSize largest;
-
-    RefusedPages(DataSize largest) {
-        this.largest = largest;
-    }
 
     /** Denies what no line of the configuration names, and remembers it: for who is signed in, it does not exist. */
     static AuthorizationDecision unlisted(Supplier<? extends Authentication> who, RequestAuthorizationContext asked) {
@@ -61,7 +54,7 @@ class RefusedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static String signIn(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.equals("/h5") && !path.startsWith("/h5/")) {
-            return request.getContextPath() + (isOver(request) ? ENDED : "/login");
+            return request.getContextPath() + (request.getHeader("HX-Request") != null && isOver(request) ? ENDED : "/login");
         }
         String query = request.getQueryString();
         String wanted = query == null ? path : path + "?" + query;
@@ -73,12 +66,6 @@ class RefusedPages implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (request.getAttribute(UNLISTED) != null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        if (denied instanceof CsrfException && request.getContentLengthLong() > largest.toBytes()) {
-            // so large that it was not read, the token in it neither
-            request.setAttribute(ErrorPages.SENTENCE, "console.problem.MaxUploadSizeExceededException");
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         if (denied instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {

@@ -2,7 +2,6 @@ package io.github.rectify.console.access;
 
 import io.github.rectify.console.web.Problems;
 import jakarta.servlet.DispatcherType;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +18,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Which way in leads where. What is not listed here is not there: a new page is closed until it gets a line of its own.
@@ -99,9 +97,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(13)
-    SecurityFilterChain pageChain(HttpSecurity http, StillThereFilter stillThere, SignInOutcome outcome,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
-        RefusedPages refused = new RefusedPages(largest);
+    SecurityFilterChain pageChain(HttpSecurity http, StillThereFilter stillThere, SignInOutcome outcome) {
+        RefusedPages refused = new RefusedPages();
         return http.headers(SecurityConfiguration::pageHeaders)
                 .requestCache(cache -> cache.requestCache(wishedPage()))
                 .formLogin(form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
