@@ -169,10 +169,10 @@ class IntakeDeskTests {
 
         assertThat(call.status()).isEqualTo(413);
         assertThat(call.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(call.sentence()).isEqualTo("文件超过 20 MB，没有接收。请拆分后分别上传。");
+        assertThat(call.sentence()).isEqualTo("文件超过 20 MB，未能上传。请拆分后分别上传。");
         Browser admin = house.admin();
         Answer page = admin.upload("/intake/preview", Map.of("_csrf", admin.get("/intake").token()), "big.txt", large);
         assertThat(page.status()).isEqualTo(413);
-        assertThat(page.body()).contains("文件超过 20 MB，没有接收", "/assets/console-");
+        assertThat(page.body()).contains("文件超过 20 MB，未能上传", "/assets/console-");
     }
 }
