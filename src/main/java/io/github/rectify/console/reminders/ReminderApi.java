@@ -36,6 +36,9 @@ class ReminderApi {
 
     private static final long LONGEST_FORECAST = 90;
 
+    /** Days ahead of today that are foretold; each day between is walked. */
+    private static final long FARTHEST = 366;
+
     private final Reminders reminders;
     private final Digests digests;
     private final TaskLists tasks;
@@ -62,6 +65,10 @@ class ReminderApi {
         if (days > LONGEST_FORECAST) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "FORECAST_TOO_LONG", begin.toString(), end.toString(),
                     String.valueOf(days), String.valueOf(LONGEST_FORECAST));
+        }
+        LocalDate horizon = BusinessTime.today(clock).plusDays(FARTHEST);
+        if (end.isAfter(horizon)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "FORECAST_TOO_FAR", end.toString(), horizon.toString());
         }
         return Stream.concat(reminders.forecast(begin, end).stream().map(ExpectedJson::of),
                         digests.forecast(begin, end).stream().map(ExpectedJson::of))
