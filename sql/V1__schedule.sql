@@ -1,6 +1,6 @@
 -- When things happen: the crons an administrator may edit, one row for each firing so that it happens once on any
 -- number of nodes, and the working days of each year with the paper they come from. Moments (…_at) are UTC.
-CREATE TABLE schedule_job (
+CREATE TABLE IF NOT EXISTS schedule_job (
   job_key    VARCHAR(40)  NOT NULL PRIMARY KEY,
   cron       VARCHAR(120) NOT NULL,
   enabled    BOOLEAN      NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE schedule_job (
   version    INT          NOT NULL DEFAULT 0
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE schedule_run (
+CREATE TABLE IF NOT EXISTS schedule_run (
   id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   job_key      VARCHAR(40)  NOT NULL,
   scheduled_at DATETIME(6)  NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE schedule_run (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- version counts the edits of a year, so that every node notices one
-CREATE TABLE calendar_year (
+CREATE TABLE IF NOT EXISTS calendar_year (
   year    INT          NOT NULL PRIMARY KEY,
   source  VARCHAR(200) NOT NULL,
   version INT          NOT NULL DEFAULT 0
@@ -34,7 +34,7 @@ CREATE TABLE calendar_year (
 
 -- Only the days that differ from Monday to Friday: REST on a weekday (and the weekend inside a holiday), WORK on a weekend.
 -- year is that of the paper that names the day, so that a year can be replaced whole.
-CREATE TABLE calendar_day (
+CREATE TABLE IF NOT EXISTS calendar_day (
   day_on DATE        NOT NULL PRIMARY KEY,
   year   INT         NOT NULL,
   kind   VARCHAR(4)  NOT NULL,

@@ -1,12 +1,12 @@
 -- Who there is. A user id is unique whatever its case (wecom.md 8), so its lower-case form carries the key;
 -- a person keeps their id when the platform changes the user id.
-CREATE TABLE unit (
+CREATE TABLE IF NOT EXISTS unit (
   id   BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   name VARCHAR(120) NOT NULL,
   UNIQUE KEY uk_unit_name (name)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE person (
+CREATE TABLE IF NOT EXISTS person (
   id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   unit_id    BIGINT       NOT NULL,
   user_id    VARCHAR(64)  NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE person (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A time away: from from_on until the day before until_on; the stand-in, if any, answers meanwhile.
-CREATE TABLE absence (
+CREATE TABLE IF NOT EXISTS absence (
   id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id   BIGINT      NOT NULL,
   from_on     DATE        NOT NULL,

@@ -1,12 +1,12 @@
 -- Rounds, their problems, the tasks made of them, and everything that ever happened to a task. The same problem of the
 -- same notice has one source key, so importing a file again finds its rows; a code is unique in its round, so a reply means one task.
-CREATE TABLE inspection_round (
+CREATE TABLE IF NOT EXISTS inspection_round (
   id   BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   name VARCHAR(120) NOT NULL,
   UNIQUE KEY uk_round_name (name)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE problem (
+CREATE TABLE IF NOT EXISTS problem (
   id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   round_id   BIGINT       NOT NULL,
   unit_id    BIGINT       NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE problem (
   CONSTRAINT fk_problem_unit FOREIGN KEY (unit_id) REFERENCES unit (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE task (
+CREATE TABLE IF NOT EXISTS task (
   id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   problem_id     BIGINT       NOT NULL,
   round_id       BIGINT       NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE task (
   CONSTRAINT fk_task_leader FOREIGN KEY (leader_id) REFERENCES person (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE measure (
+CREATE TABLE IF NOT EXISTS measure (
   id       BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   task_id  BIGINT NOT NULL,
   position INT    NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE measure (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Append-only: rows are inserted with the move they record and never touched again.
-CREATE TABLE task_event (
+CREATE TABLE IF NOT EXISTS task_event (
   id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   task_id      BIGINT        NOT NULL,
   at           DATETIME(6)   NOT NULL,

@@ -1,6 +1,6 @@
 -- The ledger of what is to be said. msg_key makes one message of one cause; card_task_id is what the platform calls a card by.
 -- The body is frozen at the first sending, so that a retry is the same bytes and the platform's duplicate check can swallow it.
-CREATE TABLE outbox_message (
+CREATE TABLE IF NOT EXISTS outbox_message (
   id                    BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   msg_key               VARCHAR(160) NOT NULL,
   kind                  VARCHAR(12)  NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE outbox_message (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- What a message is about, in the words of the room that wrote it (task:5): opaque here, looked up by the pages.
-CREATE TABLE outbox_subject (
+CREATE TABLE IF NOT EXISTS outbox_subject (
   message_id BIGINT      NOT NULL,
   subject    VARCHAR(60) NOT NULL,
   PRIMARY KEY (message_id, subject),
@@ -46,7 +46,7 @@ CREATE TABLE outbox_subject (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A channel that must rest (rate ban, wrong address): nothing is claimed for it before until_at.
-CREATE TABLE outbox_pause (
+CREATE TABLE IF NOT EXISTS outbox_pause (
   channel  VARCHAR(20)  NOT NULL PRIMARY KEY,
   until_at DATETIME(6)  NOT NULL,
   reason   VARCHAR(300) NOT NULL

@@ -1,6 +1,6 @@
 -- The plan says on which day a task is next looked at (or why not); told things are told once by their key;
 -- decisions keep the reason of every telling and not-telling.
-CREATE TABLE reminder_plan (
+CREATE TABLE IF NOT EXISTS reminder_plan (
   task_id        BIGINT      NOT NULL PRIMARY KEY,
   policy         VARCHAR(40) NOT NULL,
   policy_version INT         NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE reminder_plan (
   CONSTRAINT fk_reminder_plan_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE reminder_told (
+CREATE TABLE IF NOT EXISTS reminder_told (
   id       BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   task_id  BIGINT       NOT NULL,
   kind     VARCHAR(10)  NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE reminder_told (
   CONSTRAINT fk_reminder_told_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE reminder_decision (
+CREATE TABLE IF NOT EXISTS reminder_decision (
   id       BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   task_id  BIGINT       NOT NULL,
   day_on   DATE         NOT NULL,

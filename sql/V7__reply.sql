@@ -1,6 +1,6 @@
 -- Everything that came in, once: the dedupe key is that of wecom.md 1.6 over the decrypted text. A row is written before the
 -- platform gets its 200; what cannot be handled after its tries is shelved with its error, never dropped.
-CREATE TABLE inbox (
+CREATE TABLE IF NOT EXISTS inbox (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   dedupe_key      CHAR(64)     NOT NULL,
   received_at     DATETIME(6)  NOT NULL,

@@ -1,6 +1,6 @@
 -- A digest is counted once and frozen: one for each reader and week (week_on is its Monday). told_id is whom the last word
 -- named, the stand-in if the reader was away; unsent is why it was not said after all, and then the next one counts from before it.
-CREATE TABLE digest (
+CREATE TABLE IF NOT EXISTS digest (
   id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   reader_id BIGINT      NOT NULL,
   unit_id   BIGINT      NOT NULL,

@@ -1,5 +1,5 @@
 -- Accounts of the web console, and what was done with them.
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
   id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   username      VARCHAR(64)  NOT NULL,
   password_hash VARCHAR(200) NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE account (
   UNIQUE KEY uk_account_username (username)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE audit (
+CREATE TABLE IF NOT EXISTS audit (
   id     BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   at     DATETIME(6)  NOT NULL,
   who    VARCHAR(64)  NOT NULL,

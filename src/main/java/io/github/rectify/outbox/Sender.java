@@ -38,7 +38,8 @@ class Sender {
             return new DeliveryResult.Unknown(unknown.reason());
         }
         if (result instanceof SendResult.NotSent notSent) {
-            return new DeliveryResult.TryAgain(notSent.reason(), null);
+            // nobody is to blame for an outage, and nothing was seen: everything waits and is decided again
+            return new DeliveryResult.ChannelRests(notSent.reason(), null, DEFAULT_REST);
         }
         throw new AssertionError(result);
     }

@@ -68,6 +68,6 @@ class Undelivered implements DueWork {
                 : Refs.parse(message.refs()).items().stream().map(Telling::taskId).distinct().toList())
                 .stream().map(tasks::get).toList();
         people.byUserId(message.userId()).ifPresent(wanted -> unreachable.tell("message-" + message.messageId(), wanted,
-                "REJECTED", about));
+                message.perhapsDelivered() ? "UNCERTAIN" : "REJECTED", about));
     }
 }

@@ -21,6 +21,8 @@ class Conversations {
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10),
             Duration.ofMinutes(1), Duration.ofMinutes(5));
 
+    private static final int LONGEST_OUTCOME = 400;
+
     private final InboxMapper mapper;
     private final People people;
     private final TextReplies texts;
@@ -46,7 +48,7 @@ class Conversations {
         }
         InboxRow row = found.get();
         String outcome = act(row, CallbackMessage.parse(row.payload()));
-        mapper.done(id, outcome, clock.instant());
+        mapper.done(id, outcome.length() <= LONGEST_OUTCOME ? outcome : outcome.substring(0, LONGEST_OUTCOME), clock.instant());
         return true;
     }
 

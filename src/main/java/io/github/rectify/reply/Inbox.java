@@ -26,12 +26,18 @@ class Inbox {
     @Transactional
     public boolean add(CallbackMessage message, String payload) {
         try {
-            mapper.insert(message.dedupeKey(), clock.instant(), message.fromUser().toLowerCase(Locale.ROOT),
-                    message.msgType(), message.event(), payload);
+            String event = message.event();
+            mapper.insert(message.dedupeKey(), clock.instant(), cut(message.fromUser().toLowerCase(Locale.ROOT), 64),
+                    cut(message.msgType(), 20), event == null ? null : cut(event, 40), payload);
         } catch (DuplicateKeyException seen) {
             return false;
         }
         wakeup.wake(InboxWorker.LOOP);
         return true;
+    }
+
+    /** What is longer than the platform's own words are only serves to be seen by an administrator. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -27,8 +27,13 @@ public final class WeComMessages {
     /** A text; what exceeds 2048 bytes is cut, so the important part stands first. */
     public String text(String userId, String content) {
         ObjectNode request = send(userId, "text");
-        request.putObject("text").put("content", Limits.content(content));
+        request.putObject("text").put("content", Limits.content(plain(content)));
         return checked(request);
+    }
+
+    /** The platform makes links of {@code <a href>} in a text; what people wrote must not become one. */
+    private static String plain(String content) {
+        return content.replace('<', '\u2039').replace('>', '\u203a');
     }
 
     /** A new card. Its {@code taskId} must never have been used by this application. */

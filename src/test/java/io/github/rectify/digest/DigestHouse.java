@@ -123,7 +123,7 @@ final class DigestHouse implements AutoCloseable {
     void task(String code, String leader, TaskStatus status, String due) {
         TaskIntake intake = get(TaskIntake.class);
         intake.intake(round, unit, List.of(new ProblemDraft("%064d".formatted(Integer.parseInt(code)), code, List.of(),
-                "固定资产账实不符", "固定资产账实不符。", List.of(), status, due == null ? null : LocalDate.parse(due), null,
+                "固定资产账实不符", "固定资产账实不符。" + code, List.of(), status, due == null ? null : LocalDate.parse(due), null,
                 List.of(), Level.INTERNAL)), OFFICE);
         intake.assign(List.of(new Assignment(get(code).id(), "财务室", person("jiang").id(), person(leader).id())), OFFICE);
     }

@@ -83,6 +83,33 @@ class CallbackTests extends Journey {
         assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
     }
 
+    /** Whatever a body calls itself, it is read as it is; and an address is answered for ten minutes only. */
+    @Test
+    void aBodyThatCallsItselfAFormIsReadAsItIs() throws Exception {
+        Call call = call(text("16号任务已完成", "108"));
+        for (String kind : new String[] {"application/x-www-form-urlencoded", "multipart/form-data", "*/*", "text/plain"}) {
+            assertThat(call.post(kind).statusCode()).as(kind).isEqualTo(200);
+            assertThat(call.with("a=%zz").post(kind).statusCode()).as(kind).isEqualTo(400);
+            assertThat(call.with("x".repeat(1024 * 1024 + 1)).post(kind).statusCode()).as(kind).isEqualTo(413);
+        }
+        Sealed echo = cipher.seal("1", "1409659813", NONCE);
+        String encrypted = echo.envelope().replaceAll("(?s).*<Encrypt>(?:<!\\[CDATA\\[)?([^<\\]]+).*", "$1");
+        assertThat(http.send(HttpRequest.newBuilder(address(echo.signature(), "1409659813",
+                "&echostr=" + URLEncoder.encode(encrypted, StandardCharsets.UTF_8))).build(),
+                HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void overlongFieldsAreStoredCutAndHarmless() throws Exception {
+        assertThat(call(text("你好", "109").replace("jiangbo", "j".repeat(400))).post().statusCode()).isEqualTo(200);
+        assertThat(call(text("你好", "110").replace(">text<", ">" + "t".repeat(300) + "<")).post().statusCode()).isEqualTo(200);
+        time.is("2023-03-13T09:00");
+        String card = jdbc.queryForObject("SELECT card_task_id FROM outbox_message WHERE user_id = 'luqiming'", String.class);
+        assertThat(call(press("luqiming", card, "k".repeat(3000))).post().statusCode()).isEqualTo(200);
+        driver.settle();
+        assertThat(jdbc.queryForList("SELECT DISTINCT state FROM inbox", String.class)).containsExactly("DONE");
+    }
+
     @Test
     void aPressOnACardThatWasNeverSentDoesNothing() throws Exception {
         assertThat(call(press("jiangbo", "rt-999-1", "done:16")).post().statusCode()).isEqualTo(200);
@@ -174,6 +201,11 @@ class CallbackTests extends Journey {
 
         Call signed(String otherSignature) {
             return new Call(otherSignature, time, body);
+        }
+
+        HttpResponse<String> post(String kind) throws IOException, InterruptedException {
+            return http.send(HttpRequest.newBuilder(address(signature, time, "")).header("Content-Type", kind)
+                    .POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> post() throws IOException, InterruptedException {

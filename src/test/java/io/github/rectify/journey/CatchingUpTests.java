@@ -99,7 +99,7 @@ class CatchingUpTests extends Journey {
             UnitId unit = people.unitNamed(UNIT);
             RoundId round = intake.roundNamed("second round");
             Actor actor = Actor.account("admin", Channel.IMPORT);
-            intake.intake(round, unit, List.of(new ProblemDraft(no.repeat(64), no, List.of(), "旧账" + no, "旧账", List.of(),
+            intake.intake(round, unit, List.of(new ProblemDraft(no.repeat(64), no, List.of(), "旧账" + no, "旧账" + no, List.of(),
                     TaskStatus.IN_PROGRESS, LocalDate.parse(due), null, List.of(), Level.INTERNAL)), actor);
             intake.assign(List.of(new Assignment(intake.byCode(round, no).orElseThrow().id(), "",
                     people.byUserId(assignee).orElseThrow().id(), people.byUserId("xuxiaolan").orElseThrow().id())), actor);

@@ -28,7 +28,7 @@ class WeComMessagesTest {
     void writesAText() {
         assertThat(messages.text("zhangsan", "16号任务\n<a href=\"https://h.example\">查看</a> \"好\" 😀")).isEqualTo(
                 "{\"touser\":\"zhangsan\",\"msgtype\":\"text\",\"agentid\":1000002,\"text\":{\"content\":"
-                        + "\"16号任务\\n<a href=\\\"https://h.example\\\">查看</a> \\\"好\\\" 😀\"},"
+                        + "\"16号任务\\n‹a href=\\\"https://h.example\\\"›查看‹/a› \\\"好\\\" 😀\"},"
                         + "\"enable_duplicate_check\":1,\"duplicate_check_interval\":14400}");
     }
 

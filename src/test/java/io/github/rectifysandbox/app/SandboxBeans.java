@@ -91,6 +91,11 @@ public class SandboxBeans {
         return new Opening(new DemoData(ledger, jdbc, words), schedules, driver, clock, url);
     }
 
+    @Bean
+    Closing closing(ClockDriver driver) {
+        return new Closing(driver);
+    }
+
     /** The platform and the sandbox's own calls: no account, no session of their own, this machine only. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -76,7 +76,9 @@ public final class ClockDriver implements AutoCloseable {
             try {
                 works.forEach(Pace::wake);
                 List<Fired> onTheWay = drive(goal);
-                clock.standAt(goal);
+                if (!closed) {
+                    clock.standAt(goal);
+                }
                 return onTheWay;
             } finally {
                 clock.tick();
@@ -136,7 +138,7 @@ public final class ClockDriver implements AutoCloseable {
     private List<Fired> drive(Instant goal) {
         List<Fired> onTheWay = new ArrayList<>();
         drain();
-        for (Optional<Due> next = earliest(goal); next.isPresent(); next = earliest(goal)) {
+        for (Optional<Due> next = earliest(goal); next.isPresent() && !closed; next = earliest(goal)) {
             Due due = next.get();
             moveTo(due.at());
             if (due.key() != null) {
@@ -144,7 +146,9 @@ public final class ClockDriver implements AutoCloseable {
             }
             drain();
         }
-        reach(goal.plusNanos(1000));
+        if (!closed) {
+            reach(goal.plusNanos(1000));
+        }
         return onTheWay;
     }
 
@@ -194,7 +198,7 @@ public final class ClockDriver implements AutoCloseable {
 
     private void drain() {
         boolean again = true;
-        while (again) {
+        while (again && !closed) {
             again = false;
             for (Pace work : works) {
                 Instant now = clock.instant();

@@ -22,14 +22,23 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String username = attempt.getName();
+        // the database's comparison pads with blanks, so a name with blanks around it would be a second name for one account
+        String username = attempt.getName().strip();
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 && details.getRemoteAddress() != null ? details.getRemoteAddress() : "";
+        // one guess after the other, so that many at once are counted as well
+        synchronized (throttle.turn(username, address)) {
+            return verify(username, address, attempt);
+        }
+    }
+
+    private Authentication verify(String username, String address, Authentication attempt) {
         throttle.wait(username, address).ifPresent(wait -> {
             throw new TooManyAttempts(wait);
         });
         Object password = attempt.getCredentials();
-        Optional<String> found = accounts.verify(username, password == null ? null : password.toString());
+        Optional<String> found = attempt.getName().equals(username)
+                ? accounts.verify(username, password == null ? null : password.toString()) : Optional.empty();
         if (found.isEmpty()) {
             throttle.failed(username, address);
             throw new BadCredentialsException("wrong name or password");

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ class SignInThrottle {
     private static final int MOST = 10_000;
 
     private final Clock clock;
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
     private final Map<Key, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Deque<Instant>> eldest) {
@@ -32,6 +34,11 @@ class SignInThrottle {
 
     SignInThrottle(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What to hold while a password of this name from this address is checked. */
+    Object turn(String username, String address) {
+        return turns[Math.floorMod(new Key(username, address).hashCode(), turns.length)];
     }
 
     /** How long to wait before trying again, or empty if now is fine. */

@@ -19,6 +19,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.http.InvalidMediaTypeException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -82,6 +85,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> lost(ScheduleChangedMeanwhile lost) {
         return refused(new Refusal(HttpStatus.CONFLICT, "STALE_SCHEDULE", lost.key()));
+    }
+
+    /** What the container or the framework cannot even take apart. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, InvalidMediaTypeException.class})
+    ResponseEntity<ProblemDetail> unreadable() {
+        return ResponseEntity.badRequest().body(problems.general(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler

@@ -8,6 +8,9 @@ import org.springframework.http.HttpStatus;
 /** Reads what stands in an address or a form. Blank is as good as not given. */
 public final class Fields {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
+
     private Fields() {
     }
 
@@ -19,10 +22,14 @@ public final class Fields {
     public static @Nullable LocalDate day(String name, @Nullable String value) {
         String text = given(value);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate day = text == null ? null : LocalDate.parse(text);
+            if (day == null || day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+                return day;
+            }
         } catch (DateTimeParseException none) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "BAD_DAY", name, text);
+            // the same sentence as for a day out of range
         }
+        throw new Refusal(HttpStatus.BAD_REQUEST, "BAD_DAY", name, text);
     }
 
     /** @throws Refusal with what is allowed, if it is no whole number or out of range */
