@@ -82,7 +82,7 @@ public class Schedules {
             if (mapper.update(changed, changedBy) != 1) {
                 throw new IllegalStateException(key + " changed while it was locked");
             }
-            triggers.follow(changed);
+            triggers.follow(mapper.lock(key).orElseThrow());
         }
         return view(key);
     }

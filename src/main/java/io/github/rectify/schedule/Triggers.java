@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps Quartz' triggers as the stored schedules say, in the caller's transaction. Quartz makes up for nothing itself:
  * what it misses is found by {@link CatchUp}, which knows what was run. A cron whose moments are all past by the machine's clock,
- * though not by the business clock, has no trigger, for Quartz would refuse one.
+ * though not by the business clock, has no trigger, for Quartz would refuse one. Each version of a schedule has a trigger of its
+ * own name: a node that has taken the former one to fire it then finds it gone, instead of writing its old cron back.
  */
 @Component
 class Triggers {
@@ -37,17 +38,20 @@ class Triggers {
     void follow(ScheduleRow schedule) {
         try {
             JobKey job = new JobKey(schedule.jobKey(), GROUP);
-            TriggerKey key = new TriggerKey(schedule.jobKey(), GROUP);
+            Trigger wanted = trigger(new TriggerKey(schedule.jobKey() + "/" + schedule.version(), GROUP), job, schedule.cron());
             if (!scheduler.checkExists(job)) {
                 scheduler.addJob(job(job), true);
             }
-            Trigger present = scheduler.getTrigger(key);
-            if (!schedule.enabled() || isOver(trigger(key, job, schedule.cron()))) {
-                scheduler.unscheduleJob(key);
-            } else if (present == null) {
-                schedule(trigger(key, job, schedule.cron()));
-            } else if (!(present instanceof CronTrigger cron && cron.getCronExpression().equals(schedule.cron()))) {
-                scheduler.rescheduleJob(key, trigger(key, job, schedule.cron()));
+            boolean present = false;
+            for (Trigger trigger : scheduler.getTriggersOfJob(job)) {
+                if (schedule.enabled() && trigger instanceof CronTrigger cron && cron.getCronExpression().equals(schedule.cron())) {
+                    present = true;
+                } else {
+                    scheduler.unscheduleJob(trigger.getKey());
+                }
+            }
+            if (!present && schedule.enabled() && !isOver(wanted)) {
+                schedule(wanted);
             }
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not take the schedule " + schedule.jobKey(), e);

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.CronTrigger;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.TriggerKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -444,8 +445,9 @@ class SchedulesTest {
     }
 
     private String trigger(String key) throws SchedulerException {
-        CronTrigger trigger = (CronTrigger) node.get(Scheduler.class).getTrigger(new TriggerKey(key, "rectify"));
-        return trigger == null ? null : trigger.getCronExpression();
+        return node.get(Scheduler.class).getTriggersOfJob(new JobKey(key, "rectify")).stream()
+                .map(trigger -> ((CronTrigger) trigger).getCronExpression()).collect(Collectors.collectingAndThen(Collectors.toList(),
+                        crons -> crons.isEmpty() ? null : String.join(" and ", crons)));
     }
 
     private void leftRunning(String key, String scheduledAt, String leaseUntil) {
