@@ -89,7 +89,8 @@ class ReminderApi {
         tasks.one(task, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", task));
         String member = Fields.given(userId);
         String known = member == null ? null : people.byUserId(member).map(person -> person.userId().value()).orElse(member);
-        return reminders.explain(new TaskId(task), known, Fields.day("on", on)).stream().map(ReasonJson::of).toList();
+        return reminders.explain(new TaskId(task), known, Fields.day("on", on)).stream()
+                .filter(reason -> reason.userId() == null || isSeen(reason.userId(), sight)).map(ReasonJson::of).toList();
     }
 
     record ExpectedJson(LocalDate on, OffsetDateTime at, String userId, String kind, @Nullable Integer stage,
