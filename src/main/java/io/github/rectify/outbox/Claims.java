@@ -51,8 +51,8 @@ class Claims {
             return Optional.empty();
         }
         OutboxRow row = found.get();
-        if (row.state() == MessageState.SENDING && isForgotten(row, now)) {
-            giveUp(row, now);
+        if (isUncertain(row) && isForgotten(row, now)) {
+            mapper.giveUp(row.id(), row.state(), "OUTCOME_UNKNOWN");
             return Optional.empty();
         }
         if (row.state() != MessageState.SENDING && mustWait(row, now)) {
@@ -68,9 +68,9 @@ class Claims {
         return first != null && !now.isBefore(first.plus(Outbox.DUPLICATE_CHECK).minus(Duration.ofMinutes(5)));
     }
 
-    private void giveUp(OutboxRow row, Instant now) {
-        mapper.settle(new OutboxMapper.Settlement(row.id(), row.attempts(), MessageState.UNKNOWN, "OUTCOME_UNKNOWN", now,
-                false, true, null, null, null, null, null));
+    /** Whether it may have been delivered: an outcome was unknown, or a claim of it was lost. */
+    private static boolean isUncertain(OutboxRow row) {
+        return row.uncertain() || row.state() == MessageState.SENDING;
     }
 
     private boolean mustWait(OutboxRow row, Instant now) {
@@ -85,7 +85,7 @@ class Claims {
             hold(row, now.plusSeconds(1), "ANOTHER_ON_THE_WIRE");
             return true;
         }
-        if (row.firstAttemptAt() == null) {
+        if (!row.uncertain()) {
             Optional<Instant> free = memberFreeAt(row.userId(), now);
             free.ifPresent(at -> hold(row, at, "MEMBER_LIMIT"));
             return free.isPresent();
@@ -155,8 +155,9 @@ class Claims {
     private Optional<Claimed> take(OutboxRow row, String userId, @Nullable String endpoint, String body,
             @Nullable String cardTaskId, int composed, Instant now) {
         Outbox.Endpoint by = endpoint == null ? Outbox.Endpoint.SEND : Outbox.Endpoint.valueOf(endpoint);
-        Instant first = row.firstAttemptAt() == null ? now : row.firstAttemptAt();
-        boolean uncertain = row.uncertain() || row.state() == MessageState.SENDING;
+        boolean uncertain = isUncertain(row);
+        // the platform's memory begins with the first attempt that may have reached it
+        Instant first = uncertain && row.firstAttemptAt() != null ? row.firstAttemptAt() : now;
         int claimed = mapper.claim(new OutboxMapper.Claim(row.id(), userId, by.name(), body, cardTaskId, composed, first,
                 now.plus(properties.lease())), row.state());
         return claimed == 0 ? Optional.empty()

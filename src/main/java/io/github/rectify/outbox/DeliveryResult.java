@@ -19,7 +19,7 @@ public sealed interface DeliveryResult {
     record TryAgain(String reason, @Nullable Integer errcode) implements DeliveryResult {
     }
 
-    /** The platform asks for silence; nothing goes out before it is over. */
+    /** The platform asks for silence, refuses the application, or cannot be reached; nothing goes out before the rest is over. */
     record ChannelRests(String reason, @Nullable Integer errcode, Duration rest) implements DeliveryResult {
     }
 

@@ -40,6 +40,9 @@ interface OutboxMapper {
 
     int drop(@Param("id") long id, @Param("from") MessageState from, @Param("reason") String reason);
 
+    /** Leaves a message whose outcome nobody knows to a person. */
+    int giveUp(@Param("id") long id, @Param("from") MessageState from, @Param("reason") String reason);
+
     int settle(@Param("end") Settlement end);
 
     Optional<Instant> pausedUntil(@Param("channel") String channel);

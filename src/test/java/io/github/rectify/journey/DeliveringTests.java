@@ -102,4 +102,32 @@ class DeliveringTests extends Journey {
         assertThat(jdbc.queryForMap("SELECT state, reason FROM outbox_message WHERE user_id = 'luqiming' AND kind = 'DUE'"))
                 .containsEntry("state", "DROPPED").containsEntry("reason", "NOTHING_STANDS");
     }
+
+    @Test
+    void anUnknownOutcomeThatWouldWaitTheNightIsNotSaidTwice() {
+        platform.faults().add(Fault.answerLost(SEND).times(100));
+        time.is("2023-03-13T08:35:50");
+        // as if the run had been made up just before the quiet hours
+        jdbc.update("UPDATE outbox_message SET next_attempt_at = '2023-03-13 12:00:30' WHERE user_id = 'luqiming'");
+        time.is("2023-03-14T08:20");
+        platform.faults().clear();
+        assertThat(jdbc.queryForMap("SELECT state, reason FROM outbox_message WHERE user_id = 'luqiming'"))
+                .containsEntry("state", "UNKNOWN").containsEntry("reason", "OUTCOME_UNKNOWN");
+        wecom.user("luqiming").receivesCard("18号任务").receivesNothing();
+        wecom.user("duminzhe").receivesText("江波", "是否送达不明").receivesText("陆启明", "是否送达不明");
+    }
+
+    @Test
+    void afterADefiniteRefusalThePlatformsMemoryBeginsAnew() {
+        platform.faults().add(Fault.errcode(SEND, 45009).times(1));
+        time.is("2023-03-13T08:35:50");
+        jdbc.update("UPDATE outbox_pause SET until_at = '2023-03-13 06:00:00'");
+        jdbc.update("UPDATE outbox_message SET next_attempt_at = '2023-03-13 06:00:00' WHERE state = 'QUEUED'");
+        platform.faults().add(Fault.answerLost(SEND).times(2));
+        time.is("2023-03-13T15:00");
+        assertThat(jdbc.queryForList("SELECT DISTINCT state FROM outbox_message WHERE kind = 'DUE'", String.class))
+                .containsExactly("SENT");
+        wecom.user("luqiming").receivesCard("18号任务").receivesNothing();
+        wecom.user("jiangbo").receivesCard("2项整改任务").receivesNothing();
+    }
 }
