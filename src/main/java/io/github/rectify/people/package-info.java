@@ -1,5 +1,6 @@
 /**
- * Who: units and people, their leaders and roles, who is away and who stands in, and how a member of the platform is found.
+ * Who: units and people, their leaders and roles, who is away and who stands in, and the person behind a
+ * member's user id.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"wecom", "schedule"})
