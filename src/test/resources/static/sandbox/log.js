@@ -9,7 +9,7 @@ const REASONS = {
   NOT_A_WORKDAY: '不是工作日', NOT_THE_LAST_WORKDAY: '不是本周最后一个工作日', MISFIRED: '已错过', DISABLED: '已停用',
 };
 const FIGURES = {
-  looked: '查看', messages: '消息', written: '写成', there: '已有', empty: '无内容', failed: '失败', silent: '没有下一步的任务',
+  looked: '查看', messages: '消息', written: '写成', there: '已有', empty: '无内容', failed: '失败', silent: '没有下一步的任务', unassigned: '没有责任人的任务',
 };
 
 const NOTHING = {
