@@ -30,7 +30,7 @@ class TextReplies {
 
     private static final Set<String> REMINDERS = Set.of("DUE", "OVERDUE", "NUDGE", "LEADER", "CHIEF", "REVIEW", "DECISION");
 
-    private final ReplyReader reader = new ReplyReader(new Vocabulary());
+    private final PhraseReader reader = new PhraseReader(new Vocabulary());
     private final OpenTasks open;
     private final TaskMoves moves;
     private final TaskWords words;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * vocabulary as a whole. Only phrases that complete or decide nothing, and a return with its reason, may be followed by words of
  * the writer's own; so a completion is never read out of a sentence that says more than that.
  */
-final class ReplyReader {
+final class PhraseReader {
 
     private static final int LONGEST = 500;
 
@@ -27,7 +27,7 @@ final class ReplyReader {
     private final String finalMarks;
     private final String separators;
 
-    ReplyReader(Vocabulary words) {
+    PhraseReader(Vocabulary words) {
         this.words = words;
         this.numbers = new TaskNumbers(words);
         this.finalMarks = String.join("", words.list("mark.final"));

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReplyReaderTests {
+class PhraseReaderTests {
 
-    private final ReplyReader reader = new ReplyReader(new Vocabulary());
+    private final PhraseReader reader = new PhraseReader(new Vocabulary());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
