@@ -1,15 +1,127 @@
 package io.github.rectify.reply.reading;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads a reply. Pure and deterministic: the same text in the same situation is always read alike, whatever the text.
- * Safe for use by several threads.
+ * Reads a reply. Pure and deterministic: the same text in the same situation is always read alike, whatever the text. The steps:
+ *
+ * <ol>
+ * <li>normalise: one form of every letter, mark and slip ({@link Normaliser});
+ * <li>set aside what is no reply ({@link Outsiders}) and what was quoted from the bot ({@link Quotes});
+ * <li>scan: days, figures, tasks, known words ({@link Scanner}), parted into clauses ({@link Clauses});
+ * <li>say what each clause states, of which tasks ({@link Statements});
+ * <li>make actions of it, and find what has to be asked ({@link Actions}).
+ * </ol>
+ *
+ * A text is read to its first {@value #LONGEST} letters. Safe for use by several threads.
  */
 public final class ReplyReader {
 
+    private static final int LONGEST = 4000;
+    private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
+
+    private final Lexicon lexicon = new Lexicon();
+    private final Normaliser normaliser = new Normaliser(lexicon);
+    private final Outsiders outsiders = new Outsiders(lexicon);
+    private final Quotes quotes = new Quotes(lexicon);
+    private final Names names = new Names(lexicon);
+
     /** How one text is to be understood by somebody in this situation. */
     public Reading read(String text, Situation situation) {
-        return new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), List.of());
+        String plain = normaliser.normalise(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new Stage(Stage.Name.NORMALISED, List.of(plain)));
+        if (outsiders.isNoReply(plain)) {
+            return unknown(stages);
+        }
+        Quotes.Split split = quotes.split(plain);
+        Scanner scanner = new Scanner(lexicon, situation);
+        List<Clause> clauses = Clauses.of(scanner.scan(split.own()));
+        stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
+        stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
+        if (isInstruction(split.own())) {
+            return instruction(split.own(), clauses, situation, stages);
+        }
+        Optional<Action> bare = bare(clauses, situation);
+        if (bare.isPresent()) {
+            return new Reading(List.of(bare.get()), List.of(), stages);
+        }
+        Statements statements = new Statements(names, situation);
+        List<Statement> said = statements.read(clauses, quoted(split.quoted(), scanner, situation));
+        stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
+        if (said.isEmpty()) {
+            return new Reading(List.of(Action.of(seen(clauses, statements) ? Intent.ACKNOWLEDGE : Intent.UNKNOWN)), List.of(), stages);
+        }
+        return new Actions(situation).of(said, stages);
+    }
+
+    /** A reply that is a single word of yes, no or help. */
+    private static Optional<Action> bare(List<Clause> clauses, Situation situation) {
+        List<Token> tokens = clauses.stream().flatMap(clause -> clause.tokens().stream()).toList();
+        boolean asks = clauses.stream().anyMatch(Clause::question);
+        if (tokens.isEmpty() || asks) {
+            return Optional.empty();
+        }
+        if (isAll(tokens, Word.YES)) {
+            return Optional.of(Action.of(Intent.CONFIRM));
+        }
+        boolean decides = situation.role() == Situation.Role.LEADER && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
+        if (isAll(tokens, Word.NO) && !decides) {
+            return Optional.of(Action.of(Intent.DENY));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAll(List<Token> tokens, Word word) {
+        return tokens.stream().anyMatch(token -> token.is(word))
+                && tokens.stream().allMatch(token -> token.is(word) || token.isAny(SMALL_TALK) || token instanceof Token.Mark);
+    }
+
+    private static boolean seen(List<Clause> clauses, Statements statements) {
+        boolean said = clauses.stream().anyMatch(clause -> clause.hasAny(EnumSet.of(Word.SEEN, Word.PROMISE, Word.PLEDGE)));
+        boolean asks = clauses.stream().anyMatch(Questions::asks);
+        int content = clauses.stream().mapToInt(Clause::content).sum();
+        return said && !asks && !statements.isPutOff() && content <= 6;
+    }
+
+    private Ref quoted(String text, Scanner scanner, Situation situation) {
+        Refs refs = new Refs(situation);
+        return Clauses.of(scanner.scan(text)).stream().map(refs::of)
+                .filter(ref -> ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty())
+                .reduce(Ref::and).map(ref -> Ref.these(ref.codes(), List.of(), false)).orElse(Ref.NONE);
+    }
+
+    private boolean isInstruction(String text) {
+        return lexicon.pairs("instruction").keySet().stream().anyMatch(text::startsWith);
+    }
+
+    private static Reading instruction(String text, List<Clause> clauses, Situation situation, List<Stage> stages) {
+        if (situation.role() != Situation.Role.LEADER) {
+            return unknown(stages);
+        }
+        Refs refs = new Refs(situation);
+        Ref ref = clauses.stream().map(refs::of).filter(found -> found.scope() == Ref.Scope.THESE).findFirst().orElse(Ref.NONE);
+        return new Reading(List.of(Action.of(Intent.INSTRUCT, ref.codes()).withWords(text)), List.of(), stages);
+    }
+
+    private static Reading unknown(List<Stage> stages) {
+        return new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), stages);
+    }
+
+    private static String tokens(Clause clause) {
+        StringBuilder line = new StringBuilder();
+        for (Token token : clause.tokens()) {
+            line.append(token.text()).append(token instanceof Token.Known known ? known.words().toString()
+                    : token instanceof Token.Other ? "" : "[" + token.getClass().getSimpleName() + "]").append(' ');
+        }
+        return line.toString().strip();
+    }
+
+    private static String line(Statement statement) {
+        return statement.intent() + " " + statement.ref() + " " + statement.grade() + " " + statement.slots() + ": " + statement.words();
     }
 }

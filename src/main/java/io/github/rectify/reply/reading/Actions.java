@@ -1,0 +1,231 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Grade;
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes actions of what was said: what was said of one task becomes one report, never more than its weakest later word; a request
+ * swallows the reasons given for it; tasks that are not named are found or asked for; like actions are one.
+ */
+final class Actions {
+
+    private static final Set<Intent> REPORTS = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS, Intent.REPORT_BLOCKED,
+            Intent.REQUEST_EXTENSION);
+    private static final Set<Intent> DECISIONS = EnumSet.of(Intent.APPROVE, Intent.REJECT);
+
+    private final Situation situation;
+    private final Refs refs;
+
+    Actions(Situation situation) {
+        this.situation = situation;
+        this.refs = new Refs(situation);
+    }
+
+    Reading of(List<Statement> said, List<Stage> stages) {
+        List<Statement> kept = perTopic(withLeading(relevant(said)));
+        List<Action> actions = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        for (Statement statement : kept) {
+            resolve(statement, actions, doubts);
+        }
+        if (actions.isEmpty()) {
+            actions.add(Action.of(Intent.UNKNOWN));
+        }
+        return merged(actions, doubts, stages);
+    }
+
+    /** Reports beside a leader's decision are its reasons; a question beside a report is none. */
+    private List<Statement> relevant(List<Statement> said) {
+        boolean decides = said.stream().anyMatch(statement -> DECISIONS.contains(statement.intent()));
+        boolean refuses = said.stream().anyMatch(statement -> statement.intent() == Intent.REJECT);
+        boolean weighty = said.stream().anyMatch(statement -> statement.intent() != Intent.ACKNOWLEDGE
+                && statement.intent() != Intent.UNDO);
+        boolean notMine = said.stream().anyMatch(statement -> statement.intent() == Intent.NOT_MINE);
+        boolean transfers = said.stream().anyMatch(statement -> statement.intent() == Intent.TRANSFER);
+        boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE);
+        return said.stream()
+                .filter(statement -> !decides || !REPORTS.contains(statement.intent()))
+                .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
+                .filter(statement -> !(notMine && statement.intent() == Intent.TRANSFER))
+                .filter(statement -> !((notMine || transfers || snoozes) && isVague(statement)))
+                .toList();
+    }
+
+    private static boolean isVague(Statement statement) {
+        return statement.intent() == Intent.REPORT_PROGRESS && statement.slots().percent() == null
+                && statement.slots().date() == null || statement.intent() == Intent.REPORT_BLOCKED;
+    }
+
+    /** What was said before any task was named belongs to the first that is, if that says a report too. */
+    private List<Statement> withLeading(List<Statement> said) {
+        List<Statement> out = new ArrayList<>(said);
+        Optional<Ref> first = said.stream().filter(statement -> REPORTS.contains(statement.intent())).map(Statement::ref)
+                .filter(ref -> ref.scope() == Ref.Scope.THESE).findFirst();
+        if (first.isEmpty()) {
+            return out;
+        }
+        for (int at = 0; at < out.size() && !out.get(at).ref().isSaid(); at++) {
+            Statement statement = out.get(at);
+            if (REPORTS.contains(statement.intent()) && (statement.intent() != Intent.REPORT_DONE || sameIntentFollows(out, at))) {
+                out.set(at, statement.with(first.get()));
+            }
+        }
+        return out;
+    }
+
+    private static boolean sameIntentFollows(List<Statement> said, int at) {
+        return at + 1 < said.size() && said.get(at + 1).intent() == Intent.REPORT_DONE;
+    }
+
+    private List<Statement> perTopic(List<Statement> said) {
+        Map<Object, Statement> reports = new LinkedHashMap<>();
+        int other = 0;
+        for (Statement statement : said) {
+            if (!REPORTS.contains(statement.intent())) {
+                Object key = DECISIONS.contains(statement.intent()) ? List.of("decision", statement.ref()) : "other" + other++;
+                Statement before = reports.get(key);
+                reports.put(key, before == null ? statement : together(before, statement));
+            } else {
+                Object key = statement.ref();
+                Statement before = reports.get(key);
+                reports.put(key, before == null ? statement : joined(before, statement));
+            }
+        }
+        return List.copyOf(reports.values());
+    }
+
+    /** A refusal and an approval of the same thing: the refusal. */
+    private static Statement together(Statement first, Statement second) {
+        return first.intent() == Intent.REJECT ? first : second.intent() == Intent.REJECT ? second
+                : first.with(first.slots().or(second.slots()));
+    }
+
+    private static Statement joined(Statement first, Statement second) {
+        Slots slots = first.slots().or(second.slots());
+        String words = first.words() + " " + second.words();
+        if (first.intent() == Intent.REQUEST_EXTENSION || second.intent() == Intent.REQUEST_EXTENSION) {
+            Statement request = second.intent() == Intent.REQUEST_EXTENSION ? second : first;
+            Slots own = first.intent() == second.intent() ? slots : request.slots();
+            return new Statement(Intent.REQUEST_EXTENSION, first.ref(), Grade.NONE, own, words);
+        }
+        if (first.intent() == Intent.REPORT_BLOCKED || second.intent() == Intent.REPORT_BLOCKED) {
+            Statement report = first.intent() == Intent.REPORT_BLOCKED ? second : first;
+            boolean done = report.intent() == Intent.REPORT_DONE && report == second;
+            return done ? second : new Statement(Intent.REPORT_BLOCKED, first.ref(), Grade.NONE, Slots.EMPTY, words);
+        }
+        return report(first, second, slots, words);
+    }
+
+    private static Statement report(Statement first, Statement second, Slots slots, String words) {
+        boolean done = second.intent() == Intent.REPORT_DONE
+                || first.intent() == Intent.REPORT_DONE && second.grade() == Grade.STEP;
+        if (done) {
+            Slots day = second.intent() == Intent.REPORT_DONE ? second.slots().date() != null || first.intent() != Intent.REPORT_DONE
+                    ? second.slots() : first.slots() : first.slots();
+            return new Statement(Intent.REPORT_DONE, first.ref(), Grade.WHOLE, day, words);
+        }
+        Slots kept = first.intent() == Intent.REPORT_DONE ? second.slots() : slots;
+        return new Statement(Intent.REPORT_PROGRESS, first.ref(), Grade.LEFT, kept, words);
+    }
+
+    private void resolve(Statement statement, List<Action> actions, List<Doubt> doubts) {
+        if (!statement.intent().isAboutTasks()) {
+            actions.add(action(statement, List.of(), statement.slots().date()));
+            return;
+        }
+        Ref ref = statement.ref();
+        List<String> codes = codes(ref);
+        boolean snooze = statement.intent() == Intent.SNOOZE;
+        if (codes.isEmpty() && !snooze || !ref.strange().isEmpty() || ref.tied()) {
+            Doubt.Kind kind = ref.strange().isEmpty() ? Doubt.Kind.WHICH_TASK : Doubt.Kind.NOT_OPEN;
+            doubts.add(new Doubt(kind, actions.size(), refs.candidates(), ref.strange()));
+        }
+        if (statement.slots().impossible()) {
+            doubts.add(new Doubt(Doubt.Kind.IMPOSSIBLE_DATE, actions.size(), codes, List.of(statement.words())));
+        }
+        if (statement.slots().span() != null && !codes.isEmpty()) {
+            byDeadline(statement, codes, actions);
+        } else {
+            actions.add(action(statement, codes, statement.slots().date()));
+        }
+    }
+
+    private List<String> codes(Ref ref) {
+        return switch (ref.scope()) {
+            case NOT_SAID -> refs.implied().map(List::of).orElse(List.of());
+            case THESE -> ref.codes();
+            case ALL -> refs.all();
+            case ALL_BUT -> but(ref.codes());
+            case REST -> List.of();
+        };
+    }
+
+    private List<String> but(List<String> codes) {
+        List<String> reminded = situation.lastReminded();
+        List<String> open = situation.open().stream().map(OpenTask::code).toList();
+        List<String> all = reminded.size() >= 2 && reminded.containsAll(codes) ? reminded : open;
+        return all.stream().filter(code -> !codes.contains(code)).toList();
+    }
+
+    /** A length of time counts from each task's own deadline. */
+    private void byDeadline(Statement statement, List<String> codes, List<Action> actions) {
+        Map<Optional<LocalDate>, List<String>> days = new LinkedHashMap<>();
+        TimeSpan span = Objects.requireNonNull(statement.slots().span());
+        for (String code : codes) {
+            LocalDate due = situation.open().stream().filter(task -> task.code().equals(code)).map(OpenTask::due)
+                    .filter(Objects::nonNull).findFirst().orElse(null);
+            days.computeIfAbsent(Optional.ofNullable(due).map(day -> span.after(day, situation.calendar())), day -> new ArrayList<>()).add(code);
+        }
+        days.forEach((day, tasks) -> actions.add(action(statement, tasks, day.orElse(null))));
+    }
+
+    private static Action action(Statement statement, List<String> codes, @Nullable LocalDate date) {
+        Slots slots = statement.slots();
+        return new Action(statement.intent(), codes, date, slots.until(), slots.time(), slots.percent(), slots.person(),
+                slots.scope(), statement.words());
+    }
+
+    /** Like actions are one, with the tasks of all; doubts follow their action. */
+    private static Reading merged(List<Action> actions, List<Doubt> doubts, List<Stage> stages) {
+        List<Action> out = new ArrayList<>();
+        List<Integer> moved = new ArrayList<>();
+        for (Action action : actions) {
+            int same = indexOfLike(out, action);
+            if (same >= 0) {
+                List<String> tasks = new ArrayList<>(out.get(same).tasks());
+                action.tasks().stream().filter(code -> !tasks.contains(code)).forEach(tasks::add);
+                out.set(same, out.get(same).withTasks(tasks));
+                moved.add(same);
+            } else {
+                out.add(action);
+                moved.add(out.size() - 1);
+            }
+        }
+        List<Doubt> followed = doubts.stream()
+                .map(doubt -> new Doubt(doubt.kind(), moved.get(doubt.action()), doubt.candidates(), doubt.words())).toList();
+        return new Reading(out, followed, stages);
+    }
+
+    private static int indexOfLike(List<Action> actions, Action wanted) {
+        for (int at = 0; at < actions.size(); at++) {
+            if (isLike(actions.get(at), wanted)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLike(Action first, Action second) {
+        return first.withTasks(List.of()).withWords(null).equals(second.withTasks(List.of()).withWords(null));
+    }
+}

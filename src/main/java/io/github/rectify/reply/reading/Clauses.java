@@ -1,0 +1,115 @@
+package io.github.rectify.reply.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Parts the tokens of a text into clauses: at marks, before a “but”, and where one clause speaks of a second task after it has said
+ * something of the first.
+ */
+final class Clauses {
+
+    private static final Set<Token.Break> ENDS = EnumSet.of(Token.Break.COMMA, Token.Break.STOP, Token.Break.QUESTION,
+            Token.Break.LINE, Token.Break.SPACE, Token.Break.COLON);
+
+    private static final Set<Token.Break> SENTENCE_ENDS = EnumSet.of(Token.Break.STOP, Token.Break.QUESTION, Token.Break.LINE);
+
+    /** Words that say something of a task. */
+    static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.NOTHING_OPEN, Word.NOT, Word.PARTLY,
+            Word.LEFT, Word.HALF, Word.UNDERWAY, Word.EXTEND, Word.STUCK, Word.AGREE, Word.GRANT, Word.REFUSE, Word.PUT_OFF,
+            Word.HAND_TO, Word.NOT_MINE, Word.REMIND, Word.STATE, Word.TAKE_BACK, Word.PROMISE, Word.HELP_US);
+
+    private static final Set<Word> DECISIONS = EnumSet.of(Word.AGREE, Word.GRANT, Word.REFUSE, Word.STRIKE);
+
+    private Clauses() {
+    }
+
+    static List<Clause> of(List<Token> tokens) {
+        List<Clause> clauses = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        int sentence = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token instanceof Token.Mark mark && ENDS.contains(mark.kind())) {
+                close(clauses, open, sentence, mark.kind());
+                sentence += SENTENCE_ENDS.contains(mark.kind()) ? 1 : 0;
+            } else if (token instanceof Token.Mark) {
+                continue;
+            } else {
+                if (parts(open, token, tokens, at)) {
+                    close(clauses, open, sentence, Token.Break.COMMA);
+                }
+                open.add(token);
+            }
+        }
+        close(clauses, open, sentence, Token.Break.STOP);
+        return clauses;
+    }
+
+    private static boolean parts(List<Token> open, Token token, List<Token> tokens, int at) {
+        if (token.is(Word.BUT) && token.text().length() > 1) {
+            return !open.isEmpty();
+        }
+        boolean said = open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
+        boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
+        if ((token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST)) && said && (named || saysMoreThanNot(open))) {
+            return saysSomething(tokens, at + 1) && !open.get(open.size() - 1).isAny(EnumSet.of(Word.EXCEPT, Word.TAKE_BACK, Word.AGREE,
+                    Word.REFUSE, Word.GRANT, Word.ONLY, Word.HAND_TO)) && !isExtendBefore(open);
+        }
+        return token.isAny(DECISIONS) && named && open.stream().anyMatch(before -> before.isAny(DECISIONS))
+                && namesSomething(tokens, at + 1) && namedAfterDecision(open);
+    }
+
+    private static boolean isExtendBefore(List<Token> open) {
+        return open.get(open.size() - 1).is(Word.BEFORE_DAY);
+    }
+
+    private static boolean saysMoreThanNot(List<Token> open) {
+        return open.stream().anyMatch(token -> token.isAny(EnumSet.of(Word.DONE, Word.UNDONE, Word.STRIKE)));
+    }
+
+    private static boolean namedAfterDecision(List<Token> open) {
+        boolean decided = false;
+        for (Token token : open) {
+            if (decided && token instanceof Token.Named) {
+                return true;
+            }
+            decided |= token.isAny(DECISIONS);
+        }
+        return false;
+    }
+
+    private static boolean saysSomething(List<Token> tokens, int from) {
+        for (int at = from; at < tokens.size() && !isEnd(tokens.get(at)); at++) {
+            if (tokens.get(at).isAny(PREDICATES) || tokens.get(at) instanceof Token.Share) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesSomething(List<Token> tokens, int from) {
+        for (int at = from; at < tokens.size() && !isEnd(tokens.get(at)); at++) {
+            if (tokens.get(at) instanceof Token.Named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(Token token) {
+        return token instanceof Token.Mark mark && ENDS.contains(mark.kind());
+    }
+
+    private static void close(List<Clause> clauses, List<Token> open, int sentence, Token.Break end) {
+        if (!open.isEmpty()) {
+            clauses.add(new Clause(open, sentence, end == Token.Break.QUESTION, end == Token.Break.COLON));
+            open.clear();
+        } else if (end == Token.Break.QUESTION && !clauses.isEmpty()) {
+            Clause last = clauses.remove(clauses.size() - 1);
+            clauses.add(new Clause(last.tokens(), last.sentence(), true, false));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a clause asks for besides reporting: more time, help, a later reminder, somebody else for the task. */
+final class Dealings {
+
+    private static final int NAME_WITHIN = 14;
+    private static final int A_WORD = 2;
+    private static final Set<Word> HANDS_OVER = EnumSet.of(Word.HAND_TO, Word.BY);
+
+    private final Names names;
+    private final LocalDate today;
+
+    Dealings(Names names, Situation situation) {
+        this.names = names;
+        this.today = situation.today();
+    }
+
+    Optional<Statement> read(Clause clause, Ref ref, boolean asks) {
+        if (clause.has(Word.NOT_MINE)) {
+            return Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()));
+        }
+        Optional<Statement> over = transfer(clause, ref, asks);
+        if (over.isPresent()) {
+            return over;
+        }
+        Optional<Statement> later = snooze(clause, ref, asks);
+        if (later.isPresent()) {
+            return later;
+        }
+        return extension(clause, ref, asks).or(() -> blocked(clause, ref, asks));
+    }
+
+    private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks) {
+        int to = clause.index(token -> token.is(Word.HAND_TO) && token.text().length() > 1 || isHandOver(clause, token), 0);
+        if (to < 0 || asks && !clause.has(Word.WISH)) {
+            return Optional.empty();
+        }
+        String behind = clause.part(to + 1, clause.tokens().size()).text();
+        return names.first(behind, NAME_WITHIN).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
+                new Slots(null, null, null, null, name, null, null, false), clause.text()));
+    }
+
+    /** “Let … be in charge” hands over too, if a task is spoken of. */
+    private static boolean isHandOver(Clause clause, Token token) {
+        return token.isAny(HANDS_OVER) && token.text().length() == 1 && clause.has(Word.STAND_IN) && clause.has(Token.Named.class)
+                && !clause.has(Word.AWAY);
+    }
+
+    private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
+        boolean hold = clause.has(Word.HOLD_ON);
+        int remind = clause.first(Word.REMIND);
+        if (!hold && (remind < 0 || !isLater(clause, remind))) {
+            return Optional.empty();
+        }
+        Token.Day day = clause.one(Token.Day.class).orElse(null);
+        LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time).orElse(null);
+        LocalDate on = day != null ? day.phrase().ahead() : time != null ? today : null;
+        boolean impossible = day != null && day.phrase().impossible();
+        return Optional.of(new Statement(Intent.SNOOZE, ref, Statement.Grade.NONE,
+                new Slots(on, null, on == null ? null : time, null, null, null, null, impossible), clause.text()));
+    }
+
+    private static boolean isLater(Clause clause, int remind) {
+        return clause.has(Word.LATER) || clause.has(Token.Day.class) || clause.has(Token.Hour.class) || clause.has(Token.Span.class)
+                || clause.tokens().get(remind).text().length() > A_WORD;
+    }
+
+    private Optional<Statement> extension(Clause clause, Ref ref, boolean asks) {
+        int extend = clause.first(Word.EXTEND);
+        if (extend < 0 || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
+            return Optional.empty();
+        }
+        if (asks && !clause.has(Word.WISH) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
+            return Optional.empty();
+        }
+        Clause behind = clause.part(extend + 1, clause.tokens().size());
+        Clause before = clause.part(0, extend);
+        Optional<Token.Day> day = behind.all(Token.Day.class).reduce((first, second) -> second)
+                .or(() -> behind.has(Token.Span.class) || before.has(Word.ONCE_PLANNED) || before.has(Word.UNDONE)
+                        || before.has(Word.NOT) ? Optional.empty() : before.one(Token.Day.class));
+        TimeSpan span = day.isPresent() ? null : behind.one(Token.Span.class).or(() -> before.one(Token.Span.class))
+                .map(Token.Span::span).filter(found -> !found.isWithinADay() && found.amount() > 0).orElse(null);
+        boolean impossible = day.map(found -> found.phrase().impossible()).orElse(false);
+        return Optional.of(new Statement(Intent.REQUEST_EXTENSION, ref, Statement.Grade.NONE,
+                new Slots(day.map(found -> found.phrase().ahead()).orElse(null), null, null, null, null, null, span, impossible),
+                clause.text()));
+    }
+
+    private static boolean isDenied(Clause clause, int at) {
+        int not = clause.part(0, at).last(token -> token.is(Word.NOT));
+        return not >= 0 && at - not <= 2;
+    }
+
+    private static Optional<Statement> blocked(Clause clause, Ref ref, boolean asks) {
+        boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && !clause.has(Word.UNDERWAY);
+        return stuck && !asks ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
+    }
+
+    /** Somebody looks after all of the writer's tasks for some days; it takes the whole text to see it. */
+    Optional<Statement> delegation(List<Clause> clauses) {
+        boolean away = clauses.stream().anyMatch(clause -> clause.has(Word.AWAY));
+        Optional<Clause> keeper = clauses.stream().filter(clause -> clause.has(Word.STAND_IN)
+                || clause.has(Word.HAND_TO) && clause.all(Token.Named.class).findAny().isEmpty()).filter(clause -> person(clause).isPresent()).findFirst();
+        boolean named = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class));
+        if (keeper.isEmpty() || !away && (named || !keeper.get().has(Word.STAND_IN) || noDay(clauses))) {
+            return Optional.empty();
+        }
+        Slots days = days(clauses);
+        return Optional.of(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
+                new Slots(days.date(), days.until(), null, null, person(keeper.get()).orElseThrow(), null, null, days.impossible()),
+                keeper.get().text()));
+    }
+
+    private static boolean noDay(List<Clause> clauses) {
+        return clauses.stream().noneMatch(clause -> clause.has(Token.Day.class));
+    }
+
+    private Optional<String> person(Clause clause) {
+        int by = clause.index(token -> token.isAny(HANDS_OVER), 0);
+        while (by >= 0) {
+            Optional<String> name = names.first(clause.part(by + 1, clause.tokens().size()).text(), NAME_WITHIN);
+            if (name.isPresent()) {
+                return name;
+            }
+            by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
+        }
+        return names.first(clause.text(), 3);
+    }
+
+    /** The first and the last day away: two days, or a day and how long, or one day alone. */
+    private Slots days(List<Clause> clauses) {
+        List<Token.Day> days = clauses.stream().flatMap(clause -> clause.all(Token.Day.class)).toList();
+        Optional<TimeSpan> span = clauses.stream().flatMap(clause -> clause.all(Token.Span.class)).map(Token.Span::span)
+                .filter(found -> !found.isWithinADay() && found.amount() > 0).findFirst();
+        boolean impossible = days.stream().anyMatch(day -> day.phrase().impossible());
+        LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
+        LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(1).phrase());
+        if (to == null && span.isPresent()) {
+            from = from == null ? today.plusDays(1) : from;
+            to = lastOf(from, span.get());
+        }
+        return new Slots(from, to == null ? from : to, null, null, null, null, null, impossible);
+    }
+
+    /** The last day is the next such day after the first. */
+    private static @Nullable LocalDate sameMonth(@Nullable LocalDate from, DayPhrase last) {
+        LocalDate to = last.ahead();
+        if (from == null || to == null || !to.isBefore(from)) {
+            return to;
+        }
+        if (last.bareDay()) {
+            LocalDate inMonth = from.withDayOfMonth(Math.min(to.getDayOfMonth(), from.lengthOfMonth()));
+            return inMonth.isBefore(from) ? inMonth.plusMonths(1) : inMonth;
+        }
+        return to.plusWeeks(ChronoUnit.DAYS.between(to, from) <= 7 ? 1 : 0).isBefore(from) ? null : to.plusWeeks(1);
+    }
+
+    private static LocalDate lastOf(LocalDate from, TimeSpan span) {
+        return switch (span.unit()) {
+            case DAY, WORKDAY -> from.plusDays(span.amount() - 1L);
+            case WEEK -> from.plusWeeks(span.amount()).minusDays(1);
+            case MONTH -> from.plusMonths(span.amount()).minusDays(1);
+            case HALF_MONTH -> from.plusDays(15L * span.amount() - 1);
+            case YEAR -> from.plusYears(span.amount()).minusDays(1);
+            case HOUR, MINUTE -> from;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a leader's decision. A refusal beats an approval in the same clause; a decision put off, tied to a condition or guessed at
+ * is none.
+ */
+final class Decisions {
+
+    private static final Set<Word> GRANTS = EnumSet.of(Word.AGREE, Word.GRANT, Word.STRIKE);
+    private static final Set<Word> OPEN = EnumSet.of(Word.PUT_OFF, Word.IF, Word.PERHAPS, Word.PARTLY);
+    private static final int NEAR = 2;
+
+    /** What a clause decides. */
+    enum Outcome { APPROVED, REFUSED, PUT_OFF, NONE }
+
+    Outcome outcome(Clause clause, boolean asks, boolean conditional) {
+        if (asks) {
+            return Outcome.NONE;
+        }
+        int grant = clause.index(token -> token.isAny(GRANTS), 0);
+        if (clause.has(Word.REFUSE)) {
+            return Outcome.REFUSED;
+        }
+        if (grant >= 0) {
+            int not = clause.part(0, grant).last(token -> token.is(Word.NOT));
+            if (not >= 0 && grant - not <= NEAR) {
+                return clause.hasAny(OPEN) ? Outcome.PUT_OFF : Outcome.REFUSED;
+            }
+            return clause.hasAny(OPEN) || conditional ? Outcome.PUT_OFF : Outcome.APPROVED;
+        }
+        return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
+    }
+
+    Optional<Statement> statement(Outcome outcome, Clause clause, Ref ref) {
+        LocalDate day = clause.one(Token.Day.class).map(token -> token.phrase().ahead()).orElse(null);
+        return switch (outcome) {
+            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day)));
+            case REFUSED -> Optional.of(Statement.of(Intent.REJECT, ref, clause.text()));
+            case PUT_OFF, NONE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.rectify.reply.reading;
+
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** Finds figures that are no task and no day: shares, amounts, counts, hours and lengths of time. */
+final class Figures {
+
+    private static final int NOON = 12;
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+
+    Figures(Lexicon lexicon, Numerals numerals) {
+        this.lexicon = lexicon;
+        this.numerals = numerals;
+    }
+
+    /** 80 %, eighty of a hundred, eight tenths. */
+    Optional<Token> share(String text, int at) {
+        Optional<String> hundredth = longest("share.of", text, at);
+        if (hundredth.isPresent()) {
+            int from = at + hundredth.get().length();
+            return numerals.at(text, from).filter(number -> number.value() <= 100)
+                    .map(number -> new Token.Share(number.value(), text.substring(at, number.end()), at, number.end()));
+        }
+        return numerals.at(text, at).flatMap(number -> {
+            int end = fraction(text, number.end());
+            Optional<String> sign = longest("share.sign", text, end);
+            if (sign.isEmpty() || number.value() > 100) {
+                return Optional.empty();
+            }
+            int times = Integer.parseInt(lexicon.pairs("share.sign").get(sign.get()));
+            int half = times == 10 ? longest("share.half", text, end + sign.get().length()).map(String::length).orElse(0) : 0;
+            int percent = number.value() * times + (half > 0 ? 5 : 0);
+            int to = end + sign.get().length() + half;
+            return percent > 100 || times == 10 && number.value() > 10 ? Optional.empty()
+                    : Optional.of(new Token.Share(percent, text.substring(at, to), at, to));
+        });
+    }
+
+    /** A sum of money or a figure with a fraction. */
+    Optional<Token> amount(String text, int at) {
+        return numerals.at(text, at).flatMap(number -> {
+            int end = fraction(text, number.end());
+            Optional<String> unit = longest("figure.money", text, end);
+            if (unit.isEmpty() && (end == number.end() || number.chinese())) {
+                return Optional.empty();
+            }
+            if (unit.isEmpty() && (longest("day.mark.day", text, end).isPresent() || longest("day.before", text, end).isPresent())) {
+                return Optional.empty();
+            }
+            int to = end + unit.map(String::length).orElse(0);
+            return Optional.of(new Token.Figure(false, text.substring(at, to), at, to));
+        });
+    }
+
+    /** A number of things. */
+    Optional<Token> count(String text, int at) {
+        return numerals.at(text, at).map(number -> {
+            Optional<String> unit = longest("figure.unit", text, number.end());
+            int to = number.end() + unit.map(String::length).orElse(0);
+            return new Token.Figure(unit.isPresent(), text.substring(at, to), at, to);
+        });
+    }
+
+    /** An hour of the day, with or without its half. */
+    Optional<Token> hour(String text, int at) {
+        Optional<String> part = longest("hour.part", text, at);
+        int from = at + part.map(String::length).orElse(0);
+        return numerals.at(text, from).filter(number -> number.value() < 24).flatMap(number -> {
+            Optional<String> mark = longest("hour.mark", text, number.end());
+            if (mark.isEmpty()) {
+                return Optional.<Token>empty();
+            }
+            int end = number.end() + mark.get().length();
+            Optional<String> half = longest("hour.half", text, end);
+            Optional<Numerals.Found> minute = half.isPresent() ? Optional.empty()
+                    : numerals.at(text, end).filter(found -> found.value() < 60);
+            int minutes = half.isPresent() ? Integer.parseInt(lexicon.pairs("hour.half").get(half.get()))
+                    : minute.map(Numerals.Found::value).orElse(0);
+            int to = half.isPresent() ? end + half.get().length()
+                    : minute.map(found -> found.end() + longest("hour.minute", text, found.end()).map(String::length).orElse(0)).orElse(end);
+            boolean after = part.isPresent() && lexicon.pairs("hour.part").get(part.get()).equals("pm") && number.value() < NOON;
+            return Optional.of(new Token.Hour(LocalTime.of(number.value() + (after ? NOON : 0), minutes),
+                    text.substring(at, to), at, to));
+        });
+    }
+
+    /** Three days, two working days, a week, half a month. */
+    Optional<Token> span(String text, int at) {
+        Optional<String> fixed = longest("span.fixed", text, at);
+        if (fixed.isPresent()) {
+            String[] parts = lexicon.pairs("span.fixed").get(fixed.get()).split(":");
+            int end = at + fixed.get().length();
+            return Optional.of(new Token.Span(new TimeSpan(Integer.parseInt(parts[0]), TimeSpan.Unit.valueOf(parts[1])),
+                    text.substring(at, end), at, end));
+        }
+        return numerals.at(text, at).flatMap(number -> longest("span.unit", text, number.end()).map(unit -> {
+            int end = number.end() + unit.length();
+            return new Token.Span(new TimeSpan(number.value(), TimeSpan.Unit.valueOf(lexicon.pairs("span.unit").get(unit))),
+                    text.substring(at, end), at, end);
+        }));
+    }
+
+    private static int fraction(String text, int at) {
+        int end = at;
+        if (end + 1 < text.length() && text.charAt(end) == '.' && Character.isDigit(text.charAt(end + 1))) {
+            end++;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private Optional<String> longest(String list, String text, int at) {
+        return DayReader.longest(lexicon.pairs(list), text, at);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.schedule.WorkingCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days told by a holiday: the last day before it, the first working day after it. Which days are off is asked of the working
+ * calendar; a year it does not know has the holidays of a fixed date, one day each.
+ */
+final class Holidays {
+
+    private static final int AHEAD = 400;
+    private static final int BEHIND = 60;
+
+    private final Lexicon lexicon;
+    private final WorkingCalendar calendar;
+    private final LocalDate today;
+    private @Nullable List<Break> breaks;
+
+    Holidays(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
+        this.calendar = situation.calendar();
+        this.today = situation.today();
+    }
+
+    /** Days off in a row for one holiday. */
+    record Break(String name, LocalDate first, LocalDate last) {
+    }
+
+    Optional<DayReader.Found> at(String text, int start) {
+        Optional<String> year = DayReader.longest(lexicon.pairs("day.year"), text, start);
+        int at = start + year.map(String::length).orElse(0);
+        Optional<String> word = DayReader.longest(lexicon.pairs("holiday"), text, at);
+        return word.flatMap(found -> around(text, at + found.length(), lexicon.pairs("holiday").get(found),
+                year.map(y -> today.getYear() + Integer.parseInt(lexicon.pairs("day.year").get(y))).orElse(0)));
+    }
+
+    private Optional<DayReader.Found> around(String text, int at, String name, int year) {
+        Optional<String> after = DayReader.longest(lexicon.pairs("holiday.after"), text, at);
+        Optional<String> before = DayReader.longest(lexicon.pairs("holiday.before"), text, at);
+        Optional<Break> near = near(name, year, after.isPresent());
+        if (near.isEmpty() || after.isEmpty() && before.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate day = after.isPresent() ? calendar.firstWorkdayOnOrAfter(near.get().last().plusDays(1))
+                : near.get().first().minusDays(1);
+        return Optional.of(new DayReader.Found(DayPhrase.exactly(day), at + after.or(() -> before).orElseThrow().length()));
+    }
+
+    /** The break of this name, or the next one whatever its name; one that is on counts when it is about the time after it. */
+    private Optional<Break> near(String name, int year, boolean after) {
+        return breaks().stream().filter(found -> name.equals("*") || found.name().contains(name))
+                .filter(found -> year == 0 ? !(after ? found.last() : found.first().minusDays(1)).isBefore(today)
+                        : found.last().getYear() == year)
+                .findFirst();
+    }
+
+    /** The next break of a name, its days themselves. */
+    Optional<Break> named(String text, int start) {
+        return DayReader.longest(lexicon.pairs("holiday"), text, start).flatMap(word -> near(lexicon.pairs("holiday").get(word), 0, true));
+    }
+
+    private List<Break> breaks() {
+        if (breaks == null) {
+            breaks = find();
+        }
+        return breaks;
+    }
+
+    private List<Break> find() {
+        List<Break> found = new ArrayList<>();
+        LocalDate first = null;
+        String open = null;
+        for (LocalDate day = today.minusDays(BEHIND); day.isBefore(today.plusDays(AHEAD)); day = day.plusDays(1)) {
+            String name = nameOfDayOff(day);
+            if (open != null && !open.equals(name)) {
+                found.add(new Break(open, first, day.minusDays(1)));
+                open = null;
+            }
+            if (open == null && name != null) {
+                open = name;
+                first = day;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String nameOfDayOff(LocalDate day) {
+        if (calendar.hasYear(day.getYear())) {
+            return calendar.isWorkday(day) ? null : calendar.nameOf(day);
+        }
+        for (Map.Entry<String, String> fixed : lexicon.pairs("holiday.fixed").entrySet()) {
+            if (fixed.getValue().equals(String.format("%02d-%02d", day.getMonthValue(), day.getDayOfMonth()))) {
+                return fixed.getKey();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.rectify.reply.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words the bot understands, from {@code lexicon.txt}: sections headed by {@code [NAME]} with words apart by spaces, some with
+ * a value ({@code word=1}). A section in capitals is a {@link Word} the scanner knows, and a word may be of several kinds; the
+ * others are lists and tables of the single steps.
+ */
+final class Lexicon {
+
+    private static final String FILE = "lexicon.txt";
+
+    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final Map<String, Map<String, String>> lists = new HashMap<>();
+
+    Lexicon() {
+        try (InputStream file = Lexicon.class.getResourceAsStream(FILE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            read(lines.lines().toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
+                .reversed()));
+    }
+
+    /** A word of the lexicon and all the kinds it is of. */
+    record Entry(String text, Set<Word> words) {
+    }
+
+    private void read(List<String> lines) {
+        String section = "";
+        Map<String, Entry> seen = new HashMap<>();
+        for (String line : lines) {
+            String text = line.strip();
+            if (text.startsWith("[") && text.endsWith("]")) {
+                section = text.substring(1, text.length() - 1);
+            } else if (!text.isEmpty() && !text.startsWith("#")) {
+                for (String item : text.split("\\s+")) {
+                    enter(section, item, seen);
+                }
+            }
+        }
+    }
+
+    private void enter(String section, String item, Map<String, Entry> seen) {
+        int at = item.indexOf('=');
+        String text = at < 0 ? item : item.substring(0, at);
+        String value = at < 0 ? "" : item.substring(at + 1);
+        if (!Character.isUpperCase(section.charAt(0))) {
+            lists.computeIfAbsent(section, s -> new LinkedHashMap<>()).put(text, value);
+            return;
+        }
+        Entry entry = seen.computeIfAbsent(text, word -> new Entry(word, EnumSet.noneOf(Word.class)));
+        if (entry.words().isEmpty()) {
+            byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(entry);
+        }
+        entry.words().add(Word.valueOf(section));
+    }
+
+    /** The longest word that begins at a position, or null. */
+    @Nullable Entry at(String text, int start) {
+        for (Entry entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
+            if (text.startsWith(entry.text(), start)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** A list of replacements: what is written, and what is meant. */
+    Map<String, String> pairs(String name) {
+        Map<String, String> list = lists.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list " + name);
+        }
+        return list;
+    }
+
+    /** A list of single letters, in their order. */
+    String letters(String name) {
+        return String.join("", pairs(name).keySet());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.rectify.reply.reading;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds a person's name in a part of the text: a surname and one or two letters, with something behind them that can follow a
+ * name. The department before it and the post behind it are left away.
+ */
+final class Names {
+
+    private static final int LONGEST = 4;
+
+    private final Lexicon lexicon;
+    private final Set<String> surnames;
+    private final Set<String> never;
+
+    Names(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.surnames = lexicon.pairs("surname").keySet();
+        this.never = lexicon.pairs("surname.never").keySet();
+    }
+
+    /** The first name in a piece of text, looking no further than a department's name reaches. */
+    Optional<String> first(String text, int within) {
+        Optional<String> unlikely = Optional.empty();
+        for (int at = 0; at < Math.min(text.length(), within); at++) {
+            Optional<String> name = at(text, at);
+            if (name.isPresent() && !never.contains(name.get().substring(0, 1))) {
+                return name;
+            }
+            unlikely = unlikely.isPresent() ? unlikely : name.filter(found -> isAtStart(text, found));
+        }
+        return unlikely;
+    }
+
+    private static boolean isAtStart(String text, String name) {
+        return text.startsWith(name);
+    }
+
+    private Optional<String> at(String text, int start) {
+        boolean two = start + 2 <= text.length() && surnames.contains(text.substring(start, start + 2));
+        if (!two && !surnames.contains(text.substring(start, start + 1))) {
+            return Optional.empty();
+        }
+        int surname = two ? 2 : 1;
+        for (int length = Math.min(LONGEST, surname + 2); length > surname; length--) {
+            int end = start + length;
+            if (end <= text.length() && isHan(text, start, end) && canEnd(text, end) && isName(text, start + surname, end)) {
+                return Optional.of(text.substring(start, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** No part of a given name is a word of the conversation of two letters or more, nor a word that follows names. */
+    private boolean isName(String text, int from, int end) {
+        for (int at = from; at < end; at++) {
+            Lexicon.Entry word = lexicon.at(text, at);
+            if (word != null && word.text().length() > 1 && at + word.text().length() <= end + 1
+                    && !word.words().equals(Set.of(Word.FILLER))) {
+                return false;
+            }
+            if (lexicon.pairs("name.ends").containsKey(text.substring(at, at + 1)) && at == end - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind a name stands a post, a mark, the end, or what the person does. */
+    private boolean canEnd(String text, int end) {
+        if (end == text.length() || !Character.isLetter(text.charAt(end))) {
+            return true;
+        }
+        Lexicon.Entry word = lexicon.at(text, end);
+        return DayReader.longest(lexicon.pairs("name.follow"), text, end).isPresent() || word != null
+                && (word.words().contains(Word.POST) || word.words().contains(Word.STAND_IN) || word.words().contains(Word.LE));
+    }
+
+    private static boolean isHan(String text, int from, int to) {
+        return text.substring(from, to).codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+}

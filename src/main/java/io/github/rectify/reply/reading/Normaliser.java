@@ -1,0 +1,83 @@
+package io.github.rectify.reply.reading;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Brings a text into one form, so that the later steps know one spelling of everything: half width, one kind of each mark, circled
+ * numbers in brackets, no emoji and nothing invisible, slips of dictation and of the keyboard mended where only one thing can be meant.
+ */
+final class Normaliser {
+
+    private static final int CIRCLED_ONE = 0x2460;
+    private static final int CIRCLED_TWENTY_ONE = 0x3251;
+    private static final int CIRCLED_THIRTY_SIX = 0x32B1;
+    private static final int FULL_WIDTH_FIRST = 0xFF01;
+    private static final int FULL_WIDTH_LAST = 0xFF5E;
+    private static final int TO_HALF = 0xFEE0;
+    private static final Pattern STICKER = Pattern.compile("\\[[\\p{IsHan}A-Za-z]{1,6}]");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u3000]+");
+
+    private final Lexicon lexicon;
+
+    Normaliser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    String normalise(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> plain.append(letter(point)));
+        String folded = BLANKS.matcher(STICKER.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+        return mended(folded);
+    }
+
+    private String letter(int point) {
+        String mark = lexicon.pairs("normal.letter").get(Character.toString(point));
+        if (mark != null) {
+            return mark.isEmpty() ? "" : mark;
+        }
+        if (point >= CIRCLED_ONE && point < CIRCLED_ONE + 20) {
+            return "(" + (point - CIRCLED_ONE + 1) + ")";
+        }
+        if (point >= CIRCLED_TWENTY_ONE && point < CIRCLED_TWENTY_ONE + 15) {
+            return "(" + (point - CIRCLED_TWENTY_ONE + 21) + ")";
+        }
+        if (point >= CIRCLED_THIRTY_SIX && point < CIRCLED_THIRTY_SIX + 15) {
+            return "(" + (point - CIRCLED_THIRTY_SIX + 36) + ")";
+        }
+        if (point >= FULL_WIDTH_FIRST && point <= FULL_WIDTH_LAST) {
+            return Character.toString(point - TO_HALF);
+        }
+        if (point == '\n' || point == '\r') {
+            return "\n";
+        }
+        return isKept(point) ? Character.toString(point) : isPicture(point) ? "" : " ";
+    }
+
+    private static boolean isKept(int point) {
+        return Character.isLetterOrDigit(point) || point > ' ' && point < 0x7F || point == ' ' || isChineseMark(point);
+    }
+
+    private static boolean isChineseMark(int point) {
+        return point >= 0x3001 && point <= 0x301F || point == 0x2014 || point == 0x2018 || point == 0x2019 || point == 0x201C
+                || point == 0x201D || point == 0x2026;
+    }
+
+    private static boolean isPicture(int point) {
+        int type = Character.getType(point);
+        return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL || type == Character.FORMAT
+                || type == Character.NON_SPACING_MARK || type == Character.SURROGATE || type == Character.CONTROL
+                || type == Character.UNASSIGNED || type == Character.PRIVATE_USE || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Slips are replaced the longest first; each names enough around it that nothing else can be meant. */
+    private String mended(String text) {
+        String found = text;
+        for (Map.Entry<String, String> slip : lexicon.pairs("slip").entrySet()) {
+            if (found.contains(slip.getKey())) {
+                found = found.replace(slip.getKey(), slip.getValue());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.rectify.reply.reading;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what is no reply at all, whatever words stand inside: nothing, other languages, code, links, notices of somebody else,
+ * orders to the machine about its rules.
+ */
+final class Outsiders {
+
+    private static final Pattern CODE = Pattern.compile("</?[a-z!][^>]{0,80}>|\\{\\s{0,3}\"|\\$\\{|\\{\\{|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter"
+            + "|truncate|exec|script|function|console|import|curl|wget|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
+    private static final int LETTERS_OF_OTHERS = 12;
+    private static final int ENOUGH_SIGNS = 2;
+
+    private final Lexicon lexicon;
+
+    Outsiders(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean isNoReply(String text) {
+        if (text.isBlank() || !hasHan(text) && !lexicon.pairs("latin.reply").containsKey(latinWord(text))) {
+            return true;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return CODE.matcher(lower).find() || isLink(lower) || isMostlyForeign(text) || hasOrder(lower) || isPasted(lower);
+    }
+
+    private static String latinWord(String text) {
+        return text.replaceAll("[0-9\\s.,!?#()TtNo、和:]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(Outsiders::isHan);
+    }
+
+    private static boolean isHan(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isLink(String text) {
+        return text.contains("http://") || text.contains("https://") || text.startsWith("www.");
+    }
+
+    private static boolean isMostlyForeign(String text) {
+        long han = text.codePoints().filter(Outsiders::isHan).count();
+        long other = text.codePoints().filter(point -> Character.isLetter(point) && !isHan(point)).count();
+        return other > LETTERS_OF_OTHERS && other > han;
+    }
+
+    private boolean hasOrder(String text) {
+        return lexicon.pairs("outside.order").keySet().stream().anyMatch(text::contains);
+    }
+
+    private boolean isPasted(String text) {
+        int signs = 0;
+        for (Map.Entry<String, String> sign : lexicon.pairs("outside.notice").entrySet()) {
+            if (text.contains(sign.getKey())) {
+                signs += sign.getValue().isEmpty() ? 1 : ENOUGH_SIGNS;
+            }
+        }
+        return signs >= ENOUGH_SIGNS;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a clause wants to know: how to use the bot, my tasks, a task, the unit. */
+final class Questions {
+
+    private static final Set<Word> ABOUT_A_TASK = EnumSet.of(Word.STATE, Word.DONE, Word.STRIKE, Word.AGREE, Word.GRANT, Word.WHY,
+            Word.EXTEND, Word.REFUSE, Word.UNDERWAY, Word.WHETHER, Word.ONCE_PLANNED, Word.UNDONE, Word.OVERDUE, Word.NOT, Word.STUCK);
+    private static final Set<Word> ASKING = EnumSet.of(Word.ASKS, Word.HOW, Word.WHY, Word.WHETHER);
+
+    private final Situation situation;
+
+    Questions(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Whether a clause is a question, by its mark or by its words. */
+    static boolean asks(Clause clause) {
+        return clause.question() || clause.hasAny(ASKING);
+    }
+
+    Optional<Statement> read(Clause clause, Ref ref, boolean asks) {
+        if (clause.has(Word.HOW_TO)) {
+            return Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()));
+        }
+        return isLeader() ? leader(clause, ref, asks) : official(clause, ref, asks);
+    }
+
+    private boolean isLeader() {
+        return situation.role() == Situation.Role.LEADER;
+    }
+
+    private Optional<Statement> official(Clause clause, Ref ref, boolean asks) {
+        boolean shows = asks || clause.has(Word.SHOW);
+        if (clause.has(Word.MY_TASKS) && (shows || isBare(clause)) && !isAboutNamed(ref)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        if (asks && !isAboutNamed(ref) && clause.has(Word.ASKS) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
+                && !clause.hasAny(EnumSet.of(Word.STATE, Word.WHY))) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
+        return asks && !wishes && clause.hasAny(ABOUT_A_TASK) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
+                || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY)
+                        && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
+                ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+    }
+
+    private Optional<Statement> leader(Clause clause, Ref ref, boolean asks) {
+        boolean shows = asks || clause.has(Word.SHOW);
+        boolean bare = isBare(clause);
+        if (!shows && !bare) {
+            return Optional.empty();
+        }
+        if (isAboutNamed(ref) || clause.has(Word.WHOLE) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
+            return clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+        }
+        if (clause.has(Word.OVERDUE)) {
+            return Optional.of(overview(clause, Action.Scope.OVERDUE));
+        }
+        if (clause.has(Word.THIS_WEEK)) {
+            return Optional.of(overview(clause, Action.Scope.WEEK));
+        }
+        if (clause.has(Word.MY_TASKS) && !clause.has(Word.UNIT_WIDE)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        if (clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE) || clause.has(Word.TASKS) && asks
+                || asks && clause.hasAny(ABOUT_A_TASK) && clause.has(Word.ASKS)) {
+            boolean one = situation.lastReminded().size() == 1 && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.AGREE))
+                    && !clause.has(Word.UNIT_WIDE) && clause.question();
+            return Optional.of(one ? Statement.of(Intent.QUERY_TASK, ref, clause.text()) : overview(clause, Action.Scope.ALL));
+        }
+        return asks && clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+    }
+
+    private static boolean isBare(Clause clause) {
+        return clause.hasAny(EnumSet.of(Word.MY_TASKS, Word.UNIT_WIDE, Word.OVERDUE, Word.THIS_WEEK, Word.STATE))
+                && clause.content() == 0 && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY,
+                        Word.EXTEND, Word.STUCK, Word.AGREE, Word.REFUSE, Word.PROMISE, Word.SEEN));
+    }
+
+    private static boolean isAboutNamed(Ref ref) {
+        return ref.scope() == Ref.Scope.THESE;
+    }
+
+    private static Statement overview(Clause clause, Action.Scope scope) {
+        return new Statement(Intent.QUERY_OVERVIEW, Ref.NONE, Statement.Grade.NONE,
+                new Slots(null, null, null, null, null, scope, null, false), clause.text());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.rectify.reply.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds which tasks a clause speaks of: by number, by all or all but, or by words of their titles. */
+final class Refs {
+
+    /** So many letters of a title are enough wherever they stand. */
+    private static final int STRONG = 4;
+    private static final int WEAK = 2;
+    private static final Set<Word> LIGHT = EnumSet.of(Word.FILLER, Word.GREETING, Word.SEEN, Word.BUT, Word.ONLY, Word.WRONG,
+            Word.AGREE, Word.REFUSE, Word.GRANT, Word.STRIKE, Word.ALREADY, Word.PAPERS, Word.REMIND, Word.LATER, Word.EARLIER);
+
+    private final Situation situation;
+
+    Refs(Situation situation) {
+        this.situation = situation;
+    }
+
+    Ref of(Clause clause) {
+        int except = clause.first(Word.EXCEPT);
+        List<Token.Named> named = clause.all(Token.Named.class).toList();
+        if (!named.isEmpty()) {
+            Ref these = numbers(named);
+            boolean outside = clause.has(Word.OUTSIDE);
+            boolean allBut = except >= 0 && (outside || clause.has(Word.ALL) || clause.has(Word.REST) || clause.hasAny(Clauses.PREDICATES))
+                    || outside && isOutsideAfterNames(clause);
+            return allBut ? new Ref(these.codes(), these.strange(), false, Ref.Scope.ALL_BUT) : these;
+        }
+        Optional<Ref> content = content(clause, except >= 0);
+        if (content.isPresent()) {
+            return except >= 0 ? new Ref(content.get().codes(), List.of(), content.get().tied(), Ref.Scope.ALL_BUT) : content.get();
+        }
+        if (clause.has(Word.REST)) {
+            return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
+        }
+        int all = clause.first(Word.ALL);
+        if (all >= 0 && clause.part(0, all).content() == 0 && clause.part(0, all).all(Token.Figure.class).findAny().isEmpty()) {
+            return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
+        }
+        return Ref.NONE;
+    }
+
+    private static boolean isOutsideAfterNames(Clause clause) {
+        int outside = clause.first(Word.OUTSIDE);
+        return outside > 0 && clause.at(outside - 1) instanceof Token.Named;
+    }
+
+    private static Ref numbers(List<Token.Named> named) {
+        Set<String> codes = new LinkedHashSet<>();
+        Set<String> strange = new LinkedHashSet<>();
+        named.forEach(token -> {
+            codes.addAll(token.codes());
+            strange.addAll(token.strange());
+        });
+        return Ref.these(List.copyOf(codes), List.copyOf(strange), false);
+    }
+
+    /** The one title whose words stand here, if there are enough of them or they stand where the subject stands. */
+    private Optional<Ref> content(Clause clause, boolean expected) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        clause.all(Token.Titled.class).forEach(hit -> hit.codes().forEach(code -> weights.merge(code, hit.weight(), Integer::sum)));
+        int that = clause.first(Word.THAT_ONE);
+        if (weights.isEmpty()) {
+            return that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
+                    : Optional.empty();
+        }
+        int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
+        boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
+        if (best < WEAK || best < STRONG && !pointed) {
+            return Optional.empty();
+        }
+        if (fit.size() > 1) {
+            return several(clause, fit, pointed);
+        }
+        return Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** Words of two titles: the reminded one if it is among them; several if each was named by its own words; else it has to be asked. */
+    private Optional<Ref> several(Clause clause, List<String> fit, boolean pointed) {
+        List<String> own = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1)
+                .map(hit -> hit.codes().get(0)).distinct().toList();
+        if (own.size() > 1 && own.containsAll(fit)) {
+            return Optional.of(Ref.these(own, List.of(), false));
+        }
+        List<String> reminded = fit.stream().filter(situation.lastReminded()::contains).toList();
+        if (reminded.size() == 1) {
+            return Optional.of(Ref.these(reminded, List.of(), false));
+        }
+        return pointed && situation.lastReminded().size() != 1 ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
+                : Optional.empty();
+    }
+
+    /** Whether the first thing the clause speaks of is a title. */
+    private static boolean isSubject(Clause clause) {
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Titled) {
+                return true;
+            }
+            if (!token.isAny(LIGHT)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnknownThing(Clause clause, int that) {
+        Token pointer = clause.tokens().get(that);
+        Clause before = clause.part(0, that);
+        return situation.open().size() > 1 && !pointer.is(Word.WHOLE) && before.content() >= WEAK
+                && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES);
+    }
+
+    /** All open tasks, or those of the reminder. */
+    List<String> all() {
+        List<String> open = situation.open().stream().map(OpenTask::code).toList();
+        List<String> reminded = situation.lastReminded().stream().filter(open::contains).toList();
+        return reminded.size() >= 2 ? reminded : reminded.isEmpty() || open.size() == 1 ? open : List.of();
+    }
+
+    /** The one task that is meant when none is named, if there is one. */
+    Optional<String> implied() {
+        List<String> reminded = new ArrayList<>(situation.lastReminded());
+        if (reminded.size() == 1) {
+            return Optional.of(reminded.get(0));
+        }
+        return situation.open().size() == 1 ? Optional.of(situation.open().get(0).code()) : Optional.empty();
+    }
+
+    List<String> candidates() {
+        List<String> open = situation.open().stream().map(OpenTask::code).toList();
+        List<String> reminded = situation.lastReminded().stream().filter(open::contains).toList();
+        return reminded.isEmpty() ? open : reminded;
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Grade;
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how far a clause says the work is. A completion needs a word of completion that nothing in its clause denies, halves,
+ * puts off, makes a condition of, guesses at or says of a part only; everything short of that is progress.
+ */
+final class Reports {
+
+    private static final int A_WORD = 2;
+    private static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
+    private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
+
+    private final LocalDate today;
+
+    Reports(Situation situation) {
+        this.today = situation.today();
+    }
+
+    /** What else is known of the sentence a clause stands in. */
+    record Context(boolean conditional, boolean guessed) {
+    }
+
+    Optional<Statement> read(Clause clause, Ref ref, Context context) {
+        if (clause.has(Word.NOTHING_OPEN)) {
+            return Optional.of(done(clause, ref, clause.tokens().size()));
+        }
+        int done = clause.last(token -> token.isAny(COMPLETES));
+        if (done >= 0 && isStrike(clause, done) && clause.part(0, done).hasAny(COMPLETES)) {
+            done = clause.last(token -> token.is(Word.DONE));
+        }
+        return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : progress(clause, ref, context);
+    }
+
+    private static boolean isStrike(Clause clause, int at) {
+        return clause.tokens().get(at).is(Word.STRIKE);
+    }
+
+    private Statement completion(Clause clause, Ref ref, Context context, int done) {
+        Clause before = clause.part(0, done);
+        Clause after = clause.part(done + 1, clause.tokens().size());
+        boolean already = before.has(Word.ALREADY) || after.has(Word.LE);
+        Token.Day day = before.all(Token.Day.class).reduce((first, second) -> second)
+                .or(() -> isDayOnly(after) ? after.one(Token.Day.class) : Optional.empty()).orElse(null);
+        boolean strike = isStrike(clause, done);
+        if (isFuture(before, after, day, already)) {
+            return planned(clause, ref, day, strike);
+        }
+        boolean denied = isDenied(before, done) || after.has(Word.UNDONE);
+        boolean weak = clause.hasAny(WEAKENS) || context.conditional() || context.guessed() || isConditional(clause)
+                || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
+        if (denied || weak) {
+            return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, new Slots(null, null, null, percent(clause), null, null, null, false),
+                    clause.text());
+        }
+        if (!strike && (isStep(clause, done) || isOfSomething(after))) {
+            return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());
+        }
+        return done(clause, ref, done);
+    }
+
+    private Statement done(Clause clause, Ref ref, int done) {
+        LocalDate day = clause.all(Token.Day.class).map(token -> token.phrase().behind())
+                .filter(found -> found != null && !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
+        boolean impossible = clause.all(Token.Day.class).anyMatch(token -> token.phrase().impossible());
+        return new Statement(Intent.REPORT_DONE, ref, Grade.WHOLE, new Slots(day, null, null, null, null, null, null, impossible),
+                clause.text());
+    }
+
+    /** A plan to be finished; with a day if one is told, a mere pledge without one. */
+    private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike) {
+        boolean impossible = day != null && day.phrase().impossible();
+        LocalDate expected = day == null || strike || clause.has(Word.ONCE_PLANNED) ? null : day.phrase().ahead();
+        if (day == null && isPledgeOnly(clause)) {
+            return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
+        }
+        return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
+                new Slots(expected, null, null, percent(clause), null, null, null, impossible), clause.text());
+    }
+
+    private static boolean isPledgeOnly(Clause clause) {
+        return clause.hasAny(EnumSet.of(Word.PLEDGE, Word.PROMISE)) && !clause.hasAny(WEAKENS) && clause.content() < A_WORD
+                && !clause.has(Word.NOT) && !clause.has(Word.IF);
+    }
+
+    private boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already) {
+        boolean will = before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE) || before.has(Word.WISH);
+        if (day == null) {
+            return will && !before.has(Word.ALREADY);
+        }
+        if (day.phrase().isVague()) {
+            return !already || will;
+        }
+        boolean past = already && !will;
+        return !past && isAhead(day.phrase(), will);
+    }
+
+    /** Whether a day lies ahead: it does if its next occurrence is nearer than its last. */
+    private boolean isAhead(DayPhrase day, boolean will) {
+        if (day.impossible() || day.behind() == null) {
+            return true;
+        }
+        if (day.ahead() == null) {
+            return false;
+        }
+        if (day.ahead().equals(day.behind())) {
+            return day.ahead().isAfter(today) || day.ahead().equals(today) && will;
+        }
+        return will || ChronoUnit.DAYS.between(today, day.ahead()) <= ChronoUnit.DAYS.between(day.behind(), today);
+    }
+
+    private static boolean isDayOnly(Clause after) {
+        return after.has(Token.Day.class) && after.content() == 0 && !after.hasAny(Clauses.PREDICATES);
+    }
+
+    private static boolean isDenied(Clause before, int done) {
+        int not = before.last(token -> token.is(Word.NOT));
+        return not >= 0 && !before.part(not, done).has(Word.BUT);
+    }
+
+    private static boolean isConditional(Clause clause) {
+        int condition = clause.first(Word.IF);
+        return condition >= 0;
+    }
+
+    private static boolean below100(Clause clause) {
+        return clause.all(Token.Share.class).anyMatch(share -> share.percent() < 100);
+    }
+
+    /** Finished nine of them, finished a part. */
+    private static boolean isPartial(Clause after) {
+        int figure = after.index(token -> token instanceof Token.Figure, 0);
+        return figure >= 0 && figure <= 1;
+    }
+
+    /** Something of its own stands before the completion: only that is finished. */
+    private static boolean isStep(Clause clause, int done) {
+        int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST));
+        Clause subject = clause.part(from + 1, done);
+        if (subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)) {
+            return true;
+        }
+        return foreignContent(subject) >= A_WORD;
+    }
+
+    /** What is finished stands behind: the draft, the checks in seventeen villages. */
+    private static boolean isOfSomething(Clause after) {
+        Clause plain = after.has(Word.PAPERS) ? after.part(0, after.first(Word.PAPERS)) : after;
+        int pleased = plain.index(token -> token.isAny(EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY)), 0);
+        return foreignContent(pleased >= 0 ? plain.part(0, pleased) : plain) >= A_WORD;
+    }
+
+    /** Letters that belong to no title and say something. */
+    private static int foreignContent(Clause clause) {
+        return clause.content() - clause.all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
+    }
+
+    private Optional<Statement> progress(Clause clause, Ref ref, Context context) {
+        Integer percent = percent(clause);
+        Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
+        boolean ahead = day != null && day.phrase().ahead() != null && isAhead(day.phrase(), clause.has(Word.WILL));
+        boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && clause.content() < A_WORD
+                && !clause.has(Word.NOT) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
+        Slots slots = new Slots(plansEnd ? day.phrase().ahead() : null, null, null, percent, null, null, null, false);
+        if (percent != null || clause.hasAny(WEAKENS) || plansEnd) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, clause.content() >= A_WORD && !clause.hasAny(
+                    EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
+        }
+        boolean matter = clause.content() >= A_WORD || ref.isSaid();
+        if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+        }
+        boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
+        boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid();
+        return moved && matter && work || clause.has(Word.WILL) && clause.has(Word.WORK)
+                ? Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, moved ? Grade.STEP : Grade.LEFT, slots, clause.text()))
+                : Optional.empty();
+    }
+
+    /** A share of the work as a whole; one of something else is none. */
+    private static @Nullable Integer percent(Clause clause) {
+        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD + 2) {
+            return 50;
+        }
+        List<Token.Share> shares = clause.all(Token.Share.class).toList();
+        return shares.isEmpty() || foreignContent(clause) > A_WORD ? null : shares.get(shares.size() - 1).percent() == 100 ? null
+                : shares.get(shares.size() - 1).percent();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.rectify.reply.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a text into tokens, from left to right and without going back. At each position the first that fits wins: a mark; a figure;
+ * a word that begins like a number but is none; a day; a length of time; a task's number; a word of the lexicon; words of a title;
+ * a letter.
+ */
+final class Scanner {
+
+    private static final int LONG_NUMBER = 5;
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+    private final DayReader days;
+    private final Figures figures;
+    private final TaskNumbers numbers;
+    private final Titles titles;
+    private final Situation situation;
+
+    Scanner(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
+        this.numerals = new Numerals(lexicon);
+        this.days = new DayReader(lexicon, numerals, situation);
+        this.figures = new Figures(lexicon, numerals);
+        this.numbers = new TaskNumbers(lexicon, numerals, situation);
+        this.titles = new Titles(lexicon, situation);
+        this.situation = situation;
+    }
+
+    List<Token> scan(String text) {
+        List<Token> tokens = new ArrayList<>();
+        for (int at = 0; at < text.length();) {
+            Token token = next(text, at, tokens);
+            tokens.add(token);
+            at = token.end();
+        }
+        return tokens;
+    }
+
+    private Token next(String text, int at, List<Token> before) {
+        Token mark = mark(text, at);
+        if (mark != null) {
+            return mark;
+        }
+        Lexicon.Entry word = lexicon.at(text, at);
+        if (word != null && word.text().length() > 1 && numerals.isNumeral(text.charAt(at))) {
+            return known(word, at);
+        }
+        Token last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Token figure = figure(text, at, last, before);
+        if (figure != null) {
+            return figure;
+        }
+        Optional<Titles.Hit> hit = titles.at(text, at);
+        if (hit.isPresent() && (word == null || hit.get().end() > at + word.text().length())) {
+            return new Token.Titled(hit.get().codes(), hit.get().weight(), text.substring(at, hit.get().end()), at, hit.get().end());
+        }
+        return word != null && !isInsideWord(word, at, last) ? known(word, at) : new Token.Other(text.substring(at, at + 1), at, at + 1);
+    }
+
+    /** A single letter after one that no rule knows is part of a word that no rule knows. */
+    private boolean isInsideWord(Lexicon.Entry word, int at, @Nullable Token last) {
+        return word.text().length() == 1 && last instanceof Token.Other && last.end() == at
+                && !lexicon.pairs("letter.kept").containsKey(word.text());
+    }
+
+    private @Nullable Token figure(String text, int at, @Nullable Token last, List<Token> before) {
+        int digits = digits(text, at);
+        if (digits >= LONG_NUMBER && (digits != 8 || days.at(text, at).isEmpty())) {
+            return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
+        }
+        Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
+        if (share != null) {
+            return share;
+        }
+        Optional<DayReader.Found> day = days.at(text, at);
+        Optional<Token.Named> named = numbers.at(text, at, place(last, before));
+        if (day.isPresent() && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
+                && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
+            return new Token.Day(day.get().phrase(), text.substring(at, day.get().end()), at, day.get().end());
+        }
+        return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text)))
+                .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
+    }
+
+    /** A length of time with “after” or “within” is a day counted from today. */
+    private Token dayAfter(Token span, String text) {
+        Token.Span length = (Token.Span) span;
+        Optional<String> after = DayReader.longest(lexicon.pairs("span.after"), text, span.end());
+        if (after.isEmpty() || length.span().isWithinADay()) {
+            return span;
+        }
+        int end = span.end() + after.get().length();
+        LocalDate day = length.span().after(situation.today(), situation.calendar());
+        return new Token.Day(DayPhrase.exactly(day), text.substring(span.start(), end), span.start(), end);
+    }
+
+    /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
+    private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
+        if (last != null && (last.is(Word.BEFORE_DAY) || last instanceof Token.Day)
+                || DayReader.longest(lexicon.pairs("day.before"), text, day.end() - 1).isPresent()) {
+            return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
+        }
+        boolean isOpen = named.strange().isEmpty();
+        boolean plans = before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(token -> token.is(Word.WILL));
+        return isOpen ? !plans : !plans && isFollowedByCompletion(text, named.end());
+    }
+
+    private boolean isFollowedByCompletion(String text, int end) {
+        Lexicon.Entry word = end < text.length() ? lexicon.at(text, end) : null;
+        return word == null || !word.words().contains(Word.WILL);
+    }
+
+    private TaskNumbers.Place place(@Nullable Token last, List<Token> before) {
+        boolean begins = last == null || last instanceof Token.Mark || last.is(Word.GREETING) || last.is(Word.FILLER)
+                || last.is(Word.SEEN) || last.is(Word.BUT) || last.is(Word.EXCEPT) || last.is(Word.ONLY) || last.is(Word.WRONG)
+                || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
+        boolean figure = last != null && (last.is(Word.LEFT) || last instanceof Token.Figure);
+        return new TaskNumbers.Place(begins, last instanceof Token.Named, figure);
+    }
+
+    private static int digits(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - at;
+    }
+
+    private Token.Known known(Lexicon.Entry word, int at) {
+        return new Token.Known(word.words(), word.text(), at, at + word.text().length());
+    }
+
+    private Token.@Nullable Mark mark(String text, int at) {
+        String kind = lexicon.pairs("mark").get(text.substring(at, at + 1));
+        return text.charAt(at) == '\n' ? new Token.Mark(Token.Break.LINE, "\n", at, at + 1)
+                : text.charAt(at) == ' ' ? new Token.Mark(Token.Break.SPACE, " ", at, at + 1)
+                : kind == null ? null : new Token.Mark(Token.Break.valueOf(kind), text.substring(at, at + 1), at, at + 1);
+    }
+}

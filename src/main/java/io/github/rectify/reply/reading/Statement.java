@@ -1,0 +1,50 @@
+package io.github.rectify.reply.reading;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one clause says.
+ *
+ * @param grade how much of the work it speaks of, for reports
+ */
+record Statement(Intent intent, Ref ref, Grade grade, Slots slots, String words) {
+
+    /** How much a report speaks of. */
+    enum Grade { WHOLE, STEP, LEFT, NONE }
+
+    /** What else was said. */
+    record Slots(@Nullable LocalDate date, @Nullable LocalDate until, @Nullable LocalTime time, @Nullable Integer percent,
+            @Nullable String person, Action.@Nullable Scope scope, @Nullable TimeSpan span, boolean impossible) {
+
+        static final Slots EMPTY = new Slots(null, null, null, null, null, null, null, false);
+
+        Slots withDate(@Nullable LocalDate other) {
+            return new Slots(other, until, time, percent, person, scope, span, impossible);
+        }
+
+        Slots or(Slots later) {
+            return new Slots(later.date != null ? later.date : date, until != null ? until : later.until,
+                    time != null ? time : later.time, later.percent != null ? later.percent : percent,
+                    person != null ? person : later.person, scope != null ? scope : later.scope,
+                    span != null ? span : later.span, impossible || later.impossible);
+        }
+    }
+
+    static Statement of(Intent intent, Ref ref, String words) {
+        return new Statement(intent, ref, Grade.NONE, Slots.EMPTY, words);
+    }
+
+    Statement with(Ref other) {
+        return new Statement(intent, other, grade, slots, words);
+    }
+
+    Statement with(Slots other) {
+        return new Statement(intent, ref, grade, other, words);
+    }
+
+    boolean isReport() {
+        return intent == Intent.REPORT_DONE || intent == Intent.REPORT_PROGRESS;
+    }
+}

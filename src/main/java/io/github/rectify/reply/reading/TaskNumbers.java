@@ -1,0 +1,174 @@
+package io.github.rectify.reply.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds tasks named by their numbers: one, a list or a range, in any of the forms people write. A marked number (item 5, No.5,
+ * #5) is a task even if no such task is open; a bare one only if it is open or stands where only a task can.
+ */
+final class TaskNumbers {
+
+    private static final int MOST_IN_A_RANGE = 30;
+
+    /** How a number is marked: the values of the lists {@code number.before} and {@code number.after}. */
+    private static final String STRONG = "!";
+    private static final String ORDINAL = "?";
+    private static final String BRACKET = ")";
+    private static final String BARE = "";
+    private static final String COUNTS = "#";
+
+    private final Lexicon lexicon;
+    private final Numerals numerals;
+    private final Set<String> open;
+
+    TaskNumbers(Lexicon lexicon, Numerals numerals, Situation situation) {
+        this.lexicon = lexicon;
+        this.numerals = numerals;
+        this.open = new HashSet<>(situation.open().stream().map(OpenTask::code).toList());
+    }
+
+    /** Where a number stands. */
+    record Place(boolean clauseBegins, boolean afterTask, boolean figureExpected) {
+    }
+
+    private record Item(int value, int end, boolean marked, boolean chinese) {
+    }
+
+    Optional<Token.Named> at(String text, int start, Place place) {
+        Item first = item(text, start);
+        if (first == null) {
+            return Optional.empty();
+        }
+        List<Item> items = new ArrayList<>(List.of(first));
+        List<String> values = new ArrayList<>(List.of(String.valueOf(first.value())));
+        int end = first.end();
+        for (Item next = following(text, end, values); next != null; next = following(text, end, values)) {
+            items.add(next);
+            end = next.end();
+        }
+        return meant(items, values, place).map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
+    }
+
+    /** Whether what looks like tasks is; and whether it was marked as such. */
+    private Optional<Boolean> meant(List<Item> items, List<String> values, Place place) {
+        boolean marked = items.stream().anyMatch(Item::marked);
+        boolean allOpen = open.containsAll(values);
+        Item first = items.get(0);
+        if (marked) {
+            return Optional.of(true);
+        }
+        if (first.chinese() && items.size() == 1 && (!place.clauseBegins() || first.value() <= 3)) {
+            return Optional.empty();
+        }
+        if (allOpen && !place.figureExpected()) {
+            return Optional.of(false);
+        }
+        return place.clauseBegins() && items.size() > 1 && values.stream().anyMatch(open::contains) ? Optional.of(false)
+                : Optional.empty();
+    }
+
+    private Token.Named named(String text, int start, int end, List<String> values, boolean marked) {
+        List<String> codes = values.stream().distinct().filter(open::contains).toList();
+        List<String> strange = values.stream().distinct().filter(value -> !open.contains(value)).toList();
+        return new Token.Named(codes, strange, false, marked, text.substring(start, end), start, end);
+    }
+
+    private @Nullable Item following(String text, int at, List<String> values) {
+        Optional<String> range = longest("number.range", text, at);
+        if (range.isPresent()) {
+            Item last = item(text, at + range.get().length());
+            int from = Integer.parseInt(values.get(values.size() - 1));
+            if (last != null && last.value() > from && last.value() - from <= MOST_IN_A_RANGE) {
+                for (int value = from + 1; value <= last.value(); value++) {
+                    values.add(String.valueOf(value));
+                }
+                return last;
+            }
+            return null;
+        }
+        int next = at;
+        Optional<String> and = longest("number.and", text, at);
+        if (and.isPresent()) {
+            next = at + and.get().length();
+            while (next < text.length() && text.charAt(next) == ' ') {
+                next++;
+            }
+        }
+        Item item = item(text, next);
+        if (item == null || and.isEmpty() && !item.marked() || !item.marked() && !open.contains(String.valueOf(item.value()))) {
+            return null;
+        }
+        values.add(String.valueOf(item.value()));
+        return item;
+    }
+
+    /** One number with the marks around it. */
+    private @Nullable Item item(String text, int start) {
+        Optional<String> before = longest("number.before", text, start);
+        int at = start + before.map(String::length).orElse(0);
+        while (before.isPresent() && at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        Optional<Numerals.Found> number = at < text.length() ? numerals.at(text, at) : Optional.empty();
+        if (number.isEmpty() || number.get().value() == 0 || isPartOfMore(text, at, number.get().end())) {
+            return null;
+        }
+        String form = before.map(word -> lexicon.pairs("number.before").get(word)).orElse(BARE);
+        int end = number.get().end();
+        if (form.equals(BRACKET)) {
+            return text.startsWith(")", end) ? strong(text, number.get(), end + 1) : null;
+        }
+        return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL));
+    }
+
+    private Item strong(String text, Numerals.Found number, int end) {
+        return new Item(number.value(), afterNoun(text, skip("number.after", text, end)), true, number.chinese());
+    }
+
+    /** Without a mark in front it depends on what follows: a measure word marks it, a unit makes it a count. */
+    private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal) {
+        Optional<String> after = longest("number.after", text, number.end());
+        if (after.isEmpty()) {
+            boolean other = longest("number.other", text, number.end()).isPresent();
+            boolean isOpen = open.contains(String.valueOf(number.value()));
+            return other || ordinal && !isOpen ? null
+                    : new Item(number.value(), afterNoun(text, number.end()), ordinal, number.chinese());
+        }
+        int end = number.end() + after.get().length();
+        boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
+        if (!counts && isPlaceOrDay(text, end) || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
+            return null;
+        }
+        return new Item(number.value(), afterNoun(text, end), true, number.chinese());
+    }
+
+    private boolean isPlaceOrDay(String text, int end) {
+        return longest("number.place", text, end).isPresent() || longest("day.before", text, end).isPresent()
+                || longest("day.part", text, end).isPresent();
+    }
+
+    private int afterNoun(String text, int end) {
+        return skip("number.noun", text, end);
+    }
+
+    private int skip(String list, String text, int at) {
+        return at + longest(list, text, at).map(String::length).orElse(0);
+    }
+
+    private static boolean isPartOfMore(String text, int start, int end) {
+        boolean before = start > 0 && (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.'
+                && start > 1 && Character.isDigit(text.charAt(start - 2)));
+        boolean after = end < text.length() && (Character.isDigit(text.charAt(end)) || (text.charAt(end) == '.' || text.charAt(end) == ':')
+                && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+        return before || after;
+    }
+
+    private Optional<String> longest(String list, String text, int at) {
+        return DayReader.longest(lexicon.pairs(list), text, at);
+    }
+}
