@@ -260,7 +260,12 @@ final class DayReader {
 
     /** The position after a word for “before” or “by”, which leaves the day as it is. */
     private int afterBefore(String text, int end) {
-        return skip("day.before", text, end);
+        return isBefore(text, end) ? skip("day.before", text, end) : end;
+    }
+
+    /** Whether “before” or “by” stands there, and not the day before yesterday. */
+    boolean isBefore(String text, int at) {
+        return isOneOf("day.before", text, at) && !isOneOf("day.relative", text, at);
     }
 
     private int skip(String list, String text, int at) {

@@ -31,10 +31,13 @@ final class Figures {
                 return Optional.empty();
             }
             int times = Integer.parseInt(lexicon.pairs("share.sign").get(sign.get()));
-            int half = times == 10 ? longest("share.half", text, end + sign.get().length()).map(String::length).orElse(0) : 0;
-            int percent = number.value() * times + (half > 0 ? 5 : 0);
-            int to = end + sign.get().length() + half;
-            return percent > 100 || times == 10 && number.value() > 10 ? Optional.empty()
+            int after = end + sign.get().length();
+            int half = times == 10 ? longest("share.half", text, after).map(String::length).orElse(0) : 0;
+            int ones = half > 0 ? 5 : times == 10 ? numerals.at(text, after).filter(found -> found.chinese() && found.value() < 10
+                    && found.end() == after + 1).map(Numerals.Found::value).orElse(0) : 0;
+            int percent = number.value() * times + ones;
+            int to = after + (half > 0 ? half : ones > 0 ? 1 : 0);
+            return percent > 100 || times == 10 && number.value() > 9 ? Optional.empty()
                     : Optional.of(new Token.Share(percent, text.substring(at, to), at, to));
         });
     }

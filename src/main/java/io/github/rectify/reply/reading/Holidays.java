@@ -36,8 +36,12 @@ final class Holidays {
         Optional<String> year = DayReader.longest(lexicon.pairs("day.year"), text, start);
         int at = start + year.map(String::length).orElse(0);
         Optional<String> word = DayReader.longest(lexicon.pairs("holiday"), text, at);
-        return word.flatMap(found -> around(text, at + found.length(), lexicon.pairs("holiday").get(found),
+        return word.flatMap(found -> around(text, middle(text, at + found.length()), lexicon.pairs("holiday").get(found),
                 year.map(y -> today.getYear() + Integer.parseInt(lexicon.pairs("day.year").get(y))).orElse(0)));
+    }
+
+    private int middle(String text, int at) {
+        return at + DayReader.longest(lexicon.pairs("holiday.middle"), text, at).map(String::length).orElse(0);
     }
 
     private Optional<DayReader.Found> around(String text, int at, String name, int year) {

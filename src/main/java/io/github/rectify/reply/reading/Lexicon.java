@@ -75,8 +75,13 @@ final class Lexicon {
 
     /** The longest word that begins at a position, or null. */
     @Nullable Entry at(String text, int start) {
+        return at(text, start, Integer.MAX_VALUE);
+    }
+
+    /** The longest word of at most so many letters that begins at a position, or null. */
+    @Nullable Entry at(String text, int start, int most) {
         for (Entry entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
-            if (text.startsWith(entry.text(), start)) {
+            if (entry.text().length() <= most && text.startsWith(entry.text(), start)) {
                 return entry;
             }
         }

@@ -2,8 +2,10 @@ package io.github.rectify.reply.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
 
     private static final int LONG_NUMBER = 5;
+    private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
+    private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
     private final Numerals numerals;
@@ -44,24 +48,64 @@ final class Scanner {
     }
 
     private Token next(String text, int at, List<Token> before) {
-        Token mark = mark(text, at);
-        if (mark != null) {
-            return mark;
-        }
-        Lexicon.Entry word = lexicon.at(text, at);
-        if (word != null && word.text().length() > 1 && numerals.isNumeral(text.charAt(at))) {
-            return known(word, at);
-        }
         Token last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Lexicon.Entry word = word(text, at);
         Token figure = figure(text, at, last, before);
-        if (figure != null) {
+        if (figure != null && (word == null || figure.end() >= at + word.text().length())) {
             return figure;
         }
-        Optional<Titles.Hit> hit = titles.at(text, at);
-        if (hit.isPresent() && (word == null || hit.get().end() > at + word.text().length())) {
-            return new Token.Titled(hit.get().codes(), hit.get().weight(), text.substring(at, hit.get().end()), at, hit.get().end());
+        Token mark = mark(text, at);
+        if (mark != null && (word == null || word.text().length() == 1)) {
+            return mark;
+        }
+        Token titled = titled(text, at, word);
+        if (titled != null) {
+            return titled;
+        }
+        Token finish = finish(text, at, word, last);
+        if (finish != null) {
+            return finish;
         }
         return word != null && !isInsideWord(word, at, last) ? known(word, at) : new Token.Other(text.substring(at, at + 1), at, at + 1);
+    }
+
+    /** The longest word; one that asks by a closing “not?” only where something closes. */
+    private Lexicon.@Nullable Entry word(String text, int at) {
+        Lexicon.Entry word = lexicon.at(text, at);
+        while (word != null && word.words().contains(Word.WHETHER) && endsInNot(word.text()) && !isClosed(text, at + word.text().length())) {
+            word = word.text().length() == 1 ? null : lexicon.at(text, at, word.text().length() - 1);
+        }
+        return word;
+    }
+
+    private boolean endsInNot(String word) {
+        return lexicon.pairs("asks.end").keySet().stream().anyMatch(word::endsWith);
+    }
+
+    private boolean isClosed(String text, int end) {
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)) || lexicon.pairs("asks.after").containsKey(text.substring(end, end + 1));
+    }
+
+    private @Nullable Token titled(String text, int at, Lexicon.@Nullable Entry word) {
+        Optional<Titles.Hit> hit = titles.at(text, at);
+        if (hit.isEmpty() || word != null && hit.get().end() <= at + word.text().length() && !word.words().equals(WORK_ONLY)) {
+            return null;
+        }
+        Lexicon.Entry next = hit.get().end() < text.length() ? lexicon.at(text, hit.get().end()) : null;
+        boolean pointed = next != null && next.words().contains(Word.THAT_ONE);
+        return hit.get().weight() >= 2 || pointed
+                ? new Token.Titled(hit.get().codes(), Math.max(hit.get().weight(), pointed ? 2 : 0), text.substring(at, hit.get().end()), at, hit.get().end())
+                : null;
+    }
+
+    /** A verb with “through” behind it: one step is finished. */
+    private @Nullable Token finish(String text, int at, Lexicon.@Nullable Entry word, @Nullable Token last) {
+        boolean here = lexicon.pairs("finish.letter").containsKey(text.substring(at, at + 1));
+        if (here && (word == null || word.text().length() == 1) && last != null && last.end() == at
+                && (last.is(Word.WORK) || last instanceof Token.Other || last instanceof Token.Titled)) {
+            return new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1);
+        }
+        return null;
     }
 
     /** A single letter after one that no rule knows is part of a word that no rule knows. */
@@ -104,12 +148,17 @@ final class Scanner {
     /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
     private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
         if (last != null && (last.is(Word.BEFORE_DAY) || last instanceof Token.Day)
-                || DayReader.longest(lexicon.pairs("day.before"), text, day.end() - 1).isPresent()) {
+                || day.end() > named.end() || text.length() > named.end() && days.isBefore(text, named.end())) {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
         }
         boolean isOpen = named.strange().isEmpty();
-        boolean plans = before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(token -> token.is(Word.WILL));
-        return isOpen ? !plans : !plans && isFollowedByCompletion(text, named.end());
+        boolean plans = false;
+        boolean spoken = false;
+        for (int at = before.size() - 1; at >= 0 && !(before.get(at) instanceof Token.Mark); at--) {
+            plans |= before.get(at).is(Word.WILL) && before.size() - at <= 3;
+            spoken |= before.get(at) instanceof Token.Named || before.get(at) instanceof Token.Titled;
+        }
+        return isOpen ? !plans && !(spoken && last instanceof Token.Titled) : spoken ? false : !plans && isFollowedByCompletion(text, named.end());
     }
 
     private boolean isFollowedByCompletion(String text, int end) {
@@ -120,8 +169,8 @@ final class Scanner {
     private TaskNumbers.Place place(@Nullable Token last, List<Token> before) {
         boolean begins = last == null || last instanceof Token.Mark || last.is(Word.GREETING) || last.is(Word.FILLER)
                 || last.is(Word.SEEN) || last.is(Word.BUT) || last.is(Word.EXCEPT) || last.is(Word.ONLY) || last.is(Word.WRONG)
-                || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
-        boolean figure = last != null && (last.is(Word.LEFT) || last instanceof Token.Figure);
+                || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.NO) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
+        boolean figure = last instanceof Token.Figure;
         return new TaskNumbers.Place(begins, last instanceof Token.Named, figure);
     }
 

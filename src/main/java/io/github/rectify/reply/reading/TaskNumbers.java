@@ -1,6 +1,7 @@
 package io.github.rectify.reply.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskNumbers {
 
     private static final int MOST_IN_A_RANGE = 30;
+    private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
+            Word.SAME);
 
     /** How a number is marked: the values of the lists {@code number.before} and {@code number.after}. */
     private static final String STRONG = "!";
@@ -47,15 +50,20 @@ final class TaskNumbers {
         List<Item> items = new ArrayList<>(List.of(first));
         List<String> values = new ArrayList<>(List.of(String.valueOf(first.value())));
         int end = first.end();
-        for (Item next = following(text, end, values); next != null; next = following(text, end, values)) {
+        for (Item next = following(text, end, values, place); next != null; next = following(text, end, values, place)) {
             items.add(next);
             end = next.end();
         }
-        return meant(items, values, place).map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
+        return meant(items, values, place, isPredicate(text, end)).map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
+    }
+
+    private boolean isPredicate(String text, int at) {
+        Lexicon.Entry word = at < text.length() ? lexicon.at(text, at) : null;
+        return word != null && word.words().stream().anyMatch(PREDICATES::contains);
     }
 
     /** Whether what looks like tasks is; and whether it was marked as such. */
-    private Optional<Boolean> meant(List<Item> items, List<String> values, Place place) {
+    private Optional<Boolean> meant(List<Item> items, List<String> values, Place place, boolean saysSomething) {
         boolean marked = items.stream().anyMatch(Item::marked);
         boolean allOpen = open.containsAll(values);
         Item first = items.get(0);
@@ -68,8 +76,8 @@ final class TaskNumbers {
         if (allOpen && !place.figureExpected()) {
             return Optional.of(false);
         }
-        return place.clauseBegins() && items.size() > 1 && values.stream().anyMatch(open::contains) ? Optional.of(false)
-                : Optional.empty();
+        boolean list = items.size() > 1 && values.stream().anyMatch(open::contains);
+        return place.clauseBegins() && (list || saysSomething) ? Optional.of(false) : Optional.empty();
     }
 
     private Token.Named named(String text, int start, int end, List<String> values, boolean marked) {
@@ -78,7 +86,7 @@ final class TaskNumbers {
         return new Token.Named(codes, strange, false, marked, text.substring(start, end), start, end);
     }
 
-    private @Nullable Item following(String text, int at, List<String> values) {
+    private @Nullable Item following(String text, int at, List<String> values, Place place) {
         Optional<String> range = longest("number.range", text, at);
         if (range.isPresent()) {
             Item last = item(text, at + range.get().length());
@@ -100,7 +108,14 @@ final class TaskNumbers {
             }
         }
         Item item = item(text, next);
-        if (item == null || and.isEmpty() && !item.marked() || !item.marked() && !open.contains(String.valueOf(item.value()))) {
+        boolean space = and.isEmpty() && text.startsWith(" ", at) && open.containsAll(values);
+        if (space) {
+            item = item(text, at + 1);
+        }
+        if (and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin") && !place.clauseBegins()) {
+            return null;
+        }
+        if (item == null || and.isEmpty() && !space && !item.marked() || !item.marked() && !open.contains(String.valueOf(item.value()))) {
             return null;
         }
         values.add(String.valueOf(item.value()));
@@ -109,6 +124,9 @@ final class TaskNumbers {
 
     /** One number with the marks around it. */
     private @Nullable Item item(String text, int start) {
+        if (start > 0 && lexicon.pairs("number.paper").containsKey(text.substring(start - 1, start))) {
+            return null;
+        }
         Optional<String> before = longest("number.before", text, start);
         int at = start + before.map(String::length).orElse(0);
         while (before.isPresent() && at < text.length() && text.charAt(at) == ' ') {
@@ -134,7 +152,7 @@ final class TaskNumbers {
     private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal) {
         Optional<String> after = longest("number.after", text, number.end());
         if (after.isEmpty()) {
-            boolean other = longest("number.other", text, number.end()).isPresent();
+            boolean other = isOther(text, number.end());
             boolean isOpen = open.contains(String.valueOf(number.value()));
             return other || ordinal && !isOpen ? null
                     : new Item(number.value(), afterNoun(text, number.end()), ordinal, number.chinese());
@@ -147,9 +165,19 @@ final class TaskNumbers {
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
     }
 
+    /** A unit makes it a count; a word of decision that closes the clause does not. */
+    private boolean isOther(String text, int at) {
+        Optional<String> unit = longest("number.other", text, at);
+        Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
+        boolean decides = word != null && word.words().contains(Word.AGREE)
+                && (at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
+        return unit.isPresent() && !decides;
+    }
+
     private boolean isPlaceOrDay(String text, int end) {
-        return longest("number.place", text, end).isPresent() || longest("day.before", text, end).isPresent()
-                || longest("day.part", text, end).isPresent();
+        boolean relative = longest("day.relative", text, end).isPresent();
+        return longest("number.place", text, end).isPresent() || !relative && (longest("day.before", text, end).isPresent()
+                || longest("day.part", text, end).isPresent());
     }
 
     private int afterNoun(String text, int end) {

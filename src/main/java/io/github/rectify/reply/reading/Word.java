@@ -142,6 +142,10 @@ enum Word {
     BY,
     /** A noun that names any task. */
     GENERIC,
+    /** Finished, said of one step. */
+    FINISH,
+    /** The same as what was said before. */
+    SAME,
     /** A pledge. */
     PLEDGE,
     /** That one: what stands before is the content of a task. */
