@@ -29,10 +29,11 @@ class PageModel {
     }
 
     private static Looker looker(Sight sight) {
-        return new Looker(sight.person() == null ? sight.viewer().getName() : sight.person().name(), sight.everything());
+        return new Looker(sight.person() == null ? sight.viewer().getName() : sight.person().name(), sight.everything(),
+                sight.isAdministrator());
     }
 
     /** Who looks, for the head of the page. */
-    record Looker(String name, boolean account) {
+    record Looker(String name, boolean account, boolean administrator) {
     }
 }

@@ -111,6 +111,8 @@ class SecurityConfiguration {
                         .requestMatchers("/schedules", "/schedules/**", "/intake", "/intake/**")
                         .hasRole(ViewerToken.ACCOUNT)
                         .requestMatchers("/", "/tasks", "/tasks/**", "/messages", "/logout").authenticated()
+                        // administrators of units come in as people: the pages themselves turn all others away
+                        .requestMatchers("/replies", "/replies/**").authenticated()
                         .requestMatchers("/h5/**").authenticated()
                         .anyRequest().access(RefusedPages::unlisted))
                 .build();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rectify.ledger.Draft;
 import io.github.rectify.outbox.MessageState;
+import io.github.rectify.reply.Misreading;
+import io.github.rectify.reply.reading.Action;
+import io.github.rectify.reply.reading.Doubt;
+import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.reply.reading.Situation;
+import io.github.rectify.reply.reading.Stage;
 import io.github.rectify.schedule.Cause;
 import io.github.rectify.schedule.Misfire;
 import io.github.rectify.schedule.Outcome;
@@ -56,6 +62,9 @@ class PagesKeepTheirWordsInTheBundleTests {
             codes("console.cause", Cause.values()), codes("console.outcome", Outcome.values()),
             codes("console.misfire", Misfire.values()), codes("console.severity", Draft.Severity.values()),
             codes("console.read", Draft.Status.values()), codes("console.problem", MoveResult.Why.values()),
+            codes("console.replies.intent", Intent.values()), codes("console.replies.stage", Stage.Name.values()),
+            codes("console.replies.doubt", Doubt.Kind.values()), codes("console.replies.scope", Action.Scope.values()),
+            codes("console.replies.role", Situation.Role.values()), codes("console.replies.reason", Misreading.Reason.values()),
             Map.entry("console.intake.report", Stream.of("done", "same", "nothing")),
             Map.entry("console.intake.report.problems", Stream.of("done", "same", "nothing")),
             Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED")),
