@@ -26,9 +26,9 @@ final class Actions {
     private final Situation situation;
     private final Refs refs;
 
-    Actions(Situation situation) {
+    Actions(Lexicon lexicon, Situation situation) {
         this.situation = situation;
-        this.refs = new Refs(situation);
+        this.refs = new Refs(lexicon, situation);
     }
 
     Reading of(List<Statement> said, List<Stage> stages) {
@@ -52,11 +52,18 @@ final class Actions {
                 && statement.intent() != Intent.UNDO);
         boolean notMine = said.stream().anyMatch(statement -> statement.intent() == Intent.NOT_MINE);
         boolean transfers = said.stream().anyMatch(statement -> statement.intent() == Intent.TRANSFER);
-        boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE);
+        boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
+        boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
+        boolean asksOne = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK);
+        boolean narrow = said.stream().anyMatch(statement -> statement.slots().scope() != null && statement.slots().scope() != Action.Scope.ALL);
         return said.stream()
                 .filter(statement -> !decides || !REPORTS.contains(statement.intent()))
                 .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
                 .filter(statement -> !(notMine && statement.intent() == Intent.TRANSFER))
+                .filter(statement -> !(decides && statement.intent() == Intent.QUERY_TASK))
+                .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
+                .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
+                .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !((notMine || transfers || snoozes) && isVague(statement)))
                 .toList();
     }
@@ -92,16 +99,21 @@ final class Actions {
         int other = 0;
         for (Statement statement : said) {
             if (!REPORTS.contains(statement.intent())) {
-                Object key = DECISIONS.contains(statement.intent()) ? List.of("decision", statement.ref()) : "other" + other++;
+                Object key = DECISIONS.contains(statement.intent()) ? List.of("decision", key(statement.ref())) : "other" + other++;
                 Statement before = reports.get(key);
                 reports.put(key, before == null ? statement : together(before, statement));
             } else {
-                Object key = statement.ref();
+                Object key = key(statement.ref());
                 Statement before = reports.get(key);
                 reports.put(key, before == null ? statement : joined(before, statement));
             }
         }
         return List.copyOf(reports.values());
+    }
+
+    /** What is said of the same tasks belongs together, however they were named. */
+    private Object key(Ref ref) {
+        return List.of(codes(ref), ref.strange(), ref.tied());
     }
 
     /** A refusal and an approval of the same thing: the refusal. */

@@ -52,6 +52,10 @@ final class Clauses {
         if (token.is(Word.BUT) && token.text().length() > 1) {
             return !open.isEmpty();
         }
+        if (token.is(Word.ALREADY) && open.stream().anyMatch(before -> before.is(Word.LE)) && at + 1 < tokens.size()
+                && tokens.get(at + 1).isAny(EnumSet.of(Word.ALL, Word.DONE))) {
+            return true;
+        }
         boolean said = open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
         if ((token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST)) && said && (named || saysMoreThanNot(open))) {

@@ -52,14 +52,14 @@ final class Dealings {
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
     private static boolean isHandOver(Clause clause, Token token) {
-        return token.isAny(HANDS_OVER) && token.text().length() == 1 && clause.has(Word.STAND_IN) && clause.has(Token.Named.class)
-                && !clause.has(Word.AWAY);
+        return token.isAny(HANDS_OVER) && token.text().length() == 1 && clause.has(Word.STAND_IN)
+                && (clause.has(Token.Named.class) || clause.has(Token.Titled.class)) && !clause.has(Word.AWAY);
     }
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
         boolean hold = clause.has(Word.HOLD_ON);
         int remind = clause.first(Word.REMIND);
-        if (!hold && (remind < 0 || !isLater(clause, remind))) {
+        if (asks && !clause.has(Word.WISH) || !hold && (remind < 0 || !isLater(clause, remind))) {
             return Optional.empty();
         }
         Token.Day day = clause.one(Token.Day.class).orElse(null);
@@ -77,7 +77,8 @@ final class Dealings {
 
     private Optional<Statement> extension(Clause clause, Ref ref, boolean asks) {
         int extend = clause.first(Word.EXTEND);
-        if (extend < 0 || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
+        if (extend < 0 || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)
+                || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
             return Optional.empty();
         }
         if (asks && !clause.has(Word.WISH) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
@@ -109,20 +110,16 @@ final class Dealings {
     /** Somebody looks after all of the writer's tasks for some days; it takes the whole text to see it. */
     Optional<Statement> delegation(List<Clause> clauses) {
         boolean away = clauses.stream().anyMatch(clause -> clause.has(Word.AWAY));
-        Optional<Clause> keeper = clauses.stream().filter(clause -> clause.has(Word.STAND_IN)
-                || clause.has(Word.HAND_TO) && clause.all(Token.Named.class).findAny().isEmpty()).filter(clause -> person(clause).isPresent()).findFirst();
         boolean named = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class));
-        if (keeper.isEmpty() || !away && (named || !keeper.get().has(Word.STAND_IN) || noDay(clauses))) {
+        Optional<Clause> keeper = away && !named ? clauses.stream().filter(clause -> clause.has(Word.STAND_IN) || clause.hasAny(HANDS_OVER))
+                .filter(clause -> person(clause).isPresent()).findFirst() : Optional.empty();
+        if (keeper.isEmpty()) {
             return Optional.empty();
         }
         Slots days = days(clauses);
         return Optional.of(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
                 new Slots(days.date(), days.until(), null, null, person(keeper.get()).orElseThrow(), null, null, days.impossible()),
                 keeper.get().text()));
-    }
-
-    private static boolean noDay(List<Clause> clauses) {
-        return clauses.stream().noneMatch(clause -> clause.has(Token.Day.class));
     }
 
     private Optional<String> person(Clause clause) {
@@ -134,7 +131,7 @@ final class Dealings {
             }
             by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
         }
-        return names.first(clause.text(), 3);
+        return clause.has(Word.STAND_IN) ? names.first(clause.text(), 3) : Optional.empty();
     }
 
     /** The first and the last day away: two days, or a day and how long, or one day alone. */

@@ -21,21 +21,29 @@ final class Names {
         this.never = lexicon.pairs("surname.never").keySet();
     }
 
-    /** The first name in a piece of text, looking no further than a department's name reaches. */
+    /** The likeliest name in a piece of text, looking no further than a department's name reaches. */
     Optional<String> first(String text, int within) {
-        Optional<String> unlikely = Optional.empty();
+        String best = null;
+        int most = 0;
         for (int at = 0; at < Math.min(text.length(), within); at++) {
             Optional<String> name = at(text, at);
-            if (name.isPresent() && !never.contains(name.get().substring(0, 1))) {
-                return name;
+            int likely = name.map(found -> likelihood(text, text.indexOf(found), found)).orElse(0);
+            if (likely > most) {
+                most = likely;
+                best = name.orElseThrow();
             }
-            unlikely = unlikely.isPresent() ? unlikely : name.filter(found -> isAtStart(text, found));
         }
-        return unlikely;
+        return Optional.ofNullable(best);
     }
 
-    private static boolean isAtStart(String text, String name) {
-        return text.startsWith(name);
+    /** A name stands at the beginning or behind a department, and before a post or the end; a rare surname is less likely. */
+    private int likelihood(String text, int at, String name) {
+        boolean begins = at == 0 || lexicon.pairs("name.before").containsKey(text.substring(at - 1, at));
+        int end = at + name.length();
+        Lexicon.Entry next = end < text.length() ? lexicon.at(text, end) : null;
+        boolean closes = end >= text.length() || !Character.isLetter(text.charAt(end)) || next != null && next.words().contains(Word.POST);
+        int rare = never.contains(name.substring(0, 1)) ? 2 : 0;
+        return 3 + (begins ? 3 : 0) + (closes ? 2 : 0) + (name.length() > 2 ? 1 : 0) - rare - (begins ? 0 : rare);
     }
 
     private Optional<String> at(String text, int start) {

@@ -20,13 +20,32 @@ final class Questions {
 
     /** Whether a clause is a question, by its mark or by its words. */
     static boolean asks(Clause clause) {
-        return clause.question() || clause.hasAny(ASKING);
+        return clause.question() || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
+    }
+
+    /** “Whichever … not one”: no question. */
+    private static boolean isUniversal(Clause clause) {
+        int which = clause.first(Word.ASKS);
+        return which >= 0 && !clause.hasAny(EnumSet.of(Word.WHETHER, Word.WHY, Word.HOW)) && (clause.has(Word.NOTHING_OPEN)
+                || clause.part(which, clause.tokens().size()).has(Word.ALL) && clause.part(which, clause.tokens().size()).has(Word.NOT));
+    }
+
+    private static boolean isUnsure(Clause clause) {
+        return clause.has(Word.PERHAPS) && !clause.has(Word.WHY) && !clause.has(Word.HOW) && clause.has(Word.NOT);
+    }
+
+    private static boolean wantsToKnowHow(Clause clause, boolean asks) {
+        boolean rule = clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND, Word.PAPERS));
+        return asks && rule && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
+                && (clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS));
+    }
+
+    Optional<Statement> help(Clause clause, boolean asks) {
+        return clause.has(Word.HOW_TO) || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
+                : Optional.empty();
     }
 
     Optional<Statement> read(Clause clause, Ref ref, boolean asks) {
-        if (clause.has(Word.HOW_TO)) {
-            return Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()));
-        }
         return isLeader() ? leader(clause, ref, asks) : official(clause, ref, asks);
     }
 
@@ -44,15 +63,15 @@ final class Questions {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
-        return asks && !wishes && clause.hasAny(ABOUT_A_TASK) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
-                || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY)
+        return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
+                || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
                         && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
                 ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 
     private Optional<Statement> leader(Clause clause, Ref ref, boolean asks) {
         boolean shows = asks || clause.has(Word.SHOW);
-        boolean bare = isBare(clause);
+        boolean bare = isBare(clause) && !clause.colon();
         if (!shows && !bare) {
             return Optional.empty();
         }

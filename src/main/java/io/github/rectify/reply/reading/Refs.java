@@ -19,9 +19,11 @@ final class Refs {
     private static final Set<Word> LIGHT = EnumSet.of(Word.FILLER, Word.GREETING, Word.SEEN, Word.BUT, Word.ONLY, Word.WRONG,
             Word.AGREE, Word.REFUSE, Word.GRANT, Word.STRIKE, Word.ALREADY, Word.PAPERS, Word.REMIND, Word.LATER, Word.EARLIER);
 
+    private final Lexicon lexicon;
     private final Situation situation;
 
-    Refs(Situation situation) {
+    Refs(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
         this.situation = situation;
     }
 
@@ -39,11 +41,11 @@ final class Refs {
         if (content.isPresent()) {
             return except >= 0 ? new Ref(content.get().codes(), List.of(), content.get().tied(), Ref.Scope.ALL_BUT) : content.get();
         }
-        if (clause.has(Word.REST)) {
+        if (clause.has(Word.REST) && !(clause.at(clause.first(Word.REST) + 1) instanceof Token.Figure)) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
-        if (all >= 0 && clause.part(0, all).content() == 0 && clause.part(0, all).all(Token.Figure.class).findAny().isEmpty()) {
+        if (all >= 0 && clause.content() < WEAK && clause.all(Token.Figure.class).findAny().isEmpty()) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
         }
         return Ref.NONE;
@@ -116,7 +118,7 @@ final class Refs {
     private boolean isUnknownThing(Clause clause, int that) {
         Token pointer = clause.tokens().get(that);
         Clause before = clause.part(0, that);
-        return situation.open().size() > 1 && !pointer.is(Word.WHOLE) && before.content() >= WEAK
+        return situation.open().size() > 1 && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
                 && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES);
     }
 

@@ -17,30 +17,34 @@ import java.util.Set;
  * <li>make actions of it, and find what has to be asked ({@link Actions}).
  * </ol>
  *
- * A text is read to its first {@value #LONGEST} letters. Safe for use by several threads.
+ * A text of more than {@value #LONGEST} letters is no reply: to read a part of it could turn “not done” into “done”. Safe for use by several threads.
  */
 public final class ReplyReader {
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 5000;
     private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
 
     private final Lexicon lexicon = new Lexicon();
     private final Normaliser normaliser = new Normaliser(lexicon);
     private final Outsiders outsiders = new Outsiders(lexicon);
     private final Quotes quotes = new Quotes(lexicon);
+    private final Enumerations enumerations = new Enumerations(lexicon);
     private final Names names = new Names(lexicon);
 
     /** How one text is to be understood by somebody in this situation. */
     public Reading read(String text, Situation situation) {
-        String plain = normaliser.normalise(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         List<Stage> stages = new ArrayList<>();
+        if (text.length() > LONGEST) {
+            return unknown(stages);
+        }
+        String plain = normaliser.normalise(text);
         stages.add(new Stage(Stage.Name.NORMALISED, List.of(plain)));
         if (outsiders.isNoReply(plain)) {
             return unknown(stages);
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> clauses = Clauses.of(scanner.scan(split.own()));
+        List<Clause> clauses = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
         if (isInstruction(split.own())) {
@@ -50,13 +54,13 @@ public final class ReplyReader {
         if (bare.isPresent()) {
             return new Reading(List.of(bare.get()), List.of(), stages);
         }
-        Statements statements = new Statements(names, situation);
+        Statements statements = new Statements(lexicon, names, situation);
         List<Statement> said = statements.read(clauses, quoted(split.quoted(), scanner, situation));
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
         if (said.isEmpty()) {
             return new Reading(List.of(Action.of(seen(clauses, statements) ? Intent.ACKNOWLEDGE : Intent.UNKNOWN)), List.of(), stages);
         }
-        return new Actions(situation).of(said, stages);
+        return new Actions(lexicon, situation).of(said, stages);
     }
 
     /** A reply that is a single word of yes, no or help. */
@@ -78,7 +82,7 @@ public final class ReplyReader {
 
     private static boolean isAll(List<Token> tokens, Word word) {
         return tokens.stream().anyMatch(token -> token.is(word))
-                && tokens.stream().allMatch(token -> token.is(word) || token.isAny(SMALL_TALK) || token instanceof Token.Mark);
+                && tokens.stream().allMatch(token -> token.is(word) || token.isAny(SMALL_TALK) || token.is(Word.GUESS));
     }
 
     private static boolean seen(List<Clause> clauses, Statements statements) {
@@ -89,7 +93,7 @@ public final class ReplyReader {
     }
 
     private Ref quoted(String text, Scanner scanner, Situation situation) {
-        Refs refs = new Refs(situation);
+        Refs refs = new Refs(lexicon, situation);
         return Clauses.of(scanner.scan(text)).stream().map(refs::of)
                 .filter(ref -> ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty())
                 .reduce(Ref::and).map(ref -> Ref.these(ref.codes(), List.of(), false)).orElse(Ref.NONE);
@@ -99,11 +103,11 @@ public final class ReplyReader {
         return lexicon.pairs("instruction").keySet().stream().anyMatch(text::startsWith);
     }
 
-    private static Reading instruction(String text, List<Clause> clauses, Situation situation, List<Stage> stages) {
+    private Reading instruction(String text, List<Clause> clauses, Situation situation, List<Stage> stages) {
         if (situation.role() != Situation.Role.LEADER) {
             return unknown(stages);
         }
-        Refs refs = new Refs(situation);
+        Refs refs = new Refs(lexicon, situation);
         Ref ref = clauses.stream().map(refs::of).filter(found -> found.scope() == Ref.Scope.THESE).findFirst().orElse(Ref.NONE);
         return new Reading(List.of(Action.of(Intent.INSTRUCT, ref.codes()).withWords(text)), List.of(), stages);
     }

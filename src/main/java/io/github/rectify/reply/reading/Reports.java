@@ -52,8 +52,11 @@ final class Reports {
         Token.Day day = before.all(Token.Day.class).reduce((first, second) -> second)
                 .or(() -> isDayOnly(after) ? after.one(Token.Day.class) : Optional.empty()).orElse(null);
         boolean strike = isStrike(clause, done);
+        if (clause.tokens().get(done).is(Word.WILL) && !strike) {
+            return planned(clause, ref, day, false, context);
+        }
         if (isFuture(before, after, day, already)) {
-            return planned(clause, ref, day, strike);
+            return planned(clause, ref, day, strike, context);
         }
         boolean denied = isDenied(before, done) || after.has(Word.UNDONE);
         boolean weak = clause.hasAny(WEAKENS) || context.conditional() || context.guessed() || isConditional(clause)
@@ -77,9 +80,9 @@ final class Reports {
     }
 
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
-    private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike) {
+    private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike, Context context) {
         boolean impossible = day != null && day.phrase().impossible();
-        LocalDate expected = day == null || strike || clause.has(Word.ONCE_PLANNED) ? null : day.phrase().ahead();
+        LocalDate expected = day == null || strike || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) || context.conditional() ? null : day.phrase().ahead();
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
@@ -102,6 +105,11 @@ final class Reports {
         }
         boolean past = already && !will;
         return !past && isAhead(day.phrase(), will);
+    }
+
+    /** Whether a day without a sign of time is rather past than ahead. */
+    boolean isPast(DayPhrase day) {
+        return !day.isVague() && !isAhead(day, false);
     }
 
     /** Whether a day lies ahead: it does if its next occurrence is nearer than its last. */
@@ -146,10 +154,10 @@ final class Reports {
     private static boolean isStep(Clause clause, int done) {
         int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST));
         Clause subject = clause.part(from + 1, done);
-        if (subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)) {
-            return true;
-        }
-        return foreignContent(subject) >= A_WORD;
+        boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
+                && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
+        boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
+        return counted || foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
     }
 
     /** What is finished stands behind: the draft, the checks in seventeen villages. */
@@ -164,14 +172,36 @@ final class Reports {
         return clause.content() - clause.all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
     }
 
+    /** A step finished, or to be: the whole only if nothing but a task's own title is its subject. */
+    private Optional<Statement> finish(Clause clause, Ref ref, Context context, int at) {
+        Clause before = clause.part(0, at);
+        Clause after = clause.part(at + 1, clause.tokens().size());
+        Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
+        boolean already = before.has(Word.ALREADY) || after.has(Word.LE);
+        if (isFuture(before, after, day, already) && day != null) {
+            return Optional.of(planned(clause, ref, day, false, context));
+        }
+        boolean whole = before.has(Token.Titled.class) && ref.scope() == Ref.Scope.THESE && (already || before.has(Word.ALL))
+                && foreignContent(clause) <= 1 && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
+                && !isDenied(before, at) && !context.conditional() && !context.guessed() && !isConditional(clause)
+                && !clause.has(Word.WILL) && !clause.has(Word.GUESS);
+        return whole ? Optional.of(done(clause, ref, at)) : Optional.empty();
+    }
+
     private Optional<Statement> progress(Clause clause, Ref ref, Context context) {
+        int finish = clause.last(token -> token.is(Word.FINISH));
+        Optional<Statement> finished = finish < 0 ? Optional.empty() : finish(clause, ref, context, finish);
+        if (finished.isPresent()) {
+            return finished;
+        }
         Integer percent = percent(clause);
         Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
         boolean ahead = day != null && day.phrase().ahead() != null && isAhead(day.phrase(), clause.has(Word.WILL));
         boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && clause.content() < A_WORD
                 && !clause.has(Word.NOT) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
         Slots slots = new Slots(plansEnd ? day.phrase().ahead() : null, null, null, percent, null, null, null, false);
-        if (percent != null || clause.hasAny(WEAKENS) || plansEnd) {
+        boolean guessOnly = clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.UNDERWAY));
+        if (percent != null || clause.hasAny(WEAKENS) && !guessOnly || plansEnd) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, clause.content() >= A_WORD && !clause.hasAny(
                     EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }

@@ -1,6 +1,7 @@
 package io.github.rectify.reply.reading;
 
 import io.github.rectify.reply.reading.Decisions.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -29,15 +30,17 @@ final class Statements {
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> namedSoFar = new LinkedHashSet<>();
     private Ref topic = Ref.NONE;
+    private final List<Token.Day> days = new ArrayList<>();
     private int sentence = -1;
+    private int sentenceBegan;
     private boolean conditional;
     private boolean guessed;
     private boolean correcting;
     private boolean putOff;
 
-    Statements(Names names, Situation situation) {
+    Statements(Lexicon lexicon, Names names, Situation situation) {
         this.situation = situation;
-        this.refs = new Refs(situation);
+        this.refs = new Refs(lexicon, situation);
         this.dealings = new Dealings(names, situation);
         this.questions = new Questions(situation);
         this.reports = new Reports(situation);
@@ -64,6 +67,8 @@ final class Statements {
     private void clause(Clause clause, @Nullable Clause next) {
         if (clause.sentence() != sentence) {
             sentence = clause.sentence();
+            days.clear();
+            sentenceBegan = found.size();
             conditional = false;
             guessed = false;
         }
@@ -71,8 +76,8 @@ final class Statements {
         if (takesBack(clause, own)) {
             return;
         }
+        own = inContext(own, clause);
         if (own.isSaid()) {
-            own = own.scope() == Ref.Scope.REST ? rest(own) : own;
             topic = own;
             namedSoFar.addAll(own.codes());
         }
@@ -86,18 +91,65 @@ final class Statements {
         if (said.isEmpty() && own.isSaid()) {
             attach(own, clause);
         }
-        found.addAll(said);
+        said.forEach(statement -> found.add(withDay(statement, clause)));
+        dayOnly(clause, said);
+        clause.all(Token.Day.class).forEach(days::add);
         conditional |= clause.has(Word.IF) && said.isEmpty();
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
     }
 
+    /** What a clause names, seen from what was talked about so far. */
+    private Ref inContext(Ref own, Clause clause) {
+        if (own.scope() == Ref.Scope.REST) {
+            return rest(own);
+        }
+        boolean talkedAbout = topic.scope() == Ref.Scope.THESE && !topic.codes().isEmpty();
+        if (own.scope() == Ref.Scope.ALL && talkedAbout && !clause.has(Word.GENERIC)) {
+            return Ref.NONE;
+        }
+        boolean byContent = own.scope() == Ref.Scope.THESE && !clause.has(Token.Named.class);
+        return byContent && talkedAbout && !clause.has(Word.THAT_ONE) && !own.codes().equals(topic.codes()) && !startsWithTitle(clause)
+                ? Ref.NONE : own;
+    }
+
+    private static boolean startsWithTitle(Clause clause) {
+        return clause.at(0) instanceof Token.Titled titled && titled.weight() > 2;
+    }
+
     /** The others are those of the set that were not named so far. */
     private Ref rest(Ref own) {
-        return namedSoFar.isEmpty() ? own : new Ref(List.copyOf(namedSoFar), own.strange(), own.tied(), Ref.Scope.ALL_BUT);
+        return namedSoFar.isEmpty() ? Ref.NONE : new Ref(List.copyOf(namedSoFar), own.strange(), own.tied(), Ref.Scope.ALL_BUT);
+    }
+
+    /** A day told in an earlier clause of the sentence, for a statement that has none: the only one, or a plan's. */
+    private Statement withDay(Statement statement, Clause clause) {
+        if (statement.slots().date() != null || days.isEmpty() || clause.has(Token.Day.class) || conditional) {
+            return statement;
+        }
+        DayPhrase last = days.get(days.size() - 1).phrase();
+        LocalDate day = switch (statement.intent()) {
+            case REPORT_DONE -> days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
+                    && reports.isPast(last) ? last.behind() : null;
+            case REPORT_PROGRESS -> clause.has(Word.DONE) && clause.has(Word.WILL) && !reports.isPast(last) ? last.ahead() : null;
+            case SNOOZE -> last.ahead();
+            default -> null;
+        };
+        return day == null ? statement : statement.with(statement.slots().withDate(day));
+    }
+
+    /** A past day told alone behind a completion is its day. */
+    private void dayOnly(Clause clause, List<Statement> said) {
+        Optional<Token.Day> day = clause.one(Token.Day.class);
+        if (said.isEmpty() && day.isPresent() && !found.isEmpty() && clause.content() == 0 && reports.isPast(day.get().phrase())) {
+            Statement last = found.get(found.size() - 1);
+            if (last.intent() == Intent.REPORT_DONE && last.slots().date() == null) {
+                found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().behind())));
+            }
+        }
     }
 
     private List<Statement> said(Clause clause, Ref ref, boolean asks) {
-        Optional<Statement> help = clause.has(Word.HOW_TO) ? questions.read(clause, ref, asks) : Optional.empty();
+        Optional<Statement> help = questions.help(clause, asks);
         if (help.isPresent()) {
             return List.of(help.get());
         }
@@ -117,8 +169,12 @@ final class Statements {
         if (question.isPresent()) {
             return List.of(question.get());
         }
-        if (asks || clause.has(Word.HOW) || clause.has(Word.WHY)) {
+        boolean guess = asks && clause.question() && clause.has(Word.PERHAPS);
+        if (!guess && (asks || clause.has(Word.HOW) || clause.has(Word.WHY))) {
             return List.of();
+        }
+        if (clause.has(Word.SAME) && !clause.hasAny(Clauses.PREDICATES) && !found.isEmpty() && lastIsReportOrDecision()) {
+            return List.of(found.get(found.size() - 1).with(ref));
         }
         return reports.read(clause, ref, new Reports.Context(conditional, guessed)).map(List::of).orElse(List.of());
     }
@@ -135,28 +191,35 @@ final class Statements {
         if (!wrong && !back || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
-        if (wrong && !earlier && !back && !found.isEmpty() && lastIsReportOrDecision()) {
+        if (wrong && !earlier && !back && !found.isEmpty() && lastIsReportOrDecision() && clause.content() <= FEW) {
             correcting = true;
             return own.codes().isEmpty();
         }
-        boolean few = clause.content() <= FEW;
-        if (back && !(earlier || few) || wrong && !back && !earlier && !few) {
+        boolean brief = clause.content() <= 2 && !clause.has(Token.Figure.class) && !clause.has(Word.LEFT);
+        if (!(earlier && (back || clause.content() <= FEW)) && !brief) {
             return false;
+        }
+        if (back) {
+            found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
         }
         found.removeIf(before -> before.intent() == Intent.UNDO);
         found.add(0, Statement.of(Intent.UNDO, Ref.NONE, clause.text()));
-        boolean more = clause.hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE)) && own.isSaid();
-        if (!more && own.isSaid() && wrong) {
-            namedSoFar.addAll(own.codes());
-        }
+        sentenceBegan = Math.max(sentenceBegan, 1);
+        int at = clause.last(token -> token.isAny(EnumSet.of(Word.WRONG, Word.TAKE_BACK)));
+        boolean more = clause.part(at + 1, clause.tokens().size()).hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE))
+                && own.isSaid();
         return !more;
     }
 
     /** “Not 5”: what was said is not about 5. */
     private boolean isExclusion(Clause clause, Ref own) {
-        boolean not = clause.has(Word.NO) && clause.tokens().size() <= FEW && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT_MINE, Word.REFUSE));
-        if (not && !own.codes().isEmpty() && clause.first(Word.NO) == 0) {
+        int no = clause.first(Word.NO);
+        boolean not = no >= 0 && clause.part(0, no).content() <= 1 && clause.tokens().size() - no <= FEW
+                && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY));
+        if (not && !own.codes().isEmpty()) {
             found.replaceAll(before -> before.ref().scope() == Ref.Scope.THESE ? before.with(before.ref().without(own.codes())) : before);
+            found.removeIf(before -> before.ref().scope() == Ref.Scope.THESE && before.ref().codes().isEmpty() && before.ref().strange().isEmpty()
+                    && !before.ref().tied());
             return true;
         }
         return false;

@@ -146,6 +146,8 @@ enum Word {
     FINISH,
     /** The same as what was said before. */
     SAME,
+    /** Rules, papers and ways that have to be kept. */
+    RULES,
     /** A pledge. */
     PLEDGE,
     /** That one: what stands before is the content of a task. */
