@@ -88,8 +88,9 @@ public class ConsoleMoves {
     static HttpStatus status(MoveResult.Why why) {
         return switch (why) {
             case NOT_YOURS, NOT_YOUR_DECISION, OWN_REPORT -> HttpStatus.FORBIDDEN;
-            case REASON_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case WRONG_STATE, STALE -> HttpStatus.CONFLICT;
+            case REASON_NEEDED, DATE_NOT_LATER, DATE_TOO_FAR, NOT_IN_UNIT, SAME_PERSON, OWNER_NEEDED, SNOOZE_TIME, WORDS_NEEDED ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case WRONG_STATE, STALE, DECIDED, CHANGED_SINCE, NOTHING_TO_UNDO -> HttpStatus.CONFLICT;
         };
     }
 }
