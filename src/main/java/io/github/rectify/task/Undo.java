@@ -2,10 +2,9 @@ package io.github.rectify.task;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Undo {
 
-    private static final Pattern OF = Pattern.compile("of=(\\d+)");
     /** Lines after which the task stands as before. */
     private static final Set<EventKind> CHANGE_NOTHING = EnumSet.of(EventKind.INSTRUCTED, EventKind.UNDONE);
     private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
@@ -68,8 +66,6 @@ class Undo {
 
     /** The lines that were taken back already. */
     private static Set<Long> undone(List<TaskEvent> history) {
-        return history.stream().filter(event -> event.kind() == EventKind.UNDONE && event.detail() != null)
-                .map(event -> OF.matcher(event.detail())).filter(Matcher::find).map(found -> Long.parseLong(found.group(1)))
-                .collect(Collectors.toSet());
+        return history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }
