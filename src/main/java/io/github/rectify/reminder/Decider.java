@@ -71,7 +71,7 @@ final class Decider {
         if (standing.audience() == Audience.ASSIGNEE && task.isSnoozed(at)) {
             return Optional.of(Decision.Why.SNOOZED);
         }
-        if (standing.kind() == Kind.NUDGE && !standing.isSnoozeOver() && !already.isEmpty()) {
+        if (standing.kind() == Kind.NUDGE && !standing.endsSnooze() && !already.isEmpty()) {
             return Optional.of(Decision.Why.SAID_WITH_A_STAGE);
         }
         return switch (standing.audience()) {

@@ -140,7 +140,7 @@ class ReminderCards {
     }
 
     private String title(Telling telling, Task task, LocalDate today) {
-        if (telling.isSnoozeOver()) {
+        if (telling.endsSnooze()) {
             return snoozeTitle(task, today);
         }
         Kind kind = telling.kind();
@@ -174,7 +174,7 @@ class ReminderCards {
             value = left > 1 ? phrases.say("line.DUE.left", left, phrases.title(task))
                     : phrases.say("line.DUE." + distance(left), phrases.title(task));
         } else {
-            value = phrases.say("line." + (item.telling().isSnoozeOver() ? "SNOOZE" : kind), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
+            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : kind), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
         }
         return new Content.Line(phrases.say("code", task.code()), value);
     }

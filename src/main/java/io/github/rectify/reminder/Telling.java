@@ -19,17 +19,17 @@ record Telling(TaskId taskId, Kind kind, LocalDate baseOn, int step, Audience au
                 Audience.ASSIGNEE);
     }
 
-    boolean isSnoozeOver() {
+    boolean endsSnooze() {
         return step < 0;
     }
 
     /** The stage or the number of the working day, if it has one. */
     @Nullable Integer stage() {
-        return isSnoozeOver() ? null : step;
+        return endsSnooze() ? null : step;
     }
 
     /** How the reasons on file name it. */
     String label() {
-        return kind + " " + (isSnoozeOver() ? "SNOOZE_OVER" : step);
+        return kind + " " + (endsSnooze() ? "SNOOZE_OVER" : step);
     }
 }
