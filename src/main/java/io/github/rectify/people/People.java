@@ -181,13 +181,40 @@ public class People {
         return mapper.standingInFor(standIn.value(), day).stream().map(PersonId::new).toList();
     }
 
+    /** Active people of a unit who bear exactly this name; several may. */
+    public List<Person> named(UnitId unit, String name) {
+        return mapper.named(unit.value(), name.strip()).stream().map(PersonRow::person).toList();
+    }
+
+    /** A person's times away that are not over before a day, the nearest first. */
+    public List<Absence> absencesOf(PersonId person, LocalDate from) {
+        return mapper.absencesOf(person.value(), from).stream().map(AbsenceRow::absence).toList();
+    }
+
     /** Records a time away; entering one with the same first day replaces it. Publishes {@link LeaveChanged}. */
     @Transactional
     public void away(Absence absence, String by) {
         Instant now = clock.instant();
+        Absence before = mapper.absenceFrom(absence.personId().value(), absence.fromOn()).map(AbsenceRow::absence)
+                .orElse(null);
         if (mapper.updateAbsence(absence, now, by) == 0) {
             mapper.insertAbsence(absence, now, by);
         }
-        events.publishEvent(new LeaveChanged(absence.personId()));
+        events.publishEvent(new LeaveChanged(absence.personId(), before, absence));
+    }
+
+    /**
+     * Takes back a time away by its first day. Publishes {@link LeaveChanged}.
+     *
+     * @return how it was on file, so that it can be entered again; empty if there is none
+     */
+    @Transactional
+    public Optional<Absence> cancelAbsence(PersonId person, LocalDate fromOn) {
+        Optional<Absence> known = mapper.absenceFrom(person.value(), fromOn).map(AbsenceRow::absence);
+        if (known.isEmpty() || mapper.deleteAbsence(person.value(), fromOn) == 0) {
+            return Optional.empty();
+        }
+        events.publishEvent(new LeaveChanged(person, known.get(), null));
+        return known;
     }
 }

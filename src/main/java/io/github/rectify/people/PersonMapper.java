@@ -40,6 +40,14 @@ interface PersonMapper {
 
     List<Long> standingInFor(@Param("standInId") long standInId, @Param("day") LocalDate day);
 
+    List<PersonRow> named(@Param("unitId") long unitId, @Param("name") String name);
+
+    List<AbsenceRow> absencesOf(@Param("personId") long personId, @Param("from") LocalDate from);
+
+    Optional<AbsenceRow> absenceFrom(@Param("personId") long personId, @Param("fromOn") LocalDate fromOn);
+
+    int deleteAbsence(@Param("personId") long personId, @Param("fromOn") LocalDate fromOn);
+
     void insertAbsence(@Param("absence") Absence absence, @Param("at") Instant at, @Param("by") String by);
 
     int updateAbsence(@Param("absence") Absence absence, @Param("at") Instant at, @Param("by") String by);

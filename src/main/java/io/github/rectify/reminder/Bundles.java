@@ -91,6 +91,6 @@ class Bundles {
     private static PlanMapper.Line line(Telling telling, LocalDate today, Instant now, Person person, String outcome,
             @Nullable String key) {
         return new PlanMapper.Line(telling.taskId().value(), today, now, telling.audience(), person.userId().value(),
-                outcome, telling.kind() + " " + telling.step(), key);
+                outcome, telling.label(), key);
     }
 }

@@ -2,6 +2,7 @@ package io.github.rectify.reminder;
 
 import io.github.rectify.schedule.WorkingCalendar;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ final class Decider {
         this.calendar = calendar;
     }
 
-    Decision decide(Facts task, Predicate<Telling> wasTold, LocalDate today) {
+    /** Decides for a moment of the business zone; only snoozes look at the hour. */
+    Decision decide(Facts task, Predicate<Telling> wasTold, LocalDateTime at) {
+        LocalDate today = at.toLocalDate();
         List<Telling> tellings = new ArrayList<>();
         List<Decision.Skip> skipped = new ArrayList<>();
-        for (Telling standing : standing(task, today)) {
-            Optional<Decision.Why> why = whyNot(task, standing, wasTold, tellings);
+        for (Telling standing : standing(task, at)) {
+            Optional<Decision.Why> why = whyNot(task, standing, wasTold, tellings, at);
             if (why.isPresent()) {
                 skipped.add(new Decision.Skip(standing, why.get()));
             } else {
@@ -48,21 +52,26 @@ final class Decider {
         return task.hasAssignee() || next.reason() == Decision.Next.REVIEW ? next.reason() : Decision.Next.NO_ASSIGNEE;
     }
 
-    /** Everything that stands on a day, told before or not, the most urgent first. */
-    List<Telling> standing(Facts task, LocalDate today) {
+    /** Everything that stands at a moment, told before or not, the most urgent first. */
+    List<Telling> standing(Facts task, LocalDateTime at) {
+        LocalDate today = at.toLocalDate();
         return switch (task.status()) {
-            case IN_PROGRESS -> Stream.concat(byDeadline(task, today), nudge(task, today)).toList();
+            case IN_PROGRESS -> Stream.of(byDeadline(task, today), snoozeOver(task, at), nudge(task, today))
+                    .flatMap(Function.identity()).toList();
             case SUBMITTED -> review(task, today).toList();
             case CLOSED, LONG_TERM -> List.of();
         };
     }
 
     private static Optional<Decision.Why> whyNot(Facts task, Telling standing, Predicate<Telling> wasTold,
-            List<Telling> already) {
+            List<Telling> already, LocalDateTime at) {
         if (wasTold.test(standing)) {
             return Optional.of(Decision.Why.ALREADY_TOLD);
         }
-        if (standing.kind() == Kind.NUDGE && !already.isEmpty()) {
+        if (standing.audience() == Audience.ASSIGNEE && task.isSnoozed(at)) {
+            return Optional.of(Decision.Why.SNOOZED);
+        }
+        if (standing.kind() == Kind.NUDGE && !standing.endsSnooze() && !already.isEmpty()) {
             return Optional.of(Decision.Why.SAID_WITH_A_STAGE);
         }
         return switch (standing.audience()) {
@@ -117,6 +126,12 @@ final class Decider {
                 .mapToObj(step -> new Telling(task.taskId(), Kind.NUDGE, task.reportedOn(), step, Audience.ASSIGNEE));
     }
 
+    /** Once a snooze is over there is one reminder, whatever else stands. */
+    private static Stream<Telling> snoozeOver(Facts task, LocalDateTime at) {
+        LocalDateTime end = task.snoozedUntil();
+        return end == null || at.isBefore(end) ? Stream.empty() : Stream.of(Telling.snoozeOver(task.taskId(), end));
+    }
+
     private boolean isFar(@Nullable LocalDate due, LocalDate day) {
         return due == null || ChronoUnit.DAYS.between(day, due) > policy.nudgeBeyond();
     }
@@ -128,7 +143,8 @@ final class Decider {
 
     private Optional<Point> next(Facts task, LocalDate today) {
         return switch (task.status()) {
-            case IN_PROGRESS -> Stream.of(nextStage(task, today), nextOverdue(task, today), nextNudge(task, today))
+            case IN_PROGRESS -> Stream.of(nextStage(task, today), nextOverdue(task, today), nextNudge(task, today),
+                    nextSnoozeEnd(task, today))
                     .flatMap(Optional::stream).min(Comparator.comparing(Point::day));
             case SUBMITTED -> after(Objects.requireNonNull(task.submittedOn(), "submittedOn"), policy.review(), today)
                     .map(day -> new Point(day, Decision.Next.REVIEW));
@@ -156,6 +172,13 @@ final class Decider {
     private Optional<Point> nextNudge(Facts task, LocalDate today) {
         return after(task.reportedOn(), policy.nudge(), today).filter(day -> isFar(task.dueOn(), day))
                 .map(day -> new Point(day, Decision.Next.NUDGE));
+    }
+
+    /** The working day on which a snooze ends; on that day itself it is looked at by the hour. */
+    private Optional<Point> nextSnoozeEnd(Facts task, LocalDate today) {
+        return Optional.ofNullable(task.snoozedUntil()).map(LocalDateTime::toLocalDate)
+                .map(calendar::firstWorkdayOnOrAfter).filter(day -> day.isAfter(today))
+                .map(day -> new Point(day, Decision.Next.SNOOZE));
     }
 
     /** The first day of a series counted from a day that comes after today. */

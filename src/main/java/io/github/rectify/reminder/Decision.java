@@ -24,8 +24,8 @@ record Decision(List<Telling> tellings, List<Skip> skipped, @Nullable LocalDate 
     }
 
     /** Why something was not told. */
-    enum Why { ALREADY_TOLD, NO_ASSIGNEE, NO_LEADER, NO_CHIEF, SAID_WITH_A_STAGE }
+    enum Why { ALREADY_TOLD, NO_ASSIGNEE, NO_LEADER, NO_CHIEF, SAID_WITH_A_STAGE, SNOOZED }
 
     /** Why a task is looked at next on its day, or on none. */
-    enum Next { STAGE, OVERDUE, REVIEW, NUDGE, NO_ASSIGNEE, CLOSED, LONG_TERM, POLICY_ENDS }
+    enum Next { STAGE, OVERDUE, REVIEW, NUDGE, SNOOZE, NO_ASSIGNEE, CLOSED, LONG_TERM, POLICY_ENDS }
 }

@@ -10,7 +10,7 @@ import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
-import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
@@ -32,14 +32,17 @@ class DecisionWords implements LastWord {
     private final Tasks tasks;
     private final People people;
     private final ReminderCards cards;
+    private final RequestWords requests;
     private final Unreachable unreachable;
     private final Phrases phrases;
     private final Clock clock;
 
-    DecisionWords(Tasks tasks, People people, ReminderCards cards, Unreachable unreachable, Phrases phrases, Clock clock) {
+    DecisionWords(Tasks tasks, People people, ReminderCards cards, RequestWords requests, Unreachable unreachable,
+            Phrases phrases, Clock clock) {
         this.tasks = tasks;
         this.people = people;
         this.cards = cards;
+        this.requests = requests;
         this.unreachable = unreachable;
         this.phrases = phrases;
         this.clock = clock;
@@ -53,6 +56,9 @@ class DecisionWords implements LastWord {
     @Override
     public Word word(Waiting message) {
         DecisionRefs refs = DecisionRefs.parse(message.refs());
+        if (refs.hasRequest()) {
+            return requests.word(message, refs);
+        }
         Task task = tasks.get(new TaskId(refs.taskId()));
         TaskEvent submission = lastSubmission(task);
         if (task.status() != TaskStatus.SUBMITTED || submission == null || submission.id() != refs.eventId()) {
@@ -73,8 +79,7 @@ class DecisionWords implements LastWord {
     }
 
     private @Nullable TaskEvent lastSubmission(Task task) {
-        return tasks.history(task.id()).stream().filter(event -> event.kind() == EventKind.SUBMITTED)
-                .reduce((first, second) -> second).orElse(null);
+        return Followups.lastSubmission(tasks.history(task.id()));
     }
 
     private Content.Card card(Task task, TaskEvent submission, Presence presence) {
@@ -98,7 +103,7 @@ class DecisionWords implements LastWord {
             lines.add(new Content.Line(phrases.say("fact.standin"),
                     phrases.say("fact.standin.value", away.wanted().name())));
         }
-        String note = submission.note();
+        String note = task.level() == Level.SENSITIVE ? null : submission.note();
         return new Content.Card(Content.Accent.GREEN, phrases.say("source"), phrases.say("decision.title", task.code()),
                 note == null ? null : phrases.say("fact.note") + " " + note, phrases.say("decision.ask"), lines,
                 List.of(), ReminderCards.path(task), null,

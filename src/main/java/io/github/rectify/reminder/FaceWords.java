@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 class FaceWords implements LastWord {
 
     private static final Set<String> LEAVES_OPEN = Set.of(EventKind.ACKNOWLEDGED.name(), EventKind.PROGRESS.name(),
-            EventKind.BLOCKED.name());
+            EventKind.BLOCKED.name(), EventKind.SNOOZED.name(), EventKind.EXTENSION_ASKED.name(),
+            EventKind.TRANSFER_ASKED.name(), EventKind.NOT_MINE_ASKED.name(), EventKind.INSTRUCTED.name());
 
     private final Tasks tasks;
     private final People people;

@@ -3,6 +3,7 @@ package io.github.rectify.reminder;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param hasAssignee whether somebody answers for it
  * @param leaderHears whether a leader stands above the assignee who is somebody else
  * @param chiefHears whether the unit has a chief who is neither that leader nor the assignee
+ * @param snoozedUntil the local moment until which the assignee is not to be reminded, or null
  */
 record Facts(TaskId taskId, TaskStatus status, @Nullable LocalDate dueOn, LocalDate reportedOn,
-        @Nullable LocalDate submittedOn, boolean hasAssignee, boolean leaderHears, boolean chiefHears) {
+        @Nullable LocalDate submittedOn, boolean hasAssignee, boolean leaderHears, boolean chiefHears,
+        @Nullable LocalDateTime snoozedUntil) {
+
+    /** Whether the assignee is not to be reminded at a moment of the business zone. */
+    boolean isSnoozed(LocalDateTime at) {
+        return snoozedUntil != null && at.isBefore(snoozedUntil);
+    }
 }

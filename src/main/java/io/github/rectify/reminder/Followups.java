@@ -18,8 +18,11 @@ import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 class Followups {
 
     private static final Set<EventKind> CHANGES_FACES = EnumSet.of(EventKind.SUBMITTED, EventKind.WITHDRAWN,
-            EventKind.APPROVED, EventKind.RETURNED);
+            EventKind.APPROVED, EventKind.RETURNED, EventKind.TRANSFERRED);
 
     private final Tasks tasks;
     private final People people;
@@ -49,14 +52,49 @@ class Followups {
 
     @EventListener
     void on(TaskMoved moved) {
-        if (!CHANGES_FACES.contains(moved.kind())) {
-            return;
-        }
         Task task = tasks.get(moved.taskId());
-        changeFaces(task, moved);
+        if (CHANGES_FACES.contains(moved.kind())) {
+            changeFaces(task, moved);
+        }
         switch (moved.kind()) {
-            case SUBMITTED -> askForDecision(task, moved.eventId());
-            case APPROVED, RETURNED -> tellAssignee(task, moved);
+            case SUBMITTED -> askForDecision(task, moved.eventId(), moved.eventId());
+            case APPROVED, RETURNED, INSTRUCTED, EXTENSION_GRANTED, EXTENSION_REFUSED, TRANSFER_REFUSED, NOT_MINE_REFUSED ->
+                tell(task, event(task, moved), NoticeRefs.To.ASSIGNEE, task.assigneeId());
+            case BLOCKED -> tell(task, event(task, moved), NoticeRefs.To.LEADER, task.leaderId());
+            case TRANSFERRED -> tellOfTransfer(task, event(task, moved));
+            case UNDONE -> undone(task, event(task, moved), moved);
+            default -> { }
+        }
+    }
+
+    /** The new owner, the one before, and the leader. */
+    private void tellOfTransfer(Task task, TaskEvent event) {
+        tell(task, event, NoticeRefs.To.ASSIGNEE, task.assigneeId());
+        tell(task, event, NoticeRefs.To.FORMER, person(event.detail("from")));
+        tell(task, event, NoticeRefs.To.LEADER, task.leaderId());
+    }
+
+    /** What was told or asked because of a line that is taken back is told again, or asked anew. */
+    private void undone(Task task, TaskEvent undoing, TaskMoved moved) {
+        List<TaskEvent> history = tasks.history(task.id());
+        TaskEvent undone = history.stream().filter(event -> Objects.equals(event.id(), undoing.undoes())).findFirst()
+                .orElseThrow();
+        switch (undone.kind()) {
+            case SUBMITTED -> changeFaces(task, moved);
+            case APPROVED, RETURNED -> {
+                TaskEvent submission = lastSubmission(history);
+                if (submission != null) {
+                    askForDecision(task, moved.eventId(), submission.id());
+                }
+                tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());
+            }
+            case EXTENSION_GRANTED, EXTENSION_REFUSED, TRANSFER_REFUSED, NOT_MINE_REFUSED ->
+                tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());
+            case TRANSFERRED -> {
+                tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());
+                tell(task, undoing, NoticeRefs.To.FORMER, person(undone.detail("to")));
+                tell(task, undoing, NoticeRefs.To.LEADER, task.leaderId());
+            }
             default -> { }
         }
     }
@@ -70,42 +108,56 @@ class Followups {
         }
     }
 
-    /** A bundle still serves for its other tasks; a press on the one that is done gets a clear answer. */
+    /**
+     * A bundle still serves for its other tasks; a press on the one that is done gets a clear answer. The card of a request
+     * follows the request.
+     */
     private static boolean isAboutOneTask(SentCard card) {
-        return card.kind().equals(Reminders.DECISION) || ReminderWords.KINDS.contains(card.kind())
+        return card.kind().equals(Reminders.DECISION) && !DecisionRefs.parse(card.refs()).hasRequest()
+                || ReminderWords.KINDS.contains(card.kind())
                 && Refs.parse(card.refs()).items().stream().map(Telling::taskId).distinct().count() == 1;
     }
 
-    private void askForDecision(Task task, long eventId) {
+    /** @param cause the line of the history because of which it is asked now: the submission, or what brought it back */
+    private void askForDecision(Task task, long cause, long eventId) {
         Optional<Reviewer> reviewer = tasks.reviewerOf(task);
         if (reviewer.isPresent()) {
             Person wanted = people.get(reviewer.get().person());
-            outbox.put(new NewMessage("decision:" + eventId, Reminders.DECISION, Urgency.DECISION,
+            outbox.put(new NewMessage("decision:" + cause, Reminders.DECISION, Urgency.DECISION,
                     wanted.userId().value(), new DecisionRefs(task.id().value(), eventId).json(),
                     Set.of(Refs.subject(task.id())), clock.instant()));
         } else {
             for (Person administrator : people.withRole(task.unitId(), Role.ADMIN)) {
-                notice("no-reviewer:" + eventId, administrator.id(), task,
+                notice("no-reviewer:" + cause, administrator.id(), task,
                         phrases.say("notice.noReviewer", task.code(), phrases.title(task)));
             }
         }
     }
 
-    private void tellAssignee(Task task, TaskMoved moved) {
-        if (task.assigneeId() == null) {
+    /** Puts a notice in line for somebody, unless it was they who did it. */
+    private void tell(Task task, TaskEvent event, NoticeRefs.To to, @Nullable PersonId wanted) {
+        if (wanted == null || Objects.equals(wanted.value(), event.byPersonId())) {
             return;
         }
-        TaskEvent event = last(tasks.history(task.id()));
-        if (task.assigneeId().value() == (event.byPersonId() == null ? 0 : event.byPersonId())) {
-            return;
-        }
-        outbox.put(new NewMessage("decided:" + moved.eventId(), Reminders.NOTICE, Urgency.NOTICE,
-                people.get(task.assigneeId()).userId().value(), new NoticeRefs(task.id().value(), moved.eventId()).json(),
+        Long apart = to == NoticeRefs.To.FORMER ? wanted.value() : null;
+        outbox.put(new NewMessage("told:" + event.id() + ":" + to, Reminders.NOTICE, Urgency.NOTICE,
+                people.get(wanted).userId().value(), new NoticeRefs(task.id().value(), event.id(), to, apart).json(),
                 Set.of(Refs.subject(task.id())), clock.instant()));
     }
 
-    private static TaskEvent last(List<TaskEvent> history) {
-        return history.get(history.size() - 1);
+    private TaskEvent event(Task task, TaskMoved moved) {
+        return tasks.history(task.id()).stream().filter(event -> event.id() == moved.eventId()).findFirst().orElseThrow();
+    }
+
+    /** The latest report that it is done which stands. */
+    static @Nullable TaskEvent lastSubmission(List<TaskEvent> history) {
+        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
+        return history.stream().filter(event -> event.kind() == EventKind.SUBMITTED)
+                .filter(event -> !undone.contains(event.id())).reduce((first, second) -> second).orElse(null);
+    }
+
+    private static @Nullable PersonId person(@Nullable String id) {
+        return id == null ? null : new PersonId(Long.parseLong(id));
     }
 
     private void notice(String cause, PersonId wanted, Task task, String words) {

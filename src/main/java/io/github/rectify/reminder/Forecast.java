@@ -10,12 +10,16 @@ import io.github.rectify.schedule.Schedules;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,17 +44,19 @@ class Forecast {
     private final People people;
     private final Calendars calendars;
     private final ObjectProvider<Schedules> schedules;
+    private final SnoozeEnds snoozes;
     private final Outbox outbox;
     private final Clock clock;
 
     Forecast(PlanMapper mapper, Planner planner, Tasks tasks, People people, Calendars calendars,
-            ObjectProvider<Schedules> schedules, Outbox outbox, Clock clock) {
+            ObjectProvider<Schedules> schedules, SnoozeEnds snoozes, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.planner = planner;
         this.tasks = tasks;
         this.people = people;
         this.calendars = calendars;
         this.schedules = schedules;
+        this.snoozes = snoozes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,10 +64,11 @@ class Forecast {
     List<Reminders.Expected> between(LocalDate from, LocalDate to) {
         LocalDate begin = calendars.current().firstWorkdayOnOrAfter(nextRun());
         Map<Slot, List<Reminders.Item>> slots = new TreeMap<>(
-                Comparator.comparing(Slot::on).thenComparing(Slot::userId));
+                Comparator.comparing(Slot::on).thenComparing(Slot::at).thenComparing(Slot::userId));
+        Map<LocalDate, LocalTime> runs = new HashMap<>();
         List<Long> planned = mapper.plannedUntil(to);
         for (int i = 0; i < planned.size(); i += CHUNK) {
-            walk(planned.subList(i, Math.min(planned.size(), i + CHUNK)), begin, to, slots);
+            walk(planned.subList(i, Math.min(planned.size(), i + CHUNK)), begin, to, runs, slots);
         }
         return slots.entrySet().stream().filter(slot -> !slot.getKey().on().isBefore(from))
                 .map(slot -> expected(slot.getKey(), slot.getValue())).toList();
@@ -74,32 +81,60 @@ class Forecast {
                 .map(next -> LocalDate.ofInstant(next, BusinessTime.ZONE)).orElse(today);
     }
 
-    private void walk(List<Long> ids, LocalDate begin, LocalDate to, Map<Slot, List<Reminders.Item>> slots) {
+    private void walk(List<Long> ids, LocalDate begin, LocalDate to, Map<LocalDate, LocalTime> runs,
+            Map<Slot, List<Reminders.Item>> slots) {
         List<TaskId> chunk = ids.stream().map(TaskId::new).toList();
         Set<Telling> told = planner.told(chunk);
         Decider decider = planner.decider();
         TaskFacts facts = new TaskFacts(people);
         for (Task task : tasks.find(chunk).values()) {
+            LocalDateTime snoozeEnd = snoozeEnd(task).orElse(null);
             LocalDate day = begin;
             while (day != null && !day.isAfter(to)) {
-                Decision decision = decider.decide(facts.of(task), told::contains, day);
-                for (Telling telling : decision.tellings()) {
-                    told.add(telling);
-                    place(task, telling, facts, day, slots);
+                LocalDateTime run = day.atTime(runs.computeIfAbsent(day, this::runTime));
+                if (snoozeEnd != null && snoozeEnd.isBefore(run)) {
+                    look(task, snoozeEnd, decider, facts, told, slots);
+                    snoozeEnd = null;
                 }
-                day = decision.nextOn();
+                day = look(task, run, decider, facts, told, slots).nextOn();
+            }
+            if (snoozeEnd != null && !snoozeEnd.toLocalDate().isAfter(to)) {
+                look(task, snoozeEnd, decider, facts, told, slots);
             }
         }
     }
 
-    private void place(Task task, Telling telling, TaskFacts facts, LocalDate day, Map<Slot, List<Reminders.Item>> slots) {
+    /** What is told at a moment, now on file as told. */
+    private Decision look(Task task, LocalDateTime at, Decider decider, TaskFacts facts, Set<Telling> told,
+            Map<Slot, List<Reminders.Item>> slots) {
+        Decision decision = decider.decide(facts.of(task), told::contains, at);
+        for (Telling telling : decision.tellings()) {
+            told.add(telling);
+            place(task, telling, facts, at, slots);
+        }
+        return decision;
+    }
+
+    /** The moment apart from the runs at which a task is looked at because a snooze ends. */
+    private Optional<LocalDateTime> snoozeEnd(Task task) {
+        return Optional.ofNullable(task.snoozeEndsAt()).filter(end -> task.status() == TaskStatus.IN_PROGRESS)
+                .map(snoozes::toldAt).filter(at -> !at.isBefore(clock.instant()))
+                .map(at -> LocalDateTime.ofInstant(at, BusinessTime.ZONE));
+    }
+
+    private LocalTime runTime(LocalDate day) {
+        return schedules.getObject().nextAfter(DeadlineScan.KEY, day.atStartOfDay(BusinessTime.ZONE).toInstant())
+                .map(run -> LocalTime.ofInstant(run, BusinessTime.ZONE)).orElse(LocalTime.NOON);
+    }
+
+    private void place(Task task, Telling telling, TaskFacts facts, LocalDateTime at, Map<Slot, List<Reminders.Item>> slots) {
         Optional<PersonId> reviewer = telling.audience() == Audience.REVIEWER
                 ? tasks.reviewerOf(task).map(Reviewer::person) : Optional.empty();
         PersonId wanted = facts.wanted(task, telling.audience(), reviewer);
-        Person hearer = wanted == null ? null : people.presence(wanted, day).told();
+        Person hearer = wanted == null ? null : people.presence(wanted, at.toLocalDate()).told();
         if (hearer != null) {
-            slots.computeIfAbsent(new Slot(day, hearer.userId().value()), slot -> new ArrayList<>())
-                    .add(new Reminders.Item(task.id(), task.code(), telling.kind().name(), telling.step()));
+            slots.computeIfAbsent(new Slot(at.toLocalDate(), at.toLocalTime(), hearer.userId().value()), slot -> new ArrayList<>())
+                    .add(new Reminders.Item(task.id(), task.code(), telling.kind().name(), telling.stage()));
         }
     }
 
@@ -107,13 +142,12 @@ class Forecast {
         items.sort(Comparator.comparing((Reminders.Item item) -> Kind.valueOf(item.kind()))
                 .thenComparing(item -> item.taskId().value()));
         Reminders.Item first = items.get(0);
-        Instant run = schedules.getObject().nextAfter(DeadlineScan.KEY,
-                slot.on().atStartOfDay(BusinessTime.ZONE).toInstant()).orElse(clock.instant());
+        Instant run = slot.on().atTime(slot.at()).atZone(BusinessTime.ZONE).toInstant();
         return new Reminders.Expected(slot.on(), outbox.spread(run, slot.userId().toLowerCase(Locale.ROOT)),
                 slot.userId(), first.kind(), first.stage(), items, Policy.STANDARD.name() + " v" + Policy.STANDARD.version());
     }
 
-    /** One message: a day and who hears it. */
-    private record Slot(LocalDate on, String userId) {
+    /** One message: the run it belongs to and who hears it. */
+    private record Slot(LocalDate on, LocalTime at, String userId) {
     }
 }

@@ -1,11 +1,20 @@
 package io.github.rectify.reminder;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a notice of a decision keeps of itself in the outbox: the task, and the line of its history it tells of. */
-record NoticeRefs(long taskId, long eventId) {
+/**
+ * What a notice keeps of itself in the outbox: the task, the line of its history it tells of, and who is to hear it.
+ *
+ * @param to in which capacity; null stands for the assignee
+ * @param personId who, where the task no longer names them
+ */
+record NoticeRefs(long taskId, long eventId, @Nullable To to, @Nullable Long personId) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** In which capacity somebody hears. */
+    enum To { ASSIGNEE, LEADER, FORMER }
 
     String json() {
         return JSON.writeValueAsString(this);

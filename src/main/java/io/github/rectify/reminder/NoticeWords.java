@@ -7,6 +7,7 @@ import io.github.rectify.outbox.Waiting;
 import io.github.rectify.outbox.Word;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Task;
@@ -16,28 +17,38 @@ import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The last word of a notice that a task was decided on: if something came of the task since (it was submitted again, decided
- * otherwise), the notice is dropped; the assignee or their stand-in is found now.
+ * The last word of a notice that something happened to a task: if it was taken back or overtaken since (the task was submitted
+ * again, decided otherwise), the notice is dropped; the person or their stand-in is found now.
  */
 @Component
 class NoticeWords implements LastWord {
 
-    private static final Set<EventKind> OVERTAKES = EnumSet.of(EventKind.SUBMITTED, EventKind.WITHDRAWN, EventKind.APPROVED,
+    private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.SUBMITTED, EventKind.WITHDRAWN, EventKind.APPROVED,
             EventKind.RETURNED);
+    private static final Set<EventKind> HANDOVERS = EnumSet.of(EventKind.TRANSFERRED, EventKind.ASSIGNED);
+    /** What makes a notice of a kind stale; a kind that is not here is told whatever came after. */
+    private static final Map<EventKind, Set<EventKind>> OVERTAKEN_BY = Map.of(EventKind.APPROVED, DECISIONS,
+            EventKind.RETURNED, DECISIONS, EventKind.BLOCKED, EnumSet.of(EventKind.SUBMITTED),
+            EventKind.EXTENSION_GRANTED, EnumSet.of(EventKind.EXTENSION_GRANTED),
+            EventKind.TRANSFERRED, HANDOVERS, EventKind.TRANSFER_REFUSED, HANDOVERS, EventKind.NOT_MINE_REFUSED, HANDOVERS);
 
     private final Tasks tasks;
     private final People people;
-    private final Phrases phrases;
+    private final NoticePhrases notices;
     private final Clock clock;
 
-    NoticeWords(Tasks tasks, People people, Phrases phrases, Clock clock) {
+    NoticeWords(Tasks tasks, People people, NoticePhrases notices, Clock clock) {
         this.tasks = tasks;
         this.people = people;
-        this.phrases = phrases;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -52,23 +63,27 @@ class NoticeWords implements LastWord {
         Task task = tasks.get(new TaskId(refs.taskId()));
         List<TaskEvent> history = tasks.history(task.id());
         TaskEvent told = history.stream().filter(event -> event.id() == refs.eventId()).findFirst().orElseThrow();
-        if (history.stream().anyMatch(event -> event.id() > told.id() && OVERTAKES.contains(event.kind()))) {
+        if (isOvertaken(told, history)) {
             return new Word.Drop("OVERTAKEN");
         }
-        if (task.assigneeId() == null) {
-            return new Word.Drop("NOBODY_TO_TELL");
-        }
-        Person hearer = people.presence(task.assigneeId(), BusinessTime.today(clock)).told();
+        PersonId wanted = wanted(task, refs);
+        Person hearer = wanted == null ? null : people.presence(wanted, BusinessTime.today(clock)).told();
         return hearer == null ? new Word.Drop("NOBODY_TO_TELL")
-                : new Word.Say(new Outgoing(hearer.userId().value(), new Content.Text(words(task, told))));
+                : new Word.Say(new Outgoing(hearer.userId().value(),
+                        new Content.Text(notices.of(task, told, history, refs))));
     }
 
-    private String words(Task task, TaskEvent event) {
-        String by = event.byPersonId() == null ? phrases.say("office") : event.byName();
-        if (event.kind() == EventKind.APPROVED) {
-            return phrases.say("notice.approved", task.code(), phrases.title(task), by);
+    private static boolean isOvertaken(TaskEvent told, List<TaskEvent> history) {
+        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<EventKind> overtaking = OVERTAKEN_BY.getOrDefault(told.kind(), Set.of());
+        return undone.contains(told.id()) || history.stream().filter(event -> event.id() > told.id())
+                .filter(event -> !undone.contains(event.id())).anyMatch(event -> overtaking.contains(event.kind()));
+    }
+
+    private static @Nullable PersonId wanted(Task task, NoticeRefs refs) {
+        if (refs.personId() != null) {
+            return new PersonId(refs.personId());
         }
-        String note = event.note() == null || event.note().isBlank() ? phrases.say("notice.returned.noReason") : event.note();
-        return phrases.say("notice.returned", task.code(), phrases.title(task), by, note);
+        return refs.to() == NoticeRefs.To.LEADER ? task.leaderId() : task.assigneeId();
     }
 }

@@ -25,6 +25,17 @@ interface PlanMapper {
 
     Optional<Long> anyAtOnce();
 
+    Optional<Wake> earliestWake();
+
+    List<Wake> wakesUntil(@Param("now") Instant now, @Param("limit") int limit);
+
+    void insertWake(@Param("taskId") long taskId, @Param("wakeAt") Instant wakeAt);
+
+    /** @param wakeAt the moment it was read with, or null for any */
+    int deleteWake(@Param("taskId") long taskId, @Param("wakeAt") @Nullable Instant wakeAt);
+
+    List<PlanRow> ofTasks(@Param("taskIds") Collection<Long> taskIds);
+
     Optional<PlanRow> of(@Param("taskId") long taskId);
 
     List<ToldRow> told(@Param("taskIds") Collection<Long> taskIds);
@@ -51,6 +62,10 @@ interface PlanMapper {
 
     /** What a scan reads of a plan. */
     record PlanRow(long taskId, @Nullable LocalDate nextOn, String reason, Instant plannedAt) {
+    }
+
+    /** A moment between the runs at which a task is looked at. */
+    record Wake(long taskId, Instant wakeAt) {
     }
 
     /** One thing that was told. */

@@ -11,10 +11,12 @@ import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskMoved;
+import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -69,14 +71,28 @@ class Planner {
         LocalDate today = BusinessTime.today(clock);
         Decider decider = decider();
         Facts facts = new TaskFacts(people).of(task);
-        boolean standsNow = !decider.decide(facts, told(List.of(task.id()))::contains, today).tellings().isEmpty();
+        LocalDateTime at = LocalDateTime.ofInstant(now, BusinessTime.ZONE);
+        Set<Telling> told = told(List.of(task.id()));
+        boolean standsNow = !decider.decide(facts, told::contains, at).tellings().isEmpty();
         boolean atOnce = standsNow && cameIn && hasRunToday(now, today) && hours.areNow(now);
-        Decision decision = decider.decide(facts, telling -> false, today);
+        Decision decision = decider.decide(facts, telling -> false, at);
         LocalDate nextOn = standsNow ? (hasRunToday(now, today) && !atOnce ? today.plusDays(1) : today) : decision.nextOn();
         write(new PlanMapper.Plan(task.id().value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn,
                 decision.reason().name(), atOnce, now));
+        wakeAt(task, told);
         if (atOnce) {
             wakeup.wake(LateScan.LOOP);
+        }
+    }
+
+    /** A snooze that ends is looked at when it does; one that ended and was told is over. */
+    private void wakeAt(Task task, Set<Telling> told) {
+        mapper.deleteWake(task.id().value(), null);
+        Instant end = task.snoozeEndsAt();
+        if (end != null && task.status() == TaskStatus.IN_PROGRESS && !told.contains(
+                Telling.snoozeOver(task.id(), LocalDateTime.ofInstant(end, BusinessTime.ZONE)))) {
+            mapper.insertWake(task.id().value(), end);
+            wakeup.wake(SnoozeEnds.LOOP);
         }
     }
 

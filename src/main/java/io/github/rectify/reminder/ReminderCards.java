@@ -67,7 +67,7 @@ class ReminderCards {
             lines.add(new Content.Line(phrases.say("fact.standin"),
                     phrases.say("fact.standin.value", away.wanted().name())));
         }
-        return new Content.Card(accent(kind), phrases.say("source"), title(kind, task, today), null,
+        return new Content.Card(accent(kind), phrases.say("source"), title(item.telling(), task, today), null,
                 phrases.say("ask." + asked(item)), lines, List.of(),
                 path(task), null, buttons(Set.of(item.telling().audience()), ":" + task.id().value()));
     }
@@ -91,7 +91,7 @@ class ReminderCards {
                 .collect(Collectors.toSet());
         return new Content.Card(accent(first.telling().kind()), phrases.say("source"),
                 phrases.say("title.bundle", items.size()),
-                phrases.say("lead.bundle", title(first.telling().kind(), first.task(), today)), ask, lines,
+                phrases.say("lead.bundle", title(first.telling(), first.task(), today)), ask, lines,
                 List.of(new Content.Link(phrases.say("link"), "/h5/tasks")), "/h5/tasks", choice(answered),
                 buttons(audiences, ""));
     }
@@ -139,12 +139,26 @@ class ReminderCards {
         return new Content.Button(phrases.say("button." + key), key + of, weight);
     }
 
-    private String title(Kind kind, Task task, LocalDate today) {
+    private String title(Telling telling, Task task, LocalDate today) {
+        if (telling.endsSnooze()) {
+            return snoozeTitle(task, today);
+        }
+        Kind kind = telling.kind();
         if (kind == Kind.DUE) {
             long left = ChronoUnit.DAYS.between(today, task.dueOn());
             return phrases.say("title.DUE." + distance(left), task.code(), left);
         }
         return phrases.say("title." + kind, task.code(), task.overdueDays(today));
+    }
+
+    /** The end of a snooze says how the task stands by then. */
+    private String snoozeTitle(Task task, LocalDate today) {
+        if (task.dueOn() == null) {
+            return phrases.say("title.SNOOZE", task.code());
+        }
+        long left = ChronoUnit.DAYS.between(today, task.dueOn());
+        return left < 0 ? phrases.say("title.SNOOZE.late", task.code(), -left)
+                : phrases.say("title.SNOOZE." + distance(left), task.code(), left);
     }
 
     private static String distance(long left) {
@@ -160,7 +174,7 @@ class ReminderCards {
             value = left > 1 ? phrases.say("line.DUE.left", left, phrases.title(task))
                     : phrases.say("line.DUE." + distance(left), phrases.title(task));
         } else {
-            value = phrases.say("line." + kind, task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
+            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : kind), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
         }
         return new Content.Line(phrases.say("code", task.code()), value);
     }

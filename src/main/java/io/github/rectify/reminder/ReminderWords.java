@@ -19,6 +19,7 @@ import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,8 +73,9 @@ class ReminderWords implements LastWord {
 
     @Override
     public Word word(Waiting message) {
-        LocalDate today = BusinessTime.today(clock);
-        List<Item> standing = standing(message, today);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessTime.ZONE);
+        LocalDate today = now.toLocalDate();
+        List<Item> standing = standing(message, now);
         if (standing.isEmpty()) {
             return new Word.Drop("NOTHING_STANDS");
         }
@@ -102,7 +104,8 @@ class ReminderWords implements LastWord {
         return new Word.Say(new Outgoing(hearer.userId().value(), cards.reminder(hearer, byHearer.get(addressee), today)));
     }
 
-    private List<Item> standing(Waiting message, LocalDate today) {
+    private List<Item> standing(Waiting message, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
         List<Telling> items = Refs.parse(message.refs()).items();
         Map<TaskId, Task> found = tasks.find(items.stream().map(Telling::taskId).collect(Collectors.toSet()));
         Decider decider = planner.decider();
@@ -111,8 +114,11 @@ class ReminderWords implements LastWord {
         for (Telling telling : items) {
             Task task = found.get(telling.taskId());
             PersonId wanted = wanted(task, telling, facts);
-            if (!decider.standing(facts.of(task), today).contains(telling)) {
+            Facts known = facts.of(task);
+            if (!decider.standing(known, now).contains(telling)) {
                 remember(telling, today, overtaken(task), message);
+            } else if (telling.audience() == Audience.ASSIGNEE && known.isSnoozed(now)) {
+                remember(telling, today, "DROPPED_SNOOZED", message);
             } else if (wanted == null) {
                 remember(telling, today, "NOBODY_TO_TELL", message);
             } else {
@@ -140,7 +146,7 @@ class ReminderWords implements LastWord {
 
     private void remember(Telling telling, LocalDate today, String outcome, Waiting message) {
         mapper.insertDecision(new PlanMapper.Line(telling.taskId().value(), today, clock.instant(), telling.audience(),
-                message.userId(), outcome, telling.kind() + " " + telling.step(), message.key()));
+                message.userId(), outcome, telling.label(), message.key()));
     }
 
     /** One task of a reminder, and who hears of it today. */

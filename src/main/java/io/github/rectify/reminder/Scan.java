@@ -12,7 +12,9 @@ import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +66,18 @@ class Scan {
         return run(runKey, mapper.dueAtOnce(), true);
     }
 
+    /** Looks at tasks whose snooze ended, apart from the day's run. */
+    Outcome runFor(String runKey, Collection<Long> taskIds) {
+        return run(runKey, mapper.ofTasks(taskIds), false);
+    }
+
     private Outcome run(String runKey, List<PlanMapper.PlanRow> due, boolean atOnce) {
-        LocalDate today = BusinessTime.today(clock);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessTime.ZONE);
+        LocalDate today = now.toLocalDate();
         Gathered gathered = new Gathered(today);
         List<Advance> advances = new ArrayList<>();
         for (int from = 0; from < due.size(); from += CHUNK) {
-            decide(due.subList(from, Math.min(due.size(), from + CHUNK)), today, gathered, advances);
+            decide(due.subList(from, Math.min(due.size(), from + CHUNK)), now, gathered, advances);
         }
         int messages = 0;
         Set<TaskId> waiting = new HashSet<>();
@@ -88,7 +96,7 @@ class Scan {
         return new Outcome(due.size(), messages);
     }
 
-    private void decide(List<PlanMapper.PlanRow> due, LocalDate today, Gathered gathered, List<Advance> advances) {
+    private void decide(List<PlanMapper.PlanRow> due, LocalDateTime now, Gathered gathered, List<Advance> advances) {
         List<TaskId> ids = due.stream().map(row -> new TaskId(row.taskId())).toList();
         Map<TaskId, Task> found = tasks.find(ids);
         Set<Telling> told = planner.told(ids);
@@ -96,7 +104,7 @@ class Scan {
         TaskFacts facts = new TaskFacts(people);
         for (PlanMapper.PlanRow row : due) {
             Task task = found.get(new TaskId(row.taskId()));
-            Decision decision = decider.decide(facts.of(task), told::contains, today);
+            Decision decision = decider.decide(facts.of(task), told::contains, now);
             decision.tellings().forEach(telling -> gathered.add(task, telling, facts));
             decision.skipped().stream().filter(skip -> skip.why() != Decision.Why.ALREADY_TOLD)
                     .forEach(skip -> gathered.skip(skip.telling(), skip.why().name()));
@@ -143,7 +151,7 @@ class Scan {
 
         void skip(Telling telling, String why) {
             skips.add(new PlanMapper.Line(telling.taskId().value(), today, clock.instant(), telling.audience(), null, why,
-                    telling.kind() + " " + telling.step(), null));
+                    telling.label(), null));
         }
     }
 }

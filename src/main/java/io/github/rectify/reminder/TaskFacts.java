@@ -8,6 +8,7 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class TaskFacts {
                 .isPresent();
         return new Facts(task.id(), task.status(), task.dueOn(), day(report),
                 task.submittedAt() == null ? null : day(task.submittedAt()), assignee != null,
-                leader != null && !leader.equals(assignee), chiefHears);
+                leader != null && !leader.equals(assignee), chiefHears,
+                task.snoozeEndsAt() == null ? null : LocalDateTime.ofInstant(task.snoozeEndsAt(), BusinessTime.ZONE));
     }
 
     /** Who is meant by an audience of a task, or null if there is nobody. */

@@ -26,6 +26,26 @@ public sealed interface MoveResult {
         /** The task is in a state that this cannot be done from. */
         WRONG_STATE,
         /** Somebody changed it since it was read. */
-        STALE
+        STALE,
+        /** What was to be taken back or decided has been decided. */
+        DECIDED,
+        /** Something else happened to the task after what was to be taken back. */
+        CHANGED_SINCE,
+        /** There is no such line, it is of a kind that stands for good, or it was taken back already. */
+        NOTHING_TO_UNDO,
+        /** A new deadline lies after today and after the one that stands. */
+        DATE_NOT_LATER,
+        /** A new deadline lies within ten years. */
+        DATE_TOO_FAR,
+        /** Who is to answer for the task is not an active member of its unit. */
+        NOT_IN_UNIT,
+        /** Who is to answer for the task does so already. */
+        SAME_PERSON,
+        /** A task somebody disowned goes to somebody named. */
+        OWNER_NEEDED,
+        /** A snooze ends in the future and within fifteen days. */
+        SNOOZE_TIME,
+        /** An instruction has words. */
+        WORDS_NEEDED
     }
 }

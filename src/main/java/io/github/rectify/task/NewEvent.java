@@ -1,5 +1,6 @@
 package io.github.rectify.task;
 
+import io.github.rectify.people.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,30 @@ class NewEvent {
         this.from = from;
         this.to = to;
         this.actor = actor;
-        this.forPersonId = task.assigneeId() == null || task.assigneeId().equals(actor.person()) ? null
-                : task.assigneeId().value();
+        this.forPersonId = other(actor, task.assigneeId());
         this.note = note;
         this.detail = detail;
+    }
+
+    /** A line that is about somebody else than the one who answers for the task. */
+    NewEvent(Task task, Instant at, Step step, TaskStatus to, Actor actor) {
+        this.taskId = task.id().value();
+        this.at = at;
+        this.kind = step.kind();
+        this.from = task.status();
+        this.to = to;
+        this.actor = actor;
+        this.forPersonId = other(actor, step.concerns() == null ? task.assigneeId() : step.concerns());
+        this.note = step.note();
+        this.detail = step.detail();
+    }
+
+    /** What a line says: {@code concerns} is whom it is about, or null if that is the assignee. */
+    record Step(EventKind kind, @Nullable PersonId concerns, @Nullable String note, @Nullable String detail) {
+    }
+
+    private static @Nullable Long other(Actor actor, @Nullable PersonId concerned) {
+        return concerned == null || concerned.equals(actor.person()) ? null : concerned.value();
     }
 
     public long getId() {

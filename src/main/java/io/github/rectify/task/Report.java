@@ -15,13 +15,17 @@ public record Report(Kind kind, @Nullable String note, @Nullable LocalDate date,
         if (percent != null && (percent < 0 || percent > 100)) {
             throw new IllegalArgumentException("percent");
         }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            note = note.substring(0, note.offsetByCodePoints(0, note.codePointCount(0, LONGEST_NOTE - 1)));
-        }
+        note = note == null ? null : cut(note);
     }
 
     public Report(Kind kind, @Nullable String note) {
         this(kind, note, null, null);
+    }
+
+    /** Words as the history keeps them. */
+    static String cut(String words) {
+        return words.length() <= LONGEST_NOTE ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_NOTE - 1)));
     }
 
     /** Which move a report is. */

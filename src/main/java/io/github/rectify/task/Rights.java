@@ -6,6 +6,7 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Role;
 import io.github.rectify.schedule.BusinessTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,36 @@ class Rights {
         return move.by == Move.By.REPORTER ? reporterRefusal(task, actor) : reviewerRefusal(task, actor, reason);
     }
 
+    /**
+     * Whether somebody may decide what was asked: one of those it was put to, or an administrator with a reason.
+     *
+     * @param deciders those it is put to
+     */
+    Optional<MoveResult.Why> deciderRefusal(Task task, @Nullable PersonId asker, List<PersonId> deciders, Actor actor,
+            @Nullable String reason) {
+        boolean decides = deciders.stream().anyMatch(decider -> answersFor(actor.person(), decider));
+        if (!decides && !actor.administrator()) {
+            return Optional.of(MoveResult.Why.NOT_YOUR_DECISION);
+        }
+        if (actor.person() != null && (actor.person().equals(asker) || actor.person().equals(task.assigneeId()))) {
+            return Optional.of(MoveResult.Why.OWN_REPORT);
+        }
+        return decides || reason != null && !reason.isBlank() ? Optional.empty()
+                : Optional.of(MoveResult.Why.REASON_NEEDED);
+    }
+
+    /** Whether somebody may instruct: the task's leader, the unit's chief, who stands in for them, or an administrator. */
+    boolean instructs(Task task, Actor actor) {
+        return actor.administrator() || answersFor(actor.person(), task.leaderId())
+                || answersFor(actor.person(), people.chiefOf(task.unitId()).map(Person::id).orElse(null));
+    }
+
+    /** The administrators of the task's unit, but for one. */
+    List<PersonId> administrators(Task task, @Nullable PersonId except) {
+        return people.withRole(task.unitId(), Role.ADMIN).stream().map(Person::id).filter(id -> !id.equals(except))
+                .filter(id -> !id.equals(task.assigneeId())).toList();
+    }
+
     private Optional<MoveResult.Why> reporterRefusal(Task task, Actor actor) {
         return actor.administrator() || answersFor(actor.person(), task.assigneeId()) ? Optional.empty()
                 : Optional.of(MoveResult.Why.NOT_YOURS);
@@ -50,14 +81,19 @@ class Rights {
     }
 
     Optional<Reviewer> reviewerOf(Task task) {
+        return reviewerOf(task, null);
+    }
+
+    /** @param asker somebody else who may not decide, because it is they who ask */
+    Optional<Reviewer> reviewerOf(Task task, @Nullable PersonId asker) {
         PersonId leader = task.leaderId();
-        if (leader != null && !isOwn(task, leader)) {
+        if (leader != null && !isOwn(task, leader) && !leader.equals(asker)) {
             return Optional.of(new Reviewer(leader, Reviewer.As.LEADER));
         }
         Optional<Reviewer> chief = people.chiefOf(task.unitId()).map(Person::id).filter(id -> !isOwn(task, id))
-                .map(id -> new Reviewer(id, Reviewer.As.CHIEF));
+                .filter(id -> !id.equals(asker)).map(id -> new Reviewer(id, Reviewer.As.CHIEF));
         return chief.or(() -> people.withRole(task.unitId(), Role.ADMIN).stream().map(Person::id)
-                .filter(id -> !isOwn(task, id)).findFirst()
+                .filter(id -> !isOwn(task, id)).filter(id -> !id.equals(asker)).findFirst()
                 .map(id -> new Reviewer(id, Reviewer.As.ADMINISTRATOR)));
     }
 

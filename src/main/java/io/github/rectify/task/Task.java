@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A task as it stands. {@code code} is what cards show and replies mean, unique in its round; {@code no} is the printed number.
- * Days are business days; {@code version} grows with every change.
+ * Days are business days; {@code version} grows with every change. Until {@code snoozeEndsAt} the assignee does not want to be
+ * reminded.
  */
 public record Task(TaskId id, RoundId roundId, UnitId unitId, String code, String no, String title, Level level,
         TaskStatus status, @Nullable LocalDate dueOn, @Nullable LocalDate completedOn, @Nullable String department,
         @Nullable PersonId assigneeId, @Nullable PersonId leaderId, @Nullable Integer percent,
         @Nullable LocalDate expectedOn, Instant openedAt, @Nullable Instant lastReportAt, @Nullable Instant submittedAt,
-        @Nullable PersonId submittedBy, @Nullable LocalDate reportedOn, int version) {
+        @Nullable PersonId submittedBy, @Nullable LocalDate reportedOn,
+        @Nullable Instant snoozeEndsAt, int version) {
 
     public @Nullable Deadline deadline() {
         return dueOn == null ? null : new Deadline(dueOn);

@@ -25,12 +25,15 @@ public class TaskIntake {
 
     private final IntakeMapper mapper;
     private final TaskMapper tasks;
+    private final RequestFile requests;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskIntake(IntakeMapper mapper, TaskMapper tasks, Clock clock, ApplicationEventPublisher events) {
+    TaskIntake(IntakeMapper mapper, TaskMapper tasks, RequestFile requests, Clock clock,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.tasks = tasks;
+        this.requests = requests;
         this.clock = clock;
         this.events = events;
     }
@@ -114,7 +117,10 @@ public class TaskIntake {
                 if (tasks.assign(assignment, task.version()) == 0) {
                     throw new TaskChangedMeanwhile(task.id());
                 }
-                record(tasks.byId(task.id().value()).orElseThrow().task(), EventKind.ASSIGNED, actor, null);
+                long event = record(tasks.byId(task.id().value()).orElseThrow().task(), EventKind.ASSIGNED, actor, null);
+                if (!assignment.assignee().equals(task.assigneeId())) {
+                    requests.withdrawHandovers(task.id(), event, actor);
+                }
                 updated++;
             }
         }
@@ -127,11 +133,12 @@ public class TaskIntake {
                 || !Objects.equals(task.department(), assignment.department());
     }
 
-    private void record(Task task, EventKind kind, Actor actor, @Nullable String note) {
+    private long record(Task task, EventKind kind, Actor actor, @Nullable String note) {
         NewEvent event = new NewEvent(task, clock.instant(), kind, kind == EventKind.IMPORTED ? null : task.status(),
                 task.status(), actor, note, null);
         tasks.insertEvent(event);
         events.publishEvent(new TaskMoved(task.id(), event.getId(), kind, task.status(), task.status(), event.getAt()));
+        return event.getId();
     }
 
     /** Gives out codes: the printed number if it is the only one of its kind in the round, else the next running number. */

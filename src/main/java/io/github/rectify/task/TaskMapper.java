@@ -36,16 +36,20 @@ interface TaskMapper {
 
     Optional<Instant> firstOpenedAt(@Param("unitId") long unitId);
 
-    /** @return 1 if the task was still in the state and version it was read in, else 0 */
-    int move(@Param("task") Task task, @Param("to") TaskStatus to, @Param("change") Change change);
+    /** Locks a task's row until the transaction ends. */
+    Optional<Long> lock(@Param("id") long id);
+
+    /**
+     * @param now the moment of closing, if the change closes it
+     * @return 1 if the task was still in the state and version it was read in, else 0
+     */
+    int move(@Param("task") Task task, @Param("change") Change change, @Param("now") Instant now);
 
     void insertEvent(@Param("event") NewEvent event);
 
-    int assign(@Param("assignment") Assignment assignment, @Param("version") int version);
+    void insertBefore(@Param("eventId") long eventId, @Param("change") Change change);
 
-    /** The columns a move sets; null leaves a column as it is where the statement says so. */
-    record Change(@Nullable Integer percent, @Nullable LocalDate expectedOn, @Nullable Instant lastReportAt,
-            @Nullable Instant submittedAt, @Nullable Long submittedBy, @Nullable LocalDate reportedOn,
-            @Nullable LocalDate completedOn, @Nullable Instant closedAt) {
-    }
+    Optional<Change> before(@Param("eventId") long eventId);
+
+    int assign(@Param("assignment") Assignment assignment, @Param("version") int version);
 }

@@ -4,6 +4,7 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.schedule.BusinessTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tasks {
 
+    /** The longest a snooze may last. */
+    public static final Duration LONGEST_SNOOZE = Duration.ofDays(15);
+
     private final TaskMapper mapper;
     private final Rights rights;
+    private final Mover mover;
+    private final RequestFile requests;
+    private final Undo undo;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    Tasks(TaskMapper mapper, Rights rights, Clock clock, ApplicationEventPublisher events) {
+    Tasks(TaskMapper mapper, Rights rights, Mover mover, RequestFile requests, Undo undo, Clock clock) {
         this.mapper = mapper;
         this.rights = rights;
+        this.mover = mover;
+        this.requests = requests;
+        this.undo = undo;
         this.clock = clock;
-        this.events = events;
     }
 
     public Optional<Task> find(TaskId id) {
@@ -102,8 +109,12 @@ public class Tasks {
     @Transactional
     public MoveResult report(TaskId id, Report report, Actor actor, @Nullable Integer version) {
         Task task = get(id);
-        return attempt(task, report.kind().move, actor, version, report.note(), change(task, report, actor),
+        MoveResult result = attempt(task, report.kind().move, actor, version, report.note(), change(task, report, actor),
                 detail(report));
+        if (report.kind() == Report.Kind.DONE && result instanceof MoveResult.Moved moved) {
+            requests.withdrawAll(task.id(), moved.eventId(), actor);
+        }
+        return result;
     }
 
     /**
@@ -116,47 +127,80 @@ public class Tasks {
     public MoveResult decide(TaskId id, boolean approve, @Nullable String reason, Actor actor,
             @Nullable Integer version) {
         Task task = get(id);
+        Change change = Change.none(task);
         return attempt(task, approve ? Move.APPROVE : Move.RETURN, actor, version, reason,
-                approve ? closing(task) : reopening(task), null);
+                approve ? change.closed(or(task.reportedOn(), today())) : change.unsubmitted(), null);
+    }
+
+    /**
+     * Keeps the one who answers for a task from being reminded of it until a moment, at most {@link #LONGEST_SNOOZE} from now.
+     * Leaders are told as before.
+     *
+     * @throws TaskNotFound if there is none
+     */
+    @Transactional
+    public MoveResult snooze(TaskId id, Instant until, Actor actor) {
+        Task task = get(id);
+        Instant now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
+            return new MoveResult.Refused(task, MoveResult.Why.SNOOZE_TIME);
+        }
+        return attempt(task, Move.SNOOZE, actor, null, null, Change.none(task).snoozed(until), "until=" + until);
+    }
+
+    /**
+     * Puts a leader's words on record, for the one who answers for the task. The task itself does not change, nor its version.
+     *
+     * @throws TaskNotFound if there is none
+     */
+    @Transactional
+    public MoveResult instruct(TaskId id, String words, Actor actor) {
+        mapper.lock(id.value());
+        Task task = get(id);
+        if (!rights.instructs(task, actor)) {
+            return new MoveResult.Refused(task, MoveResult.Why.NOT_YOUR_DECISION);
+        }
+        if (task.status() == TaskStatus.CLOSED) {
+            return new MoveResult.Refused(task, MoveResult.Why.WRONG_STATE);
+        }
+        if (words.isBlank()) {
+            return new MoveResult.Refused(task, MoveResult.Why.WORDS_NEEDED);
+        }
+        return mover.note(task, new NewEvent.Step(EventKind.INSTRUCTED, null, Report.cut(words.strip()), null), actor);
+    }
+
+    /**
+     * Takes back one line of a task's history: the task stands again exactly as before it, but for its version, and what was
+     * asked or decided with it is open or withdrawn again. Only who made it may, or an administrator, and only while nothing
+     * else changed the task since (lines already taken back, and words that change nothing, do not count). How long after is
+     * for the caller to limit.
+     *
+     * @throws TaskNotFound if there is no such task
+     */
+    @Transactional
+    public MoveResult undo(TaskId id, long eventId, Actor actor) {
+        mapper.lock(id.value());
+        return undo.of(get(id), eventId, actor);
     }
 
     private MoveResult attempt(Task task, Move move, Actor actor, @Nullable Integer version, @Nullable String note,
-            TaskMapper.Change change, @Nullable String detail) {
+            Change change, @Nullable String detail) {
         Optional<MoveResult.Why> refusal = rights.refusal(task, move, actor, note);
         if (refusal.isPresent()) {
             return new MoveResult.Refused(task, refusal.get());
         }
-        if (version != null && version != task.version()) {
-            return new MoveResult.Refused(task, MoveResult.Why.STALE);
-        }
-        TaskStatus to = move.from(task.status());
-        if (to == null) {
-            return new MoveResult.Refused(task, MoveResult.Why.WRONG_STATE);
-        }
-        if (mapper.move(task, to, change) == 0) {
-            return new MoveResult.Refused(get(task.id()), MoveResult.Why.STALE);
-        }
-        return new MoveResult.Moved(get(task.id()), record(task, move.event, to, actor, note, detail));
+        return mover.move(task, move, change, new NewEvent.Step(move.event, null, note, detail), actor, version);
     }
 
-    private long record(Task task, EventKind kind, TaskStatus to, Actor actor, @Nullable String note,
-            @Nullable String detail) {
-        NewEvent event = new NewEvent(task, clock.instant(), kind, task.status(), to, actor, note, detail);
-        mapper.insertEvent(event);
-        events.publishEvent(new TaskMoved(task.id(), event.getId(), kind, task.status(), to, event.getAt()));
-        return event.getId();
-    }
-
-    private TaskMapper.Change change(Task task, Report report, Actor actor) {
+    private Change change(Task task, Report report, Actor actor) {
         Instant now = clock.instant();
+        Change change = Change.none(task);
         return switch (report.kind()) {
-            case ACKNOWLEDGE -> new TaskMapper.Change(task.percent(), task.expectedOn(), task.lastReportAt(), null, null,
-                    null, null, null);
-            case PROGRESS, BLOCKED -> new TaskMapper.Change(or(report.percent(), task.percent()),
-                    or(report.date(), task.expectedOn()), now, null, null, null, null, null);
-            case DONE -> new TaskMapper.Change(task.percent(), task.expectedOn(), now, now,
-                    reporter(task, actor), or(report.date(), today()), null, null);
-            case WITHDRAW -> reopening(task);
+            case ACKNOWLEDGE -> change;
+            case PROGRESS, BLOCKED -> change.reported(or(report.percent(), task.percent()),
+                    or(report.date(), task.expectedOn()), now);
+            case DONE -> change.submitted(now, reporter(task, actor), or(report.date(), today()));
+            case WITHDRAW -> change.unsubmitted();
         };
     }
 
@@ -164,16 +208,6 @@ public class Tasks {
     private static @Nullable Long reporter(Task task, Actor actor) {
         PersonId reporter = or(actor.person(), task.assigneeId());
         return reporter == null ? null : reporter.value();
-    }
-
-    private TaskMapper.Change closing(Task task) {
-        return new TaskMapper.Change(task.percent(), task.expectedOn(), task.lastReportAt(), task.submittedAt(),
-                task.submittedBy() == null ? null : task.submittedBy().value(), task.reportedOn(),
-                or(task.reportedOn(), today()), clock.instant());
-    }
-
-    private static TaskMapper.Change reopening(Task task) {
-        return new TaskMapper.Change(task.percent(), task.expectedOn(), task.lastReportAt(), null, null, null, null, null);
     }
 
     private static @Nullable String detail(Report report) {

@@ -55,7 +55,7 @@ public final class ConsoleHouse {
 
     /** In an order that keeps the foreign keys. */
     private static final List<String> EMPTIED = List.of("outbox_subject", "outbox_message", "outbox_pause", "digest",
-            "reminder_told", "reminder_decision", "reminder_plan", "task_event", "measure", "task", "problem",
+            "reminder_told", "reminder_decision", "reminder_wake", "reminder_plan", "task_request", "task_before", "task_event", "measure", "task", "problem",
             "inspection_round", "absence", "person", "unit", "schedule_run", "audit", "misreading");
 
     private static @Nullable ConsoleHouse shared;

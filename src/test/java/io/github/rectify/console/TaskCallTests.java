@@ -293,7 +293,10 @@ class TaskCallTests {
             ye     | decision | {"decision":"APPROVE"}                        | 409    | WRONG_STATE
             du     | decision | {"decision":"RETURN"}                         | 422    | REASON_NEEDED
             jiang  | report   | {"kind":"REPORT_PROGRESS","version":0}        | 409    | STALE
-            jiang  | report   | {"kind":"REQUEST_EXTENSION","date":"2023-05-30"} | 422 | EXTENSION_BY_CHAT
+            jiang  | report   | {"kind":"REQUEST_EXTENSION"}                  | 422    | EXTENSION_DATE_NEEDED
+            jiang  | report   | {"kind":"REQUEST_EXTENSION","date":"2023-03-17"} | 422 | DATE_NOT_LATER
+            jiang  | report   | {"kind":"REQUEST_EXTENSION","date":"2033-03-14"} | 422 | DATE_TOO_FAR
+            ye     | report   | {"kind":"REQUEST_EXTENSION","date":"2023-05-30"} | 403 | NOT_YOURS
             jiang  | report   | {"kind":"DONE"}                               | 400    | BAD_VALUE
             jiang  | report   | {}                                            | 400    | BAD_VALUE
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":101}      | 400    | BAD_NUMBER
@@ -316,6 +319,23 @@ class TaskCallTests {
         assertThat(answer.json().path("code").asString()).isEqualTo(code);
         assertThat(answer.sentence()).matches("(?s).*[\\u4e00-\\u9fff].*。");
         assertThat(house.tasks().get(task.id()).version()).isEqualTo(task.version());
+    }
+
+    @Test
+    void asksForMoreTimeAndDecidesIt() {
+        Task task = house.task("1", "账实不符", "jiang", "ye", "2023-03-17");
+        String path = "/api/tasks/" + task.id().value();
+
+        assertThat(house.browser().person("jiang").post(path + "/report",
+                "{\"kind\":\"REQUEST_EXTENSION\",\"date\":\"2023-05-30\",\"note\":\"等资金\"}").json().path("dueOn").asString())
+                .isEqualTo("2023-03-17");
+        assertThat(house.browser().person("jiang").post(path + "/decision", "{\"decision\":\"APPROVE\"}").status())
+                .isEqualTo(403);
+        assertThat(house.browser().person("ye").get("/tasks/" + task.id().value()).body()).contains("申请延期", "等资金");
+        assertThat(house.browser().person("ye").post(path + "/decision",
+                "{\"decision\":\"APPROVE\",\"date\":\"2023-04-28\"}").json().path("dueOn").asString()).isEqualTo("2023-04-28");
+        assertThat(house.browser().person("jiang").get("/tasks/" + task.id().value()).body())
+                .contains("2023-03-17 / 2023-04-28");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class DigestHouse implements AutoCloseable {
     private static final Actor OFFICE = Actor.account("office", Channel.CONSOLE);
 
     /** In an order that keeps the foreign keys. */
-    private static final List<String> EMPTIED = List.of("outbox_subject", "outbox_message", "digest", "task_event", "task",
+    private static final List<String> EMPTIED = List.of("outbox_subject", "outbox_message", "digest", "task_request", "task_before", "task_event", "task",
             "problem", "inspection_round", "absence", "person", "unit");
 
     private final StandingClock clock = new StandingClock("2023-03-13T08:00");

@@ -47,7 +47,7 @@ final class LedgerOfTheWeek {
     LedgerOfTheWeek task(long id, TaskStatus status, String due, Level level, String department) {
         tasks.put(id, new Task(new TaskId(id), new RoundId(1), new UnitId(1), String.valueOf(id), String.valueOf(id),
                 "固定资产账实不符", level, status, due == null ? null : LocalDate.parse(due), null, department, OWNER,
-                new PersonId(1), null, null, importedAt, null, null, null, null, 0));
+                new PersonId(1), null, null, importedAt, null, null, null, null, null, 0));
         event(id, importedAt, EventKind.IMPORTED, null, status);
         return this;
     }
@@ -73,7 +73,8 @@ final class LedgerOfTheWeek {
         event(id, at(moment), kind, task.status(), to);
         tasks.put(id, new Task(task.id(), task.roundId(), task.unitId(), task.code(), task.no(), task.title(), task.level(),
                 to, task.dueOn(), null, task.department(), task.assigneeId(), task.leaderId(), null, null,
-                task.openedAt(), null, to == TaskStatus.SUBMITTED ? at(moment) : null, null, null, task.version() + 1));
+                task.openedAt(), null, to == TaskStatus.SUBMITTED ? at(moment) : null, null, null, null,
+                task.version() + 1));
         return this;
     }
 

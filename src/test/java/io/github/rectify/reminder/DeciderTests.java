@@ -7,6 +7,7 @@ import io.github.rectify.schedule.WorkingCalendar;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ class DeciderTests {
     @Test
     void remindsTheReviewerOnWaitingDaysAndNobodyElse() {
         Facts task = new Facts(new TaskId(1), TaskStatus.SUBMITTED, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-16"), LocalDate.parse("2023-03-16"), true, true, true);
+                LocalDate.parse("2023-03-16"), LocalDate.parse("2023-03-16"), true, true, true, null);
         LocalDate from = LocalDate.parse("2023-03-16");
         assertThat(days(task, from, from.plusDays(30), null, null)).isEqualTo(
                 "03-17 REVIEW 1; 03-20 REVIEW 2; 03-22 REVIEW 4; 03-28 REVIEW 8; 04-04 REVIEW 13; 04-12 REVIEW 18");
@@ -71,8 +72,8 @@ class DeciderTests {
     void saysNothingOfClosedAndLongTermTasks() {
         for (TaskStatus status : List.of(TaskStatus.CLOSED, TaskStatus.LONG_TERM)) {
             Facts task = new Facts(new TaskId(1), status, LocalDate.parse("2023-03-17"), LocalDate.parse("2023-01-01"), null,
-                    true, true, true);
-            Decision decision = decider.decide(task, told::contains, LocalDate.parse("2023-04-17"));
+                    true, true, true, null);
+            Decision decision = decider.decide(task, told::contains, run(LocalDate.parse("2023-04-17")));
             assertThat(decision.tellings()).isEmpty();
             assertThat(decision.nextOn()).isNull();
             assertThat(decision.reason().name()).isEqualTo(status.name());
@@ -82,8 +83,8 @@ class DeciderTests {
     @Test
     void keepsAReasonForWhatIsNotTold() {
         Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-13"), null, false, false, false);
-        assertThat(decider.decide(task, told::contains, LocalDate.parse("2023-03-24")).skipped())
+                LocalDate.parse("2023-03-13"), null, false, false, false, null);
+        assertThat(decider.decide(task, told::contains, run(LocalDate.parse("2023-03-24"))).skipped())
                 .extracting(Decision.Skip::why).containsExactly(Decision.Why.NO_ASSIGNEE, Decision.Why.NO_LEADER,
                         Decision.Why.NO_CHIEF);
     }
@@ -104,7 +105,7 @@ class DeciderTests {
             Facts task = open(from.plusDays(40), from);
             LocalDate nextLook = from;
             for (LocalDate day = from; day.isBefore(from.plusDays(140)); day = day.plusDays(1)) {
-                Decision decision = decider.decide(task, told::contains, day);
+                Decision decision = decider.decide(task, told::contains, run(day));
                 if (CALENDAR.isWorkday(day)) {
                     if (!decision.tellings().isEmpty()) {
                         assertThat(nextLook).as("due %s, told on %s", task.dueOn(), day).isBeforeOrEqualTo(day);
@@ -119,15 +120,64 @@ class DeciderTests {
         }
     }
 
+    private static LocalDateTime run(LocalDate day) {
+        return day.atTime(8, 35);
+    }
+
+    /** Told day by day at 08:35 and at the end of the snooze, of a task due 17 March. */
+    @ParameterizedTest(name = "{2}: until {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-03-15T15:00 | 03-15T15:00 DUE 3; 03-15T15:00 NUDGE SNOOZE_OVER; 03-16T08:35 DUE 1; 03-17T08:35 DUE 0; 03-20T08:35 OVERDUE 1; 03-21T08:35 OVERDUE 2 | what was passed over is caught up once
+            2023-03-14T08:00 | 03-14T08:35 DUE 3; 03-14T08:35 NUDGE SNOOZE_OVER; 03-16T08:35 DUE 1; 03-17T08:35 DUE 0; 03-20T08:35 OVERDUE 1; 03-21T08:35 OVERDUE 2 | before the run: said with it
+            2023-03-13T15:00 | 03-13T15:00 DUE 7; 03-13T15:00 NUDGE SNOOZE_OVER; 03-14T08:35 DUE 3; 03-16T08:35 DUE 1; 03-17T08:35 DUE 0; 03-20T08:35 OVERDUE 1; 03-21T08:35 OVERDUE 2 | the same day
+            2023-03-20T09:00 | 03-20T09:00 OVERDUE 1; 03-20T09:00 NUDGE SNOOZE_OVER; 03-21T08:35 OVERDUE 2 | over the deadline
+            """)
+    void aSnoozeKeepsTheAssigneeAloneAndEndsOnce(LocalDateTime until, String expected, String remark) {
+        Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
+                LocalDate.parse("2023-03-12"), null, true, true, true, until);
+        List<String> said = new ArrayList<>();
+        for (LocalDate day = LocalDate.parse("2023-03-13"); !day.isAfter(LocalDate.parse("2023-03-21")); day = day.plusDays(1)) {
+            for (LocalDateTime at : moments(day, until)) {
+                List<Telling> tellings = decider.decide(task, told::contains, at).tellings();
+                told.addAll(tellings);
+                tellings.stream().filter(telling -> telling.audience() == Audience.ASSIGNEE)
+                        .forEach(telling -> said.add(at.toString().substring(5) + " " + telling.label()));
+            }
+        }
+        assertThat(String.join("; ", said)).isEqualTo(expected);
+        assertThat(told).filteredOn(telling -> telling.audience() == Audience.LEADER).extracting(Telling::step)
+                .as("the leader hears as before").containsExactlyInAnyOrder(1, 2);
+    }
+
+    private static List<LocalDateTime> moments(LocalDate day, LocalDateTime until) {
+        if (!CALENDAR.isWorkday(day)) {
+            return List.of();
+        }
+        return until.toLocalDate().equals(day) && until.isAfter(run(day)) ? List.of(run(day), until) : List.of(run(day));
+    }
+
+    @Test
+    void keepsTheReasonWhileASnoozeLastsAndLooksWhenItEnds() {
+        Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, null, LocalDate.parse("2023-03-15"), null, true, true,
+                true, LocalDateTime.parse("2023-03-25T10:00"));
+        Decision decision = decider.decide(task, told::contains, LocalDateTime.parse("2023-03-16T09:00"));
+        assertThat(decision.nextOn()).as("the working day after a Saturday").hasToString("2023-03-27");
+        assertThat(decision.reason()).isEqualTo(Decision.Next.SNOOZE);
+        Facts due = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
+                LocalDate.parse("2023-03-13"), null, true, true, true, LocalDateTime.parse("2023-03-25T10:00"));
+        assertThat(decider.decide(due, told::contains, LocalDateTime.parse("2023-03-16T08:35")).skipped())
+                .extracting(Decision.Skip::why).containsExactly(Decision.Why.SNOOZED);
+    }
+
     private static Facts open(LocalDate due, LocalDate reported) {
-        return new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, due, reported, null, true, true, true);
+        return new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, due, reported, null, true, true, true, null);
     }
 
     private String days(Facts task, LocalDate from, LocalDate until, Audience only, Kind except) {
         List<String> days = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             if (CALENDAR.isWorkday(day)) {
-                List<Telling> tellings = decider.decide(task, told::contains, day).tellings();
+                List<Telling> tellings = decider.decide(task, told::contains, run(day)).tellings();
                 told.addAll(tellings);
                 LocalDate on = day;
                 tellings.stream().filter(telling -> only == null || telling.audience() == only)

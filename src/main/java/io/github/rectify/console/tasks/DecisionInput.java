@@ -1,10 +1,18 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.web.Refusal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as a program or a form sends it; {@code version} is the one the writer saw, or null if they saw none. */
-record DecisionInput(@Nullable String decision, @Nullable String reason, @Nullable Integer version) {
+/**
+ * A decision as a program or a form sends it.
+ *
+ * @param version the one the writer saw, or null if they saw none
+ * @param date with an extension, another deadline than the one asked for, or null
+ * @param to with a task that is not somebody's, the user id of who is to answer for it, or null for who is suggested
+ */
+record DecisionInput(@Nullable String decision, @Nullable String reason, @Nullable Integer version,
+        @Nullable LocalDate date, @Nullable String to) {
 
     private static final String APPROVE = "APPROVE";
     private static final String RETURN = "RETURN";

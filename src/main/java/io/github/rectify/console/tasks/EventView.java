@@ -2,13 +2,14 @@ package io.github.rectify.console.tasks;
 
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.TaskEvent;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record EventView(TaskEvent event, @Nullable String byUserId, @Nullable String forName) {
 
     private static final Set<EventKind> REPORTS = EnumSet.of(EventKind.ACKNOWLEDGED, EventKind.PROGRESS, EventKind.BLOCKED,
-            EventKind.SUBMITTED, EventKind.WITHDRAWN);
-    private static final Pattern DETAIL = Pattern.compile("(date|percent)=(\\S+)");
+            EventKind.SUBMITTED, EventKind.WITHDRAWN, EventKind.SNOOZED, EventKind.EXTENSION_ASKED);
+    private static final Set<EventKind> OF_DEADLINES = EnumSet.of(EventKind.EXTENSION_ASKED, EventKind.EXTENSION_GRANTED,
+            EventKind.EXTENSION_REFUSED);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static EventView of(TaskEvent event, Map<PersonId, Person> people) {
         Person by = event.byPersonId() == null ? null : people.get(new PersonId(event.byPersonId()));
@@ -34,23 +37,18 @@ public record EventView(TaskEvent event, @Nullable String byUserId, @Nullable St
         return forName != null && REPORTS.contains(event.kind());
     }
 
-    /** The day named in a report. */
+    /** The day named in a report; of an extension the old deadline and the new one; of a snooze the moment it ends. */
     public @Nullable String date() {
-        return detail("date");
+        if (OF_DEADLINES.contains(event.kind())) {
+            String from = event.detail("from");
+            return (from == null ? "" : from + " / ") + event.detail("to");
+        }
+        String until = event.kind() == EventKind.SNOOZED ? event.detail("until") : null;
+        return until == null ? event.detail("date")
+                : MINUTE.format(Instant.parse(until).atZone(BusinessTime.ZONE));
     }
 
     public @Nullable String percent() {
-        return detail("percent");
-    }
-
-    private @Nullable String detail(String name) {
-        String detail = event.detail();
-        Matcher found = DETAIL.matcher(detail == null ? "" : detail);
-        while (found.find()) {
-            if (found.group(1).equals(name)) {
-                return found.group(2);
-            }
-        }
-        return null;
+        return event.detail("percent");
     }
 }

@@ -32,7 +32,7 @@ class Receipts {
         return switch (receipt) {
             case SUBMITTED -> file.reviewer() == null ? texts.text(KEY + "next.nobody")
                     : texts.text(KEY + "next.review", file.reviewer());
-            case REPORTED, WITHDRAWN, RETURNED -> reminding(file);
+            case REPORTED, WITHDRAWN, RETURNED, EXTENSION_ASKED, GRANTED, REFUSED -> reminding(file);
             case APPROVED -> texts.text(KEY + "next.nothing");
         };
     }

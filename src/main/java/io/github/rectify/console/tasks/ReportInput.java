@@ -1,6 +1,7 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.web.Refusal;
+import io.github.rectify.task.Ask;
 import io.github.rectify.task.Report;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.springframework.http.HttpStatus;
 /**
  * A report as a program or a form sends it.
  *
- * @param date for a report of done the day it was finished, for progress the day it is planned to be
+ * @param date for a report of done the day it was finished, for progress the day it is planned to be, for an
+ *        extension the new deadline asked for
  * @param version the version the writer saw, or null if they saw none
  */
 record ReportInput(@Nullable String kind, @Nullable String note, @Nullable LocalDate date, @Nullable Integer percent,
@@ -25,11 +27,20 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
     private static final Map<String, Report.Kind> KINDS = new TreeMap<>(Map.of("REPORT_DONE", Report.Kind.DONE,
             "REPORT_PROGRESS", Report.Kind.PROGRESS, "REPORT_BLOCKED", Report.Kind.BLOCKED));
 
+    boolean asksExtension() {
+        return EXTENSION.equals(kind);
+    }
+
+    /** @throws Refusal if no day is named, or a field cannot be taken */
+    Ask.Extension extension() {
+        if (date == null) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "EXTENSION_DATE_NEEDED");
+        }
+        return new Ask.Extension(date, words("note", note));
+    }
+
     /** @throws Refusal with what is allowed, if a field cannot be taken */
     Report report(LocalDate today) {
-        if (EXTENSION.equals(kind)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "EXTENSION_BY_CHAT");
-        }
         Report.Kind known = kind == null ? null : KINDS.get(kind);
         if (known == null) {
             throw Refusal.badValue("kind", kind, String.join(", ", KINDS.keySet()) + ", " + EXTENSION);

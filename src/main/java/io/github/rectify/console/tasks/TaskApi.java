@@ -49,14 +49,14 @@ class TaskApi {
         return files.find(id, sight).map(TaskFileJson::of).orElseThrow(() -> Refusal.notFound("NO_TASK", id));
     }
 
-    @Operation(summary = "Says how a task stands: REPORT_DONE, REPORT_PROGRESS, REPORT_BLOCKED; done only submits it")
+    @Operation(summary = "Says how a task stands: REPORT_DONE, REPORT_PROGRESS, REPORT_BLOCKED, REQUEST_EXTENSION (date needed); done only submits it")
     @PostMapping("/{id}/report")
     TaskJson report(@PathVariable long id, @RequestBody ReportInput input, Sight sight) {
         moves.report(id, input, sight, Channel.API);
         return task(id, sight);
     }
 
-    @Operation(summary = "Closes a submitted task (APPROVE) or gives it back (RETURN)")
+    @Operation(summary = "Closes a submitted task (APPROVE) or gives it back (RETURN); of one that is not, decides the extension asked for, perhaps with another date")
     @PostMapping("/{id}/decision")
     TaskJson decide(@PathVariable long id, @RequestBody DecisionInput input, Sight sight) {
         moves.decide(id, input, sight, Channel.API);

@@ -1,6 +1,7 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.messages.MessageView;
+import io.github.rectify.people.Person;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.TaskStatus;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Everything about one task: what it is made of, what happened, what was said, what comes next, and what the viewer may do.
  *
  * @param reviewer who decides on it, by name, once it is submitted
+ * @param requests what is asked about it and waits
+ * @param candidates whom it could go to
  */
 public record TaskFile(TaskView view, List<String> headings, String text, List<String> persons, List<String> measures,
         List<EventView> history, List<MessageView> messages, Optional<TaskPageMapper.Plan> plan, Acts acts,
-        @Nullable String reviewer) {
+        @Nullable String reviewer, List<RequestView> requests, List<Person> candidates) {
 
     /** The history as a page shows it. */
     public List<EventView> latestFirst() {

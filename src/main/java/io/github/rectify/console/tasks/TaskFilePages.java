@@ -41,7 +41,7 @@ class TaskFilePages {
     }
 
     /** After an act that was refused the browser stands at its address: looking there again is looking at the task. */
-    @GetMapping({"/report", "/decision", "/withdrawal"})
+    @GetMapping({"/report", "/decision", "/withdrawal", "/requests/{requestId}"})
     String again(@PathVariable long id, HttpServletRequest request) {
         return back(id, request);
     }
@@ -53,7 +53,25 @@ class TaskFilePages {
         if (refusal.isPresent()) {
             return refused(refusal.get(), id, form, sight, model, request, response);
         }
-        return told("REPORT_DONE".equals(form.kind()) ? Receipt.SUBMITTED : Receipt.REPORTED, id, sight, flash, request);
+        return told(receipt(form), id, sight, flash, request);
+    }
+
+    private static Receipt receipt(TaskForm form) {
+        if (form.toReport().asksExtension()) {
+            return Receipt.EXTENSION_ASKED;
+        }
+        return "REPORT_DONE".equals(form.kind()) ? Receipt.SUBMITTED : Receipt.REPORTED;
+    }
+
+    @PostMapping("/requests/{requestId}")
+    String decideRequest(@PathVariable long id, @PathVariable long requestId, TaskForm form, Sight sight, Model model,
+            RedirectAttributes flash, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Refusal> refusal = attempt(
+                () -> moves.decideRequest(id, requestId, form.toReasonedDecision(), sight, Channel.CONSOLE));
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), id, form, sight, model, request, response);
+        }
+        return told("RETURN".equals(form.decision()) ? Receipt.REFUSED : Receipt.GRANTED, id, sight, flash, request);
     }
 
     @PostMapping("/withdrawal")

@@ -30,13 +30,16 @@ public class TaskFiles {
     private final Tasks tasks;
     private final People people;
     private final MessageLists messages;
+    private final RequestViews requests;
 
-    TaskFiles(TaskLists lists, TaskPageMapper mapper, Tasks tasks, People people, MessageLists messages) {
+    TaskFiles(TaskLists lists, TaskPageMapper mapper, Tasks tasks, People people, MessageLists messages,
+            RequestViews requests) {
         this.lists = lists;
         this.mapper = mapper;
         this.tasks = tasks;
         this.people = people;
         this.messages = messages;
+        this.requests = requests;
     }
 
     /** Empty if there is no such task or it is not the viewer's to see. */
@@ -52,7 +55,8 @@ public class TaskFiles {
                 problem.map(TaskPageMapper.Problem::text).orElse(""), lines(problem.map(TaskPageMapper.Problem::persons)),
                 tasks.measures(task.id()), history(task.id()), messages.about(task.id(), sight),
                 mapper.plan(task.id().value()), acts(task, reviewer, sight),
-                reviewer.flatMap(found -> people.find(found.person())).map(Person::name).orElse(null));
+                reviewer.flatMap(found -> people.find(found.person())).map(Person::name).orElse(null),
+                requests.of(task, sight), requests.candidates(task));
     }
 
     private static List<String> lines(Optional<String> text) {

@@ -18,6 +18,7 @@ import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Light;
 import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Request;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.wecom.Treatment;
 import java.io.IOException;
@@ -67,10 +68,12 @@ class PagesKeepTheirWordsInTheBundleTests {
             codes("console.replies.role", Situation.Role.values()), codes("console.replies.reason", Misreading.Reason.values()),
             Map.entry("console.intake.report", Stream.of("done", "same", "nothing")),
             Map.entry("console.intake.report.problems", Stream.of("done", "same", "nothing")),
-            Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED")),
+            Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED", "SNOOZED", "EXTENSION_ASKED",
+                    "EXTENSION_GRANTED", "EXTENSION_REFUSED")),
+            codes("console.request", Request.Kind.values()),
             Map.entry("console.kind", Stream.of("DUE", "OVERDUE", "LEADER", "CHIEF", "REVIEW", "NUDGE", "DIGEST", "ANSWER",
                     "DECISION", "NOTICE")),
-            Map.entry("console.next", Stream.of("STAGE", "OVERDUE", "REVIEW", "NUDGE", "CLOSED", "LONG_TERM", "POLICY_ENDS")),
+            Map.entry("console.next", Stream.of("STAGE", "OVERDUE", "REVIEW", "NUDGE", "SNOOZE", "CLOSED", "LONG_TERM", "POLICY_ENDS")),
             Map.entry("console.schedule", Stream.of("deadline-scan", "weekly-digest", "self-check", "contact-sync",
                     "housekeeping", "deadline-scan.about", "weekly-digest.about", "self-check.about")),
             Map.entry("console.reason", Stream.of("QUIET_HOURS", "NOT_A_WORKDAY", "MEMBER_LIMIT", "PERSON_UNREACHABLE",

@@ -1,0 +1,71 @@
+package io.github.rectify.task;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Takes back a line of the history by a further one; the history itself only grows. The caller holds the task's row. */
+@Component
+class Undo {
+
+    /** Lines after which the task stands as before. */
+    private static final Set<EventKind> CHANGE_NOTHING = EnumSet.of(EventKind.INSTRUCTED, EventKind.UNDONE);
+    private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
+            EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED, EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
+            EventKind.NOT_MINE_REFUSED);
+
+    private final TaskMapper mapper;
+    private final Mover mover;
+    private final RequestFile requests;
+
+    Undo(TaskMapper mapper, Mover mover, RequestFile requests) {
+        this.mapper = mapper;
+        this.mover = mover;
+        this.requests = requests;
+    }
+
+    MoveResult of(Task task, long eventId, Actor actor) {
+        List<TaskEvent> history = mapper.history(task.id().value());
+        Optional<TaskEvent> found = history.stream().filter(event -> event.id() == eventId)
+                .filter(event -> Move.isUndoable(event.kind())).findFirst();
+        Optional<Change> before = mapper.before(eventId);
+        Set<Long> undone = undone(history);
+        if (found.isEmpty() || before.isEmpty() || undone.contains(eventId)) {
+            return new MoveResult.Refused(task, MoveResult.Why.NOTHING_TO_UNDO);
+        }
+        if (!isTheirs(found.get(), actor)) {
+            return new MoveResult.Refused(task, MoveResult.Why.NOT_YOURS);
+        }
+        List<TaskEvent> since = history.stream().filter(event -> event.id() > eventId)
+                .filter(event -> !CHANGE_NOTHING.contains(event.kind())).filter(event -> !undone.contains(event.id()))
+                .toList();
+        if (!since.isEmpty()) {
+            boolean decided = since.stream().anyMatch(event -> DECISIONS.contains(event.kind()));
+            return new MoveResult.Refused(task, decided ? MoveResult.Why.DECIDED : MoveResult.Why.CHANGED_SINCE);
+        }
+        return restore(task, found.get(), before.get(), actor);
+    }
+
+    private MoveResult restore(Task task, TaskEvent event, Change before, Actor actor) {
+        MoveResult result = mover.set(task, before, new NewEvent.Step(EventKind.UNDONE, null, null, "of=" + event.id()
+                + " kind=" + event.kind()), actor, MoveResult.Why.CHANGED_SINCE);
+        if (result instanceof MoveResult.Moved moved) {
+            requests.takeBack(event.id(), moved.eventId(), actor);
+        }
+        return result;
+    }
+
+    private static boolean isTheirs(TaskEvent event, Actor actor) {
+        return actor.administrator()
+                || event.byPersonId() != null && actor.person() != null && actor.person().value() == event.byPersonId();
+    }
+
+    /** The lines that were taken back already. */
+    private static Set<Long> undone(List<TaskEvent> history) {
+        return history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
