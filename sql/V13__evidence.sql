@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS evidence (
   source       VARCHAR(10)  NOT NULL,
   origin       VARCHAR(80)  NULL,
   UNIQUE KEY uk_evidence_origin (origin),
-  KEY ix_evidence_sha256 (sha256),
+  KEY ix_evidence_sha256 (sha256, size),
   KEY ix_evidence_person (by_person_id, at),
   CONSTRAINT fk_evidence_person FOREIGN KEY (by_person_id) REFERENCES person (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
