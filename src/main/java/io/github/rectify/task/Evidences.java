@@ -164,6 +164,12 @@ public class Evidences {
         return file;
     }
 
+    /** Why somebody cannot add evidence to a task, whatever it be; empty if they can. */
+    public Optional<MoveResult.Why> refusal(Task task, Actor actor) {
+        return task.status() == TaskStatus.CLOSED ? Optional.of(MoveResult.Why.WRONG_STATE)
+                : rights.refusal(task, Move.PROGRESS, actor, null);
+    }
+
     /**
      * Ties evidence to a task, for somebody who may report on the task and sent the file, or an administrator. Once closed, a task
      * takes none.
@@ -223,13 +229,8 @@ public class Evidences {
     }
 
     private Optional<MoveResult.Why> refusal(Task task, Evidence evidence, Actor actor) {
-        if (task.status() == TaskStatus.CLOSED) {
-            return Optional.of(MoveResult.Why.WRONG_STATE);
-        }
-        if (!actor.administrator() && (actor.person() == null || !actor.person().equals(evidence.by()))) {
-            return Optional.of(MoveResult.Why.NOT_YOURS);
-        }
-        return rights.refusal(task, Move.PROGRESS, actor, null);
+        boolean theirs = actor.administrator() || actor.person() != null && actor.person().equals(evidence.by());
+        return refusal(task, actor).or(() -> theirs ? Optional.empty() : Optional.of(MoveResult.Why.NOT_YOURS));
     }
 
     private void record(Task task, EventKind kind, Evidence evidence, Actor actor) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewer who decides on it, by name, once it is submitted
  */
 public record TaskFile(TaskView view, List<String> headings, String text, List<String> persons, List<String> measures,
-        List<EventView> history, List<MessageView> messages, Optional<TaskPageMapper.Plan> plan, Acts acts,
+        List<EventView> history, List<EvidenceView> evidence, List<MessageView> messages,
+        Optional<TaskPageMapper.Plan> plan, Acts acts,
         @Nullable String reviewer) {
 
     /** The history as a page shows it. */
@@ -33,6 +34,6 @@ public record TaskFile(TaskView view, List<String> headings, String text, List<S
 
     /** What the viewer may do with it now. */
     public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded,
-            boolean withdraw) {
+            boolean withdraw, boolean prove) {
     }
 }
