@@ -54,7 +54,7 @@ final class EvidenceThumbnails {
             write(turned(small, type == EvidenceType.JPEG ? EvidenceExif.orientation(picture) : 1), target);
             return true;
         } catch (IOException | RuntimeException unreadable) {
-            log.info("No thumbnail of a {}: {}", type, unreadable.getClass().getSimpleName());
+            log.debug("No thumbnail of a {}: {}", type, unreadable.getClass().getSimpleName());
             return false;
         }
     }

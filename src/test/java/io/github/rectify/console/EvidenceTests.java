@@ -2,7 +2,10 @@ package io.github.rectify.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.task.Actor;
+import io.github.rectify.task.Channel;
 import io.github.rectify.task.EvidenceId;
+import io.github.rectify.task.EvidenceKept;
 import io.github.rectify.task.EvidenceSource;
 import io.github.rectify.task.Evidences;
 import io.github.rectify.task.Task;
@@ -191,9 +194,9 @@ class EvidenceTests {
 
     @Test
     void showsItsSenderWhatBelongsToNoTaskYet() {
-        long unbound = ((io.github.rectify.task.EvidenceKept.Stored) house.bean(Evidences.class).keep(
-                new ByteArrayInputStream(PHOTO), "a.jpg", io.github.rectify.task.Actor.of(house.person("lin"),
-                        io.github.rectify.task.Channel.CHAT, null), EvidenceSource.CHAT)).evidence().id().value();
+        long unbound = ((EvidenceKept.Stored) house.bean(Evidences.class).keep(
+                new ByteArrayInputStream(PHOTO), "a.jpg", Actor.of(house.person("lin"),
+                        Channel.CHAT, null), EvidenceSource.CHAT)).evidence().id().value();
 
         assertThat(house.browser().person("lin").get("/evidence/" + unbound).status()).isEqualTo(200);
         assertThat(house.browser().person("jiang").get("/evidence/" + unbound).status()).isEqualTo(404);
