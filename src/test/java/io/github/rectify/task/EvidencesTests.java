@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +147,25 @@ class EvidencesTests {
                     assertThat(event.note()).isEqualTo("a.jpg");
                     assertThat(event.cause()).isEqualTo("msg:jiang");
                 });
+    }
+
+    @Test
+    void bindsItOnceThoughSeveralAskAtOnce() throws Exception {
+        Task task = room.taskOf("jiang");
+        Evidence photo = room.kept(PHOTO, "a.jpg", "jiang");
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<EvidenceBound>> asked = pool.invokeAll(Collections.nCopies(4,
+                    () -> room.evidences.bind(photo.id(), task.id(), room.chat("jiang"))));
+            int fresh = 0;
+            for (Future<EvidenceBound> each : asked) {
+                fresh += ((EvidenceBound.Bound) each.get()).fresh() ? 1 : 0;
+            }
+            assertThat(fresh).isOne();
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(room.tasks.history(task.id())).filteredOn(event -> event.kind() == EventKind.EVIDENCE_ADDED).hasSize(1);
     }
 
     @Test
