@@ -33,10 +33,10 @@ export class Phone {
 
   composer() {
     this.input = h('input', { type: 'text', placeholder: '以' + this.person.name + '的身份回复', 'aria-label': `以${this.person.name}的身份回复`, maxlength: '1000', autocomplete: 'off' });
-    const file = h('input', { type: 'file', accept: 'image/png,image/jpeg', class: 'hidden', tabindex: '-1', 'aria-hidden': 'true',
+    const file = h('input', { type: 'file', class: 'hidden', tabindex: '-1', 'aria-hidden': 'true',
       onchange: event => this.show(event.target) });
     return h('form', { class: 'composer', onsubmit: event => { event.preventDefault(); this.type(); } },
-      h('button', { type: 'button', class: 'picture', 'aria-label': '发一张图片', title: '发一张图片', onclick: () => file.click() }, picture()),
+      h('button', { type: 'button', class: 'picture', 'aria-label': '发图片或文件', title: '发图片或文件', onclick: () => file.click() }, picture()),
       file, this.input, h('button', { type: 'submit', class: 'send' }, '发送'));
   }
 
@@ -106,8 +106,7 @@ export class Phone {
 
   line(item) {
     if (item.own) {
-      const content = item.mediaId ? h('img', { class: 'photo', alt: '发出的图片', src: '/sandbox/media/' + encodeURIComponent(item.mediaId) })
-        : h('div', { class: 'bubble' }, item.text);
+      const content = item.mediaId ? sent(item) : h('div', { class: 'bubble' }, item.text);
       return h('div', { class: 'line own' }, content, h('span', { class: 'avatar person', 'aria-hidden': 'true' }, this.person.name.slice(-1)));
     }
     return h('div', { class: 'line' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }, '整'), message(item.message, this.actions(item)));
@@ -178,6 +177,13 @@ function keepInside(event, sheet) {
     event.preventDefault();
     (event.shiftKey ? buttons[buttons.length - 1] : buttons[0]).focus();
   }
+}
+
+/** A picture as it is, or a file by its name. */
+function sent(item) {
+  const address = '/sandbox/media/' + encodeURIComponent(item.mediaId);
+  if (!item.fileName) return h('img', { class: 'photo', alt: '发出的图片', src: address });
+  return h('a', { class: 'bubble file', href: address, download: item.fileName }, h('b', {}, item.fileName), h('span', {}, '文件'));
 }
 
 function picture() {

@@ -17,5 +17,6 @@ public enum EventKind {
     /** Words of a leader; they change nothing but are told. */
     INSTRUCTED,
     /** An earlier line was taken back and the task stands as before it; the detail names that line. */
-    UNDONE
+    UNDONE,
+    EVIDENCE_ADDED, EVIDENCE_REMOVED
 }

@@ -19,6 +19,9 @@ final class ErrorCodes {
     /** An authorization code that is used up, expired or made up. */
     static final int BAD_AUTHORIZATION_CODE = 40029;
 
+    /** A photo or file that is older than three days, or was never there. */
+    static final int MEDIA_GONE = 40007;
+
     private static final int TOO_FREQUENT = 45009;
 
     /** The platform's shortest ban. */
@@ -71,7 +74,7 @@ final class ErrorCodes {
         put(all, Treatment.PROBABLY_DELIVERED,
                 42014);         // task_id seen before (or empty, or too long)
         put(all, Treatment.DEFECT,
-                40007,          // media gone
+                MEDIA_GONE,
                 40008,          // no such message type
                 BAD_AUTHORIZATION_CODE,
                 40031, 40032,   // list of users wrong, too long

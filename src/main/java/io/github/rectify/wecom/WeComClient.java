@@ -1,6 +1,7 @@
 package io.github.rectify.wecom;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,15 @@ public interface WeComClient {
      * @throws WeComUnavailable if it cannot be asked
      */
     Optional<Member> member(String userId);
+
+    /**
+     * Fetches a photo or file that a member sent into {@code target}, which is overwritten, and is gone again unless the whole
+     * file stands in it. Never writes more than {@code mostBytes}, and gives up after two minutes.
+     *
+     * @throws WeComUnavailable if the platform cannot be asked, answers with something else, or breaks off
+     * @throws java.io.UncheckedIOException if {@code target} cannot be written
+     */
+    Download download(String mediaId, Path target, long mostBytes);
 
     /**
      * The member who just signed in on the platform's page.

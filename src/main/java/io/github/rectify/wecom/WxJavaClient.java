@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxError;
@@ -20,6 +23,7 @@ final class WxJavaClient implements WeComClient, AutoCloseable {
 
     private static final Pattern STATE = Pattern.compile("[0-9A-Za-z]{1,128}");
     private static final int LONGEST_CODE = 512;
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(2);
 
     private final WeComProperties properties;
     private final AccessTokens tokens;
@@ -52,6 +56,46 @@ final class WxJavaClient implements WeComClient, AutoCloseable {
             return Optional.empty();
         }
         throw unavailable("user/get", failure);
+    }
+
+    @Override
+    public Download download(String mediaId, Path target, long mostBytes) {
+        Download ended = null;
+        try {
+            ended = fetch(mediaId, target, mostBytes);
+            return ended;
+        } finally {
+            if (!(ended instanceof Download.Fetched)) {
+                discard(target);
+            }
+        }
+    }
+
+    private Download fetch(String mediaId, Path target, long mostBytes) {
+        SendResult failure;
+        try {
+            return service.execute(new MediaFetch(service.getRequestHttpClient(), target, mostBytes, LONGEST_DOWNLOAD),
+                    tokens.getApiUrl("/cgi-bin/media/get"), "media_id=" + encoded(mediaId));
+        } catch (WxErrorException refused) {
+            failure = refusal(refused.getError());
+        } catch (MediaFetch.NoPlace ownTrouble) {
+            throw ownTrouble;
+        } catch (RuntimeException fault) {
+            failure = fault.getCause() instanceof MediaFetch.NotAFile
+                    ? new SendResult.Unknown("the answer is not the platform's") : Faults.unanswered(fault);
+        }
+        if (failure instanceof SendResult.Refused refused && refused.errcode() == ErrorCodes.MEDIA_GONE) {
+            return new Download.Expired();
+        }
+        throw unavailable("media/get", failure);
+    }
+
+    private static void discard(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException stays) {
+            log.warn("A download that was broken off could not be deleted: {}", stays.getClass().getSimpleName());
+        }
     }
 
     @Override

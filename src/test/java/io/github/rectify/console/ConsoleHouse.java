@@ -55,8 +55,9 @@ public final class ConsoleHouse {
 
     /** In an order that keeps the foreign keys. */
     private static final List<String> EMPTIED = List.of("outbox_subject", "outbox_message", "outbox_pause", "digest",
-            "reminder_told", "reminder_decision", "reminder_wake", "reminder_plan", "task_request", "task_before", "task_event", "measure", "task", "problem",
-            "inspection_round", "absence", "person", "unit", "schedule_run", "audit", "misreading");
+            "reminder_told", "reminder_decision", "reminder_wake", "reminder_plan", "evidence_task", "evidence", "task_request",
+            "task_before", "task_event", "measure", "task", "problem", "inspection_round", "absence", "person", "unit", "schedule_run",
+            "audit", "misreading");
 
     private static @Nullable ConsoleHouse shared;
 
@@ -75,6 +76,7 @@ public final class ConsoleHouse {
         settings.putAll(Map.of("rectify.wecom.corp-id", "wwtest", "rectify.wecom.agent-id", 1000002,
                 "rectify.wecom.secret", "s", "rectify.wecom.token", "t", "rectify.wecom.aes-key", "a".repeat(43),
                 "rectify.admin.username", ADMIN, "rectify.admin.password", PASSWORD, "server.address", "127.0.0.1"));
+        settings.put("rectify.evidence.dir", TestFolder.fresh().toString());
         Doubles.standing = clock;
         context = new SpringApplicationBuilder(RectifyApplication.class, Doubles.class).properties(settings).run();
     }

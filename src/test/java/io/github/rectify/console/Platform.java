@@ -1,11 +1,13 @@
 package io.github.rectify.console;
 
+import io.github.rectify.wecom.Download;
 import io.github.rectify.wecom.Member;
 import io.github.rectify.wecom.SendResult;
 import io.github.rectify.wecom.WeComClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A platform where the code of a sign-in is the user id itself; an empty one belongs to nobody. */
@@ -29,6 +31,11 @@ final class Platform implements WeComClient {
     @Override
     public Optional<String> userIdForCode(String code) {
         return code.equals("outsider") ? Optional.empty() : Optional.of(code);
+    }
+
+    @Override
+    public Download download(String mediaId, Path target, long mostBytes) {
+        return new Download.Expired();
     }
 
     @Override

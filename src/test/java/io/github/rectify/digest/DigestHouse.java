@@ -24,11 +24,13 @@ import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
+import io.github.rectify.wecom.Download;
 import io.github.rectify.wecom.Member;
 import io.github.rectify.wecom.SendResult;
 import io.github.rectify.wecom.WeComClient;
 import io.github.rectifysandbox.database.EmbeddedMariaDb;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -244,6 +246,11 @@ final class DigestHouse implements AutoCloseable {
         @Override
         public Optional<String> userIdForCode(String code) {
             return Optional.empty();
+        }
+
+        @Override
+        public Download download(String mediaId, Path target, long mostBytes) {
+            return new Download.Expired();
         }
 
         @Override

@@ -2,11 +2,13 @@ package io.github.rectify.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.wecom.Download;
 import io.github.rectify.wecom.Member;
 import io.github.rectify.wecom.SendResult;
 import io.github.rectify.wecom.Treatment;
 import io.github.rectify.wecom.WeComClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,6 +73,11 @@ class SenderTests {
         @Override
         public Optional<String> userIdForCode(String code) {
             return Optional.empty();
+        }
+
+        @Override
+        public Download download(String mediaId, Path target, long mostBytes) {
+            return new Download.Expired();
         }
 
         @Override

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What members see and do: they read, write, press, show a picture, open a page. Each act answers when all it caused is done. */
+/** What members see and do: they read, write, press, show a picture, send a file, open a page. Each act answers when all it caused is done. */
 @RestController
 @RequestMapping("/sandbox")
 class ActsController extends SandboxController {
@@ -75,9 +75,14 @@ class ActsController extends SandboxController {
 
     @PostMapping(path = "/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     List<MessageView> show(@RequestParam String userId, @RequestParam MultipartFile file) throws IOException {
-        Picture picture = Picture.of(file.getBytes());
-        String name = file.getOriginalFilename() == null ? "picture" : file.getOriginalFilename();
-        return after(userId, () -> phones.show(userId, name, picture.contentType(), picture.bytes()));
+        Shown shown = Shown.of(file.getOriginalFilename(), file.getBytes());
+        return after(userId, () -> {
+            if (shown.isPicture()) {
+                phones.show(userId, shown.name(), shown.contentType(), shown.bytes());
+            } else {
+                phones.attach(userId, shown.name(), shown.contentType(), shown.bytes());
+            }
+        });
     }
 
     @PostMapping("/enter")

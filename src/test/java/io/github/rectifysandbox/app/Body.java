@@ -54,6 +54,11 @@ final class Body {
         return value;
     }
 
+    @Nullable String textOrNull(String name) {
+        String value = json.path(name).asString("");
+        return value.isBlank() ? null : value;
+    }
+
     @Nullable Integer number(String name) {
         JsonNode value = json.path(name);
         return value.isIntegralNumber() ? Integer.valueOf(value.intValue()) : null;

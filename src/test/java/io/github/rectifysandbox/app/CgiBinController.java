@@ -68,7 +68,7 @@ class CgiBinController {
         response.setContentLength(answer.body().length);
         if (answer.fileName() != null) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(answer.fileName()).build().toString());
+                    ContentDisposition.attachment().filename(answer.fileName(), UTF_8).build().toString());
         }
         if (answer.lost()) {
             // more is promised than comes before the connection is closed

@@ -38,16 +38,20 @@ class OperatorController extends SandboxController {
         return platform.faults().pending();
     }
 
-    /** {@code {path, errcode | status | empty | dropAnswer, delayMs, acts, times}}; a lost or late answer comes after acting. */
+    /**
+     * {@code {path, errcode | status | empty | dropAnswer, delayMs, acts, times, contentType, size}}; a lost, late or resized answer
+     * comes after acting.
+     */
     @PostMapping("/faults")
     List<Fault> fault(HttpServletRequest request) {
         Body body = new Body(request, words);
-        boolean late = body.flag("dropAnswer") || body.number("delayMs") != null;
+        boolean late = body.flag("dropAnswer") || body.number("delayMs") != null || body.number("size") != null;
         try {
             platform.faults().add(new Fault(body.text("path"), body.number("errcode"), body.number("status"), body.flag("empty"),
                     body.flag("dropAnswer"), late || body.flag("acts"),
                     Duration.ofMillis(Objects.requireNonNullElse(body.number("delayMs"), 0)),
-                    Objects.requireNonNullElse(body.number("times"), 1)));
+                    Objects.requireNonNullElse(body.number("times"), 1), body.textOrNull("contentType"),
+                    Objects.requireNonNullElse(body.number("size"), 0)));
         } catch (IllegalArgumentException e) {
             throw new SandboxProblem(HttpStatus.BAD_REQUEST, "fault");
         }

@@ -11,6 +11,7 @@ import io.github.rectifysandbox.platform.Said;
 import io.github.rectifysandbox.platform.WeComSimulator;
 import io.github.rectifysandbox.time.ClockDriver;
 import io.github.rectifysandbox.time.MovableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -95,21 +98,25 @@ class PageController extends SandboxController {
 
     /** A line of a chat: received, or the member's own. */
     record Item(long id, OffsetDateTime at, boolean own, @Nullable String text, @Nullable String mediaId,
-            @Nullable MessageView message, @Nullable Map<String, List<String>> chosen) {
+            @Nullable String fileName, @Nullable MessageView message, @Nullable Map<String, List<String>> chosen) {
 
         static Item of(Received one) {
-            return new Item(one.id(), ClockController.local(one.at()), false, one.text(), null, MessageView.of(one),
+            return new Item(one.id(), ClockController.local(one.at()), false, one.text(), null, null, MessageView.of(one),
                     one.card() == null ? null : one.card().chosen());
         }
 
         static Item of(Said one) {
-            return new Item(one.id(), ClockController.local(one.at()), true, one.text(), one.mediaId(), null, null);
+            return new Item(one.id(), ClockController.local(one.at()), true, one.text(), one.mediaId(), one.fileName(), null, null);
         }
     }
 
     @GetMapping("/media/{mediaId}")
     ResponseEntity<byte[]> media(@PathVariable String mediaId) {
         MediaFile file = platform.media(mediaId).orElseThrow(() -> new SandboxProblem(HttpStatus.NOT_FOUND, "picture"));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType())).body(file.content());
+        boolean picture = file.contentType().startsWith("image/");
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff").body(file.content());
     }
 }

@@ -40,6 +40,10 @@ public final class Phones {
         return act(() -> platform.show(userId, name, contentType, picture));
     }
 
+    public String attach(String userId, String name, String contentType, byte[] content) {
+        return act(() -> platform.attach(userId, name, contentType, content));
+    }
+
     /** Opens the chat. */
     public String enter(String userId) {
         return act(() -> platform.enter(userId));

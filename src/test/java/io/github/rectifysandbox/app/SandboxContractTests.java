@@ -114,6 +114,24 @@ class SandboxContractTests {
     }
 
     @Test
+    @Order(6)
+    void sendsAFileThatTheApplicationCanFetchForThreeDays() throws Exception {
+        assertThat(status(sent("整改清单.pdf", "%PDF-1.7 list".getBytes()))).isEqualTo(200);
+        JsonNode items = get("/sandbox/view?users=linyue&since=").path("phones").path("linyue");
+        JsonNode own = items.valueStream().filter(item -> item.path("fileName").asString("").equals("整改清单.pdf")).findFirst()
+                .orElseThrow();
+        String token = get("/cgi-bin/gettoken?corpid=wwsandbox&corpsecret=sandbox-secret-of-no-worth").path("access_token")
+                .asString();
+
+        HttpResponse<String> file = http.send(HttpRequest.newBuilder(URI.create(base + "/cgi-bin/media/get?access_token=" + token
+                + "&media_id=" + own.path("mediaId").asString())).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(file.body()).isEqualTo("%PDF-1.7 list");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;")
+                .contains("filename*=UTF-8''%E6%95%B4");
+    }
+
+    @Test
     @Order(7)
     void signsAPersonIn() throws Exception {
         HttpResponse<String> answer = http.send(request("/sandbox/login", "{\"userId\":\"linyue\"}"), HttpResponse.BodyHandlers.ofString());
@@ -202,9 +220,13 @@ class SandboxContractTests {
     }
 
     private HttpRequest picture(byte[] content) throws IOException {
+        return sent("a.png", content);
+    }
+
+    private HttpRequest sent(String name, byte[] content) throws IOException {
         String line = "--edge\r\nContent-Disposition: form-data; name=";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write((line + "\"userId\"\r\n\r\nlinyue\r\n" + line + "\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n").getBytes());
+        body.write((line + "\"userId\"\r\n\r\nlinyue\r\n" + line + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes());
         body.write(content);
         body.write("\r\n--edge--\r\n".getBytes());
         return HttpRequest.newBuilder(URI.create(base + "/sandbox/images")).header("Content-Type", "multipart/form-data; boundary=edge")

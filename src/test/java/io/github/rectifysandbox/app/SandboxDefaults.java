@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The sandbox's settings. They stand right after the environment: what the environment or the command line names wins, what an
@@ -39,6 +41,7 @@ public final class SandboxDefaults implements EnvironmentPostProcessor {
         }
         MutablePropertySources sources = environment.getPropertySources();
         Map<String, Object> defaults = defaults();
+        defaults.put("rectify.evidence.dir", evidence(environment.getProperty(DATA_DIR)).toString());
         if (given(sources, "spring.datasource.url") == null) {
             defaults.putAll(database(environment.getProperty(DATA_DIR)));
         }
@@ -71,6 +74,30 @@ public final class SandboxDefaults implements EnvironmentPostProcessor {
         defaults.put("rectify.schedule.loops-enabled", "false");
         defaults.put("spring.quartz.auto-startup", "false");
         return defaults;
+    }
+
+    /** Beside the database, or as short-lived as it. */
+    private static Path evidence(@Nullable String dataDir) {
+        return dataDir != null && !dataDir.isBlank() ? Path.of(dataDir).resolve("evidence")
+                : shortLived();
+    }
+
+    private static Path shortLived() {
+        try {
+            Path folder = Files.createTempDirectory("rectify-evidence-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            // nobody wants it, and the machine sweeps its temporary folder by itself
+        }
     }
 
     private static Map<String, Object> database(@Nullable String dataDir) {

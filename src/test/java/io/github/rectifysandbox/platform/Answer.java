@@ -2,6 +2,7 @@ package io.github.rectifysandbox.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record Answer(int status, String contentType, byte[] body, @Nullable Stri
 
     static Answer empty() {
         return new Answer(200, "application/json; charset=UTF-8", new byte[0], null, Duration.ZERO, false);
+    }
+
+    Answer labelled(@Nullable String label) {
+        return label == null ? this : new Answer(status, label, body, fileName, after, lost);
+    }
+
+    Answer sized(int size) {
+        return size == 0 ? this : new Answer(status, contentType, Arrays.copyOf(body, size), fileName, after, lost);
     }
 
     Answer late(Duration after) {

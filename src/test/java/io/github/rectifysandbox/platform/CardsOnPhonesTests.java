@@ -120,6 +120,29 @@ class CardsOnPhonesTests {
     }
 
     @Test
+    void sendsAFileUnderItsName() {
+        String xml = app.platform.attach("jiangbo", "清单.pdf", "application/pdf", new byte[] {1, 2, 3});
+
+        assertThat(xml).contains("<MsgType><![CDATA[file]]>", "<FileName><![CDATA[清单.pdf]]>", "<MediaId>");
+        assertThat(app.platform.saidBy("jiangbo")).extracting(Said::fileName).containsExactly("清单.pdf");
+        assertRefused(() -> app.platform.attach("jiangbo", "a.pdf", "application/pdf", new byte[0]), Why.NOTHING_SAID);
+    }
+
+    @Test
+    void fetchesGoWrongOnDemand() {
+        Map<String, String> query = Map.of("access_token", app.token(), "media_id",
+                app.platform.store("a.pdf", "application/pdf", new byte[] {1, 2}).mediaId());
+        app.platform.faults().add(Fault.errcode("media/get", 40007).labelled("text/plain"));
+        app.platform.faults().add(Fault.sized("media/get", 5_000));
+
+        Answer refused = app.platform.call(Call.get("media/get", query));
+        assertThat(refused.contentType()).isEqualTo("text/plain");
+        assertThat(refused.text()).contains("40007");
+        assertThat(app.platform.call(Call.get("media/get", query)).body()).hasSize(5_000).startsWith(1, 2, 0);
+        assertThat(app.platform.call(Call.get("media/get", query)).body()).containsExactly(1, 2);
+    }
+
+    @Test
     void findsEverythingAgainAfterARestart() {
         MapJournal journal = new MapJournal();
         Requests before = new Requests(Requests.CORPORATION, journal);

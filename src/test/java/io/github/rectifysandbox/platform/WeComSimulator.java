@@ -120,7 +120,7 @@ public final class WeComSimulator {
         }
         Instant now = clock.instant();
         long id = mailbox.nextId();
-        mailbox.put(new Said(id, member.userId(), now, text, null));
+        mailbox.put(new Said(id, member.userId(), now, text, null, null));
         mailbox.save();
         return new EventXml(corporation, member.userId(), now, "text").text("Content", text).number("MsgId", msgId(now, id)).end();
     }
@@ -134,10 +134,25 @@ public final class WeComSimulator {
         Instant now = clock.instant();
         long id = mailbox.nextId();
         MediaFile file = store(name, contentType, picture);
-        mailbox.put(new Said(id, member.userId(), now, null, file.mediaId()));
+        mailbox.put(new Said(id, member.userId(), now, null, file.mediaId(), null));
         mailbox.save();
         return new EventXml(corporation, member.userId(), now, "image").text("PicUrl", "http://sandbox.invalid/" + file.mediaId())
                 .text("MediaId", file.mediaId()).number("MsgId", msgId(now, id)).end();
+    }
+
+    /** A member sends a file; the plain XML of the message, in the form some applications report. */
+    public synchronized String attach(String userId, String name, String contentType, byte[] content) {
+        Member member = member(userId);
+        if (content.length == 0) {
+            throw new ActRefused(Why.NOTHING_SAID, name);
+        }
+        Instant now = clock.instant();
+        long id = mailbox.nextId();
+        MediaFile file = store(name, contentType, content);
+        mailbox.put(new Said(id, member.userId(), now, null, file.mediaId(), name));
+        mailbox.save();
+        return new EventXml(corporation, member.userId(), now, "file").text("FileName", name).text("MediaId", file.mediaId())
+                .number("MsgId", msgId(now, id)).end();
     }
 
     /** Keeps a file as an upload does. */

@@ -28,5 +28,5 @@ public class Audit {
     }
 
     /** What is written down. */
-    public enum Action { SIGN_IN, REPORT, DECIDE, SCHEDULE_CHANGE, SCHEDULE_RUN, IMPORT, EXPORT }
+    public enum Action { SIGN_IN, REPORT, DECIDE, EVIDENCE, SCHEDULE_CHANGE, SCHEDULE_RUN, IMPORT, EXPORT }
 }

@@ -110,7 +110,7 @@ class SecurityConfiguration {
                         .requestMatchers("/login", "/h5/login", "/h5/login/return").permitAll()
                         .requestMatchers("/schedules", "/schedules/**", "/intake", "/intake/**")
                         .hasRole(ViewerToken.ACCOUNT)
-                        .requestMatchers("/", "/tasks", "/tasks/**", "/messages", "/logout").authenticated()
+                        .requestMatchers("/", "/tasks", "/tasks/**", "/messages", "/evidence/**", "/logout").authenticated()
                         // administrators of units come in as people: the pages themselves turn all others away
                         .requestMatchers("/replies", "/replies/**").authenticated()
                         .requestMatchers("/h5/**").authenticated()

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param candidates whom it could go to
  */
 public record TaskFile(TaskView view, List<String> headings, String text, List<String> persons, List<String> measures,
-        List<EventView> history, List<MessageView> messages, Optional<TaskPageMapper.Plan> plan, Acts acts,
-        @Nullable String reviewer, List<RequestView> requests, List<Person> candidates) {
+        List<EventView> history, List<EvidenceView> evidence, List<MessageView> messages,
+        Optional<TaskPageMapper.Plan> plan, Acts acts, @Nullable String reviewer, List<RequestView> requests,
+        List<Person> candidates) {
 
     /** The history as a page shows it. */
     public List<EventView> latestFirst() {
@@ -36,6 +37,6 @@ public record TaskFile(TaskView view, List<String> headings, String text, List<S
 
     /** What the viewer may do with it now. */
     public record Acts(boolean report, boolean onBehalf, boolean done, boolean decide, boolean reasonNeeded,
-            boolean withdraw) {
+            boolean withdraw, boolean prove) {
     }
 }

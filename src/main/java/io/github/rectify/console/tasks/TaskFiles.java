@@ -5,6 +5,9 @@ import io.github.rectify.console.messages.MessageLists;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.task.Evidence;
+import io.github.rectify.task.EvidenceId;
+import io.github.rectify.task.Evidences;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
@@ -31,15 +34,17 @@ public class TaskFiles {
     private final People people;
     private final MessageLists messages;
     private final RequestViews requests;
+    private final Evidences evidences;
 
     TaskFiles(TaskLists lists, TaskPageMapper mapper, Tasks tasks, People people, MessageLists messages,
-            RequestViews requests) {
+            RequestViews requests, Evidences evidences) {
         this.lists = lists;
         this.mapper = mapper;
         this.tasks = tasks;
         this.people = people;
         this.messages = messages;
         this.requests = requests;
+        this.evidences = evidences;
     }
 
     /** Empty if there is no such task or it is not the viewer's to see. */
@@ -53,7 +58,7 @@ public class TaskFiles {
         Optional<Reviewer> reviewer = tasks.reviewerOf(task);
         return new TaskFile(view, lines(problem.map(TaskPageMapper.Problem::headings)),
                 problem.map(TaskPageMapper.Problem::text).orElse(""), lines(problem.map(TaskPageMapper.Problem::persons)),
-                tasks.measures(task.id()), history(task.id()), messages.about(task.id(), sight),
+                tasks.measures(task.id()), history(task.id()), evidence(task, sight), messages.about(task.id(), sight),
                 mapper.plan(task.id().value()), acts(task, reviewer, sight),
                 reviewer.flatMap(found -> people.find(found.person())).map(Person::name).orElse(null),
                 requests.of(task, sight), requests.candidates(task));
@@ -71,6 +76,15 @@ public class TaskFiles {
         return events.stream().map(event -> EventView.of(event, known)).toList();
     }
 
+    private List<EvidenceView> evidence(Task task, Sight sight) {
+        List<Evidence> found = evidences.ofTask(task.id());
+        Map<EvidenceId, List<Task>> elsewhere = evidences.alsoAt(task.id());
+        Map<PersonId, Person> known = people.find(found.stream().map(Evidence::by).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return found.stream().map(one -> EvidenceView.of(one, known, task, elsewhere.getOrDefault(one.id(), List.of()), sight))
+                .toList();
+    }
+
     /** What is offered; whether it is granted is for {@link Tasks} to say. */
     private TaskFile.Acts acts(Task task, Optional<Reviewer> reviewer, Sight sight) {
         boolean administers = sight.administers(task.unitId());
@@ -82,7 +96,8 @@ public class TaskFiles {
         return new TaskFile.Acts(reportable && (administers || answers), !answers,
                 task.status() == TaskStatus.IN_PROGRESS,
                 task.status() == TaskStatus.SUBMITTED && (administers || reviews) && !own, !reviews,
-                task.status() == TaskStatus.SUBMITTED && answers);
+                task.status() == TaskStatus.SUBMITTED && answers,
+                task.status() != TaskStatus.CLOSED && (administers || answers));
     }
 
     private static boolean isOneOf(@Nullable PersonId wanted, Sight sight) {
