@@ -103,6 +103,9 @@ final class Dealings {
     }
 
     private static Optional<Statement> blocked(Clause clause, Ref ref, boolean asks) {
+        if (clause.has(Word.LEFT) && clause.has(Token.Figure.class)) {
+            return Optional.empty();
+        }
         boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && !clause.has(Word.UNDERWAY);
         return stuck && !asks ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Enumerations {
 
-    private static final Pattern POINT = Pattern.compile("(?:(?<=^|[\\n;。:,])) ?(?:\\((\\d{1,2})\\)[.、:]?|(\\d{1,2})(?:[.](?!\\d)|[、)]))");
+    private static final Pattern POINT = Pattern.compile("(?:(?<=^|[\\n;。:,])) ?(?:\\((\\d{1,2})\\)[.、:]?|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,2}\\p{IsHan})|[、)]))");
 
     private final Pattern chinese;
 

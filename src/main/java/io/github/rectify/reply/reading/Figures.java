@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Figures {
 
     private static final int NOON = 12;
+    private static final int GROUP = 3;
 
     private final Lexicon lexicon;
     private final Numerals numerals;
@@ -42,9 +43,10 @@ final class Figures {
         });
     }
 
-    /** A sum of money or a figure with a fraction. */
+    /** A sum of money, a figure in groups of thousands or with a fraction. */
     Optional<Token> amount(String text, int at) {
-        return numerals.at(text, at).flatMap(number -> {
+        Optional<Token> grouped = grouped(text, at);
+        return grouped.isPresent() ? grouped : numerals.at(text, at).flatMap(number -> {
             int end = fraction(text, number.end());
             Optional<String> unit = longest("figure.money", text, end);
             if (unit.isEmpty() && (end == number.end() || number.chinese())) {
@@ -56,6 +58,37 @@ final class Figures {
             int to = end + unit.map(String::length).orElse(0);
             return Optional.of(new Token.Figure(false, text.substring(at, to), at, to));
         });
+    }
+
+    private Optional<Token> grouped(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < GROUP && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        int groups = 0;
+        while (end > at && isGroup(text, end)) {
+            end += GROUP + 1;
+            groups++;
+        }
+        if (groups == 0) {
+            return Optional.empty();
+        }
+        int fraction = fraction(text, end);
+        int to = fraction + longest("figure.money", text, fraction).or(() -> longest("figure.unit", text, fraction)).map(String::length).orElse(0);
+        return Optional.of(new Token.Figure(false, text.substring(at, to), at, to));
+    }
+
+    /** A comma, three digits and no fourth. */
+    private static boolean isGroup(String text, int at) {
+        if (at + GROUP >= text.length() || text.charAt(at) != ',') {
+            return false;
+        }
+        for (int i = 1; i <= GROUP; i++) {
+            if (!Character.isDigit(text.charAt(at + i))) {
+                return false;
+            }
+        }
+        return at + GROUP + 1 >= text.length() || !Character.isDigit(text.charAt(at + GROUP + 1));
     }
 
     /** A number of things. */

@@ -35,6 +35,8 @@ final class Lexicon {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && endsInLe(entry.text()))
+                .forEach(entry -> entry.words().add(Word.LE));
         byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
                 .reversed()));
     }
@@ -56,6 +58,10 @@ final class Lexicon {
                 }
             }
         }
+    }
+
+    private boolean endsInLe(String text) {
+        return pairs("le.ends").containsKey(text.substring(text.length() - 1));
     }
 
     private void enter(String section, String item, Map<String, Entry> seen) {

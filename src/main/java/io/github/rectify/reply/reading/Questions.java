@@ -20,13 +20,21 @@ final class Questions {
 
     /** Whether a clause is a question, by its mark or by its words. */
     static boolean asks(Clause clause) {
-        return clause.question() || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
+        return clause.question() || endsInNot(clause) || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
+    }
+
+    /** “Was the extension granted or not”: a bare “not” closes the clause behind what is asked. */
+    private static boolean endsInNot(Clause clause) {
+        int last = clause.tokens().size() - 1;
+        boolean bare = last > 1 && clause.tokens().get(last).is(Word.NOT) && clause.tokens().get(last).text().length() == 1;
+        return bare && (clause.tokens().get(last - 1).isAny(ABOUT_A_TASK) || clause.tokens().get(last - 1).isAny(EnumSet.of(Word.LE, Word.IF)));
     }
 
     /** “Whichever … not one”: no question. */
     private static boolean isUniversal(Clause clause) {
         int which = clause.first(Word.ASKS);
         return which >= 0 && !clause.hasAny(EnumSet.of(Word.WHETHER, Word.WHY, Word.HOW)) && (clause.has(Word.NOTHING_OPEN)
+                || clause.part(0, which).has(Word.NOT) && clause.part(which, clause.tokens().size()).hasAny(EnumSet.of(Word.NOT, Word.UNDONE))
                 || clause.part(which, clause.tokens().size()).has(Word.ALL) && clause.part(which, clause.tokens().size()).has(Word.NOT));
     }
 
@@ -36,12 +44,17 @@ final class Questions {
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {
         boolean rule = clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND, Word.PAPERS));
+        if (clause.question() && clause.hasAny(EnumSet.of(Word.STRIKE, Word.EXTEND)) && clause.has(Word.RULES) && !clause.has(Token.Named.class)
+                && !clause.has(Word.WHY) && !clause.has(Word.WISH)) {
+            return true;
+        }
         return asks && rule && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
                 && (clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS));
     }
 
     Optional<Statement> help(Clause clause, boolean asks) {
-        return clause.has(Word.HOW_TO) || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
+        boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
+        return clause.has(Word.HOW_TO) && !thinks || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
                 : Optional.empty();
     }
 
@@ -63,7 +76,8 @@ final class Questions {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
-        return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
+        return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
+                || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
                 || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
                         && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
                 ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();

@@ -41,7 +41,7 @@ final class Refs {
         if (content.isPresent()) {
             return except >= 0 ? new Ref(content.get().codes(), List.of(), content.get().tied(), Ref.Scope.ALL_BUT) : content.get();
         }
-        if (clause.has(Word.REST) && !(clause.at(clause.first(Word.REST) + 1) instanceof Token.Figure)) {
+        if (clause.has(Word.REST) && !(clause.at(clause.first(Word.REST) + 1) instanceof Token.Figure) && clause.content() < WEAK) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
@@ -78,7 +78,8 @@ final class Refs {
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
         boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
-        if (best < WEAK || best < STRONG && !pointed) {
+        boolean elsewhere = situation.lastReminded().size() == 1 && !fit.contains(situation.lastReminded().get(0));
+        if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected) {
             return Optional.empty();
         }
         if (fit.size() > 1) {

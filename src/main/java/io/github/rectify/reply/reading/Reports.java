@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
 
     private static final int A_WORD = 2;
+    private static final int LONG = 4;
     private static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
 
+    private final Situation situation;
     private final LocalDate today;
 
     Reports(Situation situation) {
+        this.situation = situation;
         this.today = situation.today();
     }
 
@@ -31,7 +34,7 @@ final class Reports {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, Context context) {
-        if (clause.has(Word.NOTHING_OPEN)) {
+        if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
         int done = clause.last(token -> token.isAny(COMPLETES));
@@ -41,6 +44,13 @@ final class Reports {
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : progress(clause, ref, context);
     }
 
+    /** “There is no school that has not”: two negations around a “which”. */
+    private static boolean isNoneNot(Clause clause) {
+        int which = clause.first(Word.ASKS);
+        return which > 0 && clause.part(0, which).has(Word.NOT) && clause.part(which, clause.tokens().size()).has(Word.NOT)
+                && clause.part(which, clause.tokens().size()).hasAny(EnumSet.of(Word.DONE, Word.FINISH));
+    }
+
     private static boolean isStrike(Clause clause, int at) {
         return clause.tokens().get(at).is(Word.STRIKE);
     }
@@ -48,8 +58,8 @@ final class Reports {
     private Statement completion(Clause clause, Ref ref, Context context, int done) {
         Clause before = clause.part(0, done);
         Clause after = clause.part(done + 1, clause.tokens().size());
-        boolean already = before.has(Word.ALREADY) || after.has(Word.LE);
-        Token.Day day = before.all(Token.Day.class).reduce((first, second) -> second)
+        boolean already = before.has(Word.ALREADY) || after.has(Word.LE) || clause.tokens().get(done).is(Word.LE);
+        Token.Day day = before.all(Token.Day.class).reduce((first, second) -> second.phrase().isVague() ? first : second)
                 .or(() -> isDayOnly(after) ? after.one(Token.Day.class) : Optional.empty()).orElse(null);
         boolean strike = isStrike(clause, done);
         if (clause.tokens().get(done).is(Word.WILL) && !strike) {
@@ -65,7 +75,7 @@ final class Reports {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, new Slots(null, null, null, percent(clause), null, null, null, false),
                     clause.text());
         }
-        if (!strike && (isStep(clause, done) || isOfSomething(after))) {
+        if (!strike && (isStep(clause, ref, done) || isOfSomething(after))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());
         }
         return done(clause, ref, done);
@@ -151,13 +161,22 @@ final class Reports {
     }
 
     /** Something of its own stands before the completion: only that is finished. */
-    private static boolean isStep(Clause clause, int done) {
+    private boolean isStep(Clause clause, Ref ref, int done) {
         int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST));
         Clause subject = clause.part(from + 1, done);
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
-        return counted || foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
+        boolean ownWords = subject.has(Word.ALL) && inTitle(subject, ref) && !counted;
+        return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
+    }
+
+    /** Whether all that is said stands in the title of the task that is meant. */
+    private boolean inTitle(Clause clause, Ref ref) {
+        List<String> codes = ref.isSaid() ? ref.codes() : situation.lastReminded();
+        return codes.size() == 1 && situation.open().stream().filter(task -> codes.contains(task.code()))
+                .anyMatch(task -> clause.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK))
+                        .allMatch(token -> task.title().contains(token.text())));
     }
 
     /** What is finished stands behind: the draft, the checks in seventeen villages. */
@@ -210,7 +229,8 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
-        boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid();
+        boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
+                || clause.content() > LONG && !situation.lastReminded().isEmpty();
         return moved && matter && work || clause.has(Word.WILL) && clause.has(Word.WORK)
                 ? Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, moved ? Grade.STEP : Grade.LEFT, slots, clause.text()))
                 : Optional.empty();

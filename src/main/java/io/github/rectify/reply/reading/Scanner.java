@@ -17,6 +17,7 @@ final class Scanner {
 
     private static final int LONG_NUMBER = 5;
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
+    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
@@ -102,7 +103,7 @@ final class Scanner {
     private @Nullable Token finish(String text, int at, Lexicon.@Nullable Entry word, @Nullable Token last) {
         boolean here = lexicon.pairs("finish.letter").containsKey(text.substring(at, at + 1));
         if (here && (word == null || word.text().length() == 1) && last != null && last.end() == at
-                && (last.is(Word.WORK) || last instanceof Token.Other || last instanceof Token.Titled)) {
+                && (last instanceof Token.Other || last instanceof Token.Titled || last.isAny(VERBS))) {
             return new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1);
         }
         return null;
@@ -171,7 +172,7 @@ final class Scanner {
                 || last.is(Word.SEEN) || last.is(Word.BUT) || last.is(Word.EXCEPT) || last.is(Word.ONLY) || last.is(Word.WRONG)
                 || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.NO) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
         boolean figure = last instanceof Token.Figure;
-        return new TaskNumbers.Place(begins, last instanceof Token.Named, figure);
+        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)), figure);
     }
 
     private static int digits(String text, int at) {

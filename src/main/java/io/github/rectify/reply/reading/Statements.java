@@ -56,6 +56,9 @@ final class Statements {
         for (int at = 0; at < clauses.size(); at++) {
             clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
         }
+        if (putOff && isLeader()) {
+            found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS || statement.intent() == Intent.ACKNOWLEDGE);
+        }
         return found;
     }
 
@@ -93,7 +96,9 @@ final class Statements {
         }
         said.forEach(statement -> found.add(withDay(statement, clause)));
         dayOnly(clause, said);
-        clause.all(Token.Day.class).forEach(days::add);
+        if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED))) {
+            clause.all(Token.Day.class).forEach(days::add);
+        }
         conditional |= clause.has(Word.IF) && said.isEmpty();
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
     }
@@ -104,10 +109,13 @@ final class Statements {
             return rest(own);
         }
         boolean talkedAbout = topic.scope() == Ref.Scope.THESE && !topic.codes().isEmpty();
-        if (own.scope() == Ref.Scope.ALL && talkedAbout && !clause.has(Word.GENERIC)) {
+        if (own.scope() == Ref.Scope.ALL && talkedAbout) {
             return Ref.NONE;
         }
         boolean byContent = own.scope() == Ref.Scope.THESE && !clause.has(Token.Named.class);
+        if (byContent && talkedAbout && clause.has(Word.NOT_MINE)) {
+            return Ref.NONE;
+        }
         return byContent && talkedAbout && !clause.has(Word.THAT_ONE) && !own.codes().equals(topic.codes()) && !startsWithTitle(clause)
                 ? Ref.NONE : own;
     }
@@ -131,6 +139,7 @@ final class Statements {
             case REPORT_DONE -> days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
                     && reports.isPast(last) ? last.behind() : null;
             case REPORT_PROGRESS -> clause.has(Word.DONE) && clause.has(Word.WILL) && !reports.isPast(last) ? last.ahead() : null;
+            case REQUEST_EXTENSION -> statement.slots().span() == null && !reports.isPast(last) ? last.ahead() : null;
             case SNOOZE -> last.ahead();
             default -> null;
         };
@@ -140,8 +149,16 @@ final class Statements {
     /** A past day told alone behind a completion is its day. */
     private void dayOnly(Clause clause, List<Statement> said) {
         Optional<Token.Day> day = clause.one(Token.Day.class);
-        if (said.isEmpty() && day.isPresent() && !found.isEmpty() && clause.content() == 0 && reports.isPast(day.get().phrase())) {
-            Statement last = found.get(found.size() - 1);
+        if (!said.isEmpty() || day.isEmpty() || found.isEmpty() || clause.content() > 1) {
+            return;
+        }
+        Statement last = found.get(found.size() - 1);
+        boolean plan = last.intent() == Intent.REPORT_PROGRESS && last.slots().date() == null && !clause.has(Word.ONCE_PLANNED)
+                && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !reports.isPast(day.get().phrase());
+        if (plan) {
+            found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().ahead())));
+        }
+        if (reports.isPast(day.get().phrase())) {
             if (last.intent() == Intent.REPORT_DONE && last.slots().date() == null) {
                 found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().behind())));
             }
@@ -165,12 +182,15 @@ final class Statements {
         if (dealing.isPresent()) {
             return List.of(dealing.get());
         }
+        boolean doubted = clause.question() && clause.has(Word.PERHAPS) && clause.has(Word.DONE) && !isLeader();
+        if (doubted) {
+            return reports.read(clause, ref, new Reports.Context(conditional, guessed)).map(List::of).orElse(List.of());
+        }
         Optional<Statement> question = questions.read(clause, ref, asks);
         if (question.isPresent()) {
             return List.of(question.get());
         }
-        boolean guess = asks && clause.question() && clause.has(Word.PERHAPS);
-        if (!guess && (asks || clause.has(Word.HOW) || clause.has(Word.WHY))) {
+        if (asks || clause.has(Word.HOW) || clause.has(Word.WHY)) {
             return List.of();
         }
         if (clause.has(Word.SAME) && !clause.hasAny(Clauses.PREDICATES) && !found.isEmpty() && lastIsReportOrDecision()) {
@@ -195,7 +215,8 @@ final class Statements {
             correcting = true;
             return own.codes().isEmpty();
         }
-        boolean brief = clause.content() <= 2 && !clause.has(Token.Figure.class) && !clause.has(Word.LEFT);
+        boolean brief = clause.content() <= (found.isEmpty() ? 2 : 0) && !clause.has(Token.Figure.class) && !clause.has(Word.LEFT)
+                && !clause.has(Word.WORK);
         if (!(earlier && (back || clause.content() <= FEW)) && !brief) {
             return false;
         }
@@ -206,7 +227,7 @@ final class Statements {
         found.add(0, Statement.of(Intent.UNDO, Ref.NONE, clause.text()));
         sentenceBegan = Math.max(sentenceBegan, 1);
         int at = clause.last(token -> token.isAny(EnumSet.of(Word.WRONG, Word.TAKE_BACK)));
-        boolean more = clause.part(at + 1, clause.tokens().size()).hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE))
+        boolean more = !back && clause.part(at + 1, clause.tokens().size()).hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE))
                 && own.isSaid();
         return !more;
     }
@@ -216,7 +237,8 @@ final class Statements {
         int no = clause.first(Word.NO);
         boolean not = no >= 0 && clause.part(0, no).content() <= 1 && clause.tokens().size() - no <= FEW
                 && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY));
-        if (not && !own.codes().isEmpty()) {
+        boolean named = clause.index(token -> token instanceof Token.Named, no) >= 0;
+        if (not && named && !own.codes().isEmpty()) {
             found.replaceAll(before -> before.ref().scope() == Ref.Scope.THESE ? before.with(before.ref().without(own.codes())) : before);
             found.removeIf(before -> before.ref().scope() == Ref.Scope.THESE && before.ref().codes().isEmpty() && before.ref().strange().isEmpty()
                     && !before.ref().tied());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskNumbers {
 
     private static final int MOST_IN_A_RANGE = 30;
+    private static final int LARGEST = 999;
+    private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
     private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
             Word.SAME);
 
@@ -36,7 +38,7 @@ final class TaskNumbers {
     }
 
     /** Where a number stands. */
-    record Place(boolean clauseBegins, boolean afterTask, boolean figureExpected) {
+    record Place(boolean clauseBegins, boolean listBegins, boolean figureExpected) {
     }
 
     private record Item(int value, int end, boolean marked, boolean chinese) {
@@ -59,6 +61,10 @@ final class TaskNumbers {
 
     private boolean isPredicate(String text, int at) {
         Lexicon.Entry word = at < text.length() ? lexicon.at(text, at) : null;
+        if (word != null && word.words().equals(FILLS)) {
+            int next = at + word.text().length();
+            word = next < text.length() ? lexicon.at(text, next) : null;
+        }
         return word != null && word.words().stream().anyMatch(PREDICATES::contains);
     }
 
@@ -112,7 +118,7 @@ final class TaskNumbers {
         if (space) {
             item = item(text, at + 1);
         }
-        if (and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin") && !place.clauseBegins()) {
+        if (and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin") && !place.listBegins()) {
             return null;
         }
         if (item == null || and.isEmpty() && !space && !item.marked() || !item.marked() && !open.contains(String.valueOf(item.value()))) {
@@ -133,7 +139,8 @@ final class TaskNumbers {
             at++;
         }
         Optional<Numerals.Found> number = at < text.length() ? numerals.at(text, at) : Optional.empty();
-        if (number.isEmpty() || number.get().value() == 0 || isPartOfMore(text, at, number.get().end())) {
+        if (number.isEmpty() || number.get().value() == 0 || number.get().value() > LARGEST
+                || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
         String form = before.map(word -> lexicon.pairs("number.before").get(word)).orElse(BARE);

@@ -15,6 +15,9 @@ final class Titles {
 
     private static final int SHORTEST = 2;
 
+    /** So many letters in a row are a sign even if each word of them is generic. */
+    private static final int LONG = 4;
+
     private final List<OpenTask> open;
     private final Set<String> generic;
     private final int longestGeneric;
@@ -51,7 +54,7 @@ final class Titles {
             }
         }
         int weight = longest < SHORTEST ? 0 : weight(text.substring(start, start + longest));
-        return weight < SHORTEST ? Optional.empty() : Optional.of(new Hit(List.copyOf(ordered), start + longest, weight));
+        return longest < SHORTEST ? Optional.empty() : Optional.of(new Hit(List.copyOf(ordered), start + longest, weight));
     }
 
     private static int common(String text, int start, String title) {
@@ -85,6 +88,6 @@ final class Titles {
         for (boolean said : plain) {
             weight += said ? 0 : 1;
         }
-        return weight;
+        return words.length() >= LONG ? Math.max(weight, words.length() - 1) : weight;
     }
 }
