@@ -54,6 +54,7 @@ final class Actions {
         boolean transfers = said.stream().anyMatch(statement -> statement.intent() == Intent.TRANSFER);
         boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
+        boolean inquires = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && statement.words().endsWith("?"));
         boolean done = said.stream().anyMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         boolean helps = said.stream().anyMatch(statement -> statement.intent() == Intent.HELP);
         boolean asksOne = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK);
@@ -65,6 +66,7 @@ final class Actions {
                 .filter(statement -> !(decides && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
+                .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
                 .filter(statement -> !(done && statement.intent() == Intent.SNOOZE))
                 .filter(statement -> !(helps && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))

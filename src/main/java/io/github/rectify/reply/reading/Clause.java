@@ -91,7 +91,7 @@ record Clause(List<Token> tokens, int sentence, boolean question, boolean colon)
     String text() {
         StringBuilder text = new StringBuilder();
         tokens.forEach(token -> text.append(token.text()));
-        return text.toString();
+        return question ? text.append('?').toString() : text.toString();
     }
 
     Clause with(List<Token> other) {

@@ -158,6 +158,11 @@ final class DayReader {
                 .map(mark -> new Found(bareDay(number.value()), number.end() + mark.length()));
     }
 
+    /** A day of the month of which only the number is written. */
+    Optional<DayPhrase> ofMonthAlone(int day) {
+        return day >= 1 && day <= 31 ? Optional.of(bareDay(day)) : Optional.empty();
+    }
+
     private DayPhrase bareDay(int day) {
         YearMonth month = YearMonth.from(today);
         LocalDate ahead = null;

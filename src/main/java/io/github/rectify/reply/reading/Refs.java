@@ -45,7 +45,7 @@ final class Refs {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
-        if (all >= 0 && clause.content() < WEAK && clause.all(Token.Figure.class).findAny().isEmpty()) {
+        if (all >= 0 && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.all(Token.Figure.class).findAny().isEmpty()) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
         }
         return Ref.NONE;

@@ -21,10 +21,12 @@ final class Reports {
     private static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
 
+    private final Lexicon lexicon;
     private final Situation situation;
     private final LocalDate today;
 
-    Reports(Situation situation) {
+    Reports(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
         this.situation = situation;
         this.today = situation.today();
     }
@@ -167,7 +169,7 @@ final class Reports {
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
-        boolean ownWords = subject.has(Word.ALL) && inTitle(subject, ref) && !counted;
+        boolean ownWords = (subject.has(Word.ALL) || subject.has(Word.ALREADY)) && inTitle(subject, ref) && !counted;
         return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
     }
 
@@ -180,7 +182,12 @@ final class Reports {
     }
 
     /** What is finished stands behind: the draft, the checks in seventeen villages. */
-    private static boolean isOfSomething(Clause after) {
+    private boolean isOfSomething(Clause after) {
+        Token first = after.at(0);
+        Token second = first != null && first.is(Word.LE) ? after.at(1) : first;
+        if (second != null && lexicon.pairs("object.not").containsKey(second.text())) {
+            return false;
+        }
         Clause plain = after.has(Word.PAPERS) ? after.part(0, after.first(Word.PAPERS)) : after;
         int pleased = plain.index(token -> token.isAny(EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY)), 0);
         return foreignContent(pleased >= 0 ? plain.part(0, pleased) : plain) >= A_WORD;
@@ -217,7 +224,7 @@ final class Reports {
         Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
         boolean ahead = day != null && day.phrase().ahead() != null && isAhead(day.phrase(), clause.has(Word.WILL));
         boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && clause.content() < A_WORD
-                && !clause.has(Word.NOT) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
+                && !clause.has(Word.NOT) && !clause.has(Word.IF) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
         Slots slots = new Slots(plansEnd ? day.phrase().ahead() : null, null, null, percent, null, null, null, false);
         boolean guessOnly = clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.UNDERWAY));
         if (percent != null || clause.hasAny(WEAKENS) && !guessOnly || plansEnd) {
@@ -238,6 +245,9 @@ final class Reports {
 
     /** A share of the work as a whole; one of something else is none. */
     private static @Nullable Integer percent(Clause clause) {
+        if (clause.has(Word.RATE)) {
+            return null;
+        }
         if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD + 2) {
             return 50;
         }

@@ -17,7 +17,7 @@ final class Scanner {
 
     private static final int LONG_NUMBER = 5;
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
-    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN);
+    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
@@ -126,12 +126,24 @@ final class Scanner {
         }
         Optional<DayReader.Found> day = days.at(text, at);
         Optional<Token.Named> named = numbers.at(text, at, place(last, before));
+        Optional<Token> first = named.flatMap(found -> firstOfDays(text, at, found));
+        if (first.isPresent()) {
+            return first.get();
+        }
         if (day.isPresent() && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
                 && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
             return new Token.Day(day.get().phrase(), text.substring(at, day.get().end()), at, day.get().end());
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
+    }
+
+    /** “From 15 to the 17th”, when no such task is open: the first of two days. */
+    private Optional<Token> firstOfDays(String text, int at, Token.Named named) {
+        boolean strange = named.codes().isEmpty() && named.strange().size() > 1;
+        Optional<Numerals.Found> number = strange ? numerals.at(text, at) : Optional.empty();
+        return number.filter(found -> DayReader.longest(lexicon.pairs("number.range"), text, found.end()).isPresent())
+                .flatMap(found -> days.ofMonthAlone(found.value()).map(day -> new Token.Day(day, text.substring(at, found.end()), at, found.end())));
     }
 
     /** A length of time with “after” or “within” is a day counted from today. */

@@ -33,6 +33,7 @@ final class Statements {
     private final List<Token.Day> days = new ArrayList<>();
     private int sentence = -1;
     private int sentenceBegan;
+    private boolean topicByContent;
     private boolean conditional;
     private boolean guessed;
     private boolean correcting;
@@ -43,7 +44,7 @@ final class Statements {
         this.refs = new Refs(lexicon, situation);
         this.dealings = new Dealings(names, situation);
         this.questions = new Questions(situation);
-        this.reports = new Reports(situation);
+        this.reports = new Reports(lexicon, situation);
     }
 
     /** What was said, in order; empty if nothing was. */
@@ -82,6 +83,7 @@ final class Statements {
         own = inContext(own, clause);
         if (own.isSaid()) {
             topic = own;
+            topicByContent = !clause.has(Token.Named.class);
             namedSoFar.addAll(own.codes());
         }
         boolean asks = Questions.asks(clause);
@@ -120,8 +122,8 @@ final class Statements {
                 ? Ref.NONE : own;
     }
 
-    private static boolean startsWithTitle(Clause clause) {
-        return clause.at(0) instanceof Token.Titled titled && titled.weight() > 2;
+    private boolean startsWithTitle(Clause clause) {
+        return clause.at(0) instanceof Token.Titled titled && (titled.weight() > 2 || topicByContent && titled.weight() == 2);
     }
 
     /** The others are those of the set that were not named so far. */
@@ -216,11 +218,11 @@ final class Statements {
             return own.codes().isEmpty();
         }
         boolean brief = clause.content() <= (found.isEmpty() ? 2 : 0) && !clause.has(Token.Figure.class) && !clause.has(Word.LEFT)
-                && !clause.has(Word.WORK);
+                && !clause.hasAny(EnumSet.of(Word.WORK, Word.ALL, Word.PARTLY, Word.HANDS_IN));
         if (!(earlier && (back || clause.content() <= FEW)) && !brief) {
             return false;
         }
-        if (back) {
+        if (back && found.stream().noneMatch(before -> before.intent() == Intent.UNDO)) {
             found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
         }
         found.removeIf(before -> before.intent() == Intent.UNDO);

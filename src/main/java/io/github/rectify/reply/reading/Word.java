@@ -148,6 +148,8 @@ enum Word {
     SAME,
     /** Rules, papers and ways that have to be kept. */
     RULES,
+    /** A rate of something else than the work. */
+    RATE,
     /** A pledge. */
     PLEDGE,
     /** That one: what stands before is the content of a task. */
