@@ -41,7 +41,21 @@ final class Actions {
         if (actions.isEmpty()) {
             actions.add(Action.of(Intent.UNKNOWN));
         }
-        return merged(actions, doubts, stages);
+        return merged(specific(actions), doubts, stages);
+    }
+
+    /** A task of which more is said than of the others leaves the list of the others. */
+    private static List<Action> specific(List<Action> actions) {
+        List<Action> out = new ArrayList<>();
+        for (Action action : actions) {
+            boolean plain = action.intent() == Intent.REPORT_PROGRESS && action.date() == null && action.percent() == null;
+            List<String> told = plain ? actions.stream().filter(other -> other != action && REPORTS.contains(other.intent())
+                    && (other.date() != null || other.percent() != null || other.intent() != Intent.REPORT_PROGRESS))
+                    .flatMap(other -> other.tasks().stream()).toList() : List.of();
+            List<String> left = action.tasks().stream().filter(code -> !told.contains(code)).toList();
+            out.add(left.isEmpty() && !action.tasks().isEmpty() ? null : action.withTasks(left));
+        }
+        return out.contains(null) ? actions : out;
     }
 
     /** Reports beside a leader's decision are its reasons; a question beside a report is none. */
@@ -55,6 +69,7 @@ final class Actions {
         boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
         boolean inquires = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && statement.words().endsWith("?"));
+        boolean overview = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_OVERVIEW);
         boolean done = said.stream().anyMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         boolean helps = said.stream().anyMatch(statement -> statement.intent() == Intent.HELP);
         boolean asksOne = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK);
@@ -62,7 +77,9 @@ final class Actions {
         return said.stream()
                 .filter(statement -> !decides || !REPORTS.contains(statement.intent()))
                 .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
-                .filter(statement -> !(notMine && statement.intent() == Intent.TRANSFER))
+                .filter(statement -> !(statement.intent() == Intent.TRANSFER && isDisowned(statement, said)))
+                .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
+                .filter(statement -> !((notMine || transfers) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !(decides && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
@@ -72,6 +89,11 @@ final class Actions {
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !((notMine || transfers || snoozes) && isVague(statement)))
                 .toList();
+    }
+
+    private static boolean isDisowned(Statement transfer, List<Statement> said) {
+        return said.stream().anyMatch(other -> other.intent() == Intent.NOT_MINE
+                && (other.ref().equals(transfer.ref()) || !other.ref().isSaid() || !transfer.ref().isSaid()));
     }
 
     private static boolean isVague(Statement statement) {
@@ -163,6 +185,9 @@ final class Actions {
         }
         Ref ref = statement.ref();
         List<String> codes = codes(ref);
+        if (codes.isEmpty() && ref.scope() == Ref.Scope.ALL && statement.intent() == Intent.REPORT_PROGRESS) {
+            codes = codes(Ref.NONE);
+        }
         boolean snooze = statement.intent() == Intent.SNOOZE;
         if (codes.isEmpty() && !snooze || !ref.strange().isEmpty() || ref.tied()) {
             Doubt.Kind kind = ref.strange().isEmpty() ? Doubt.Kind.WHICH_TASK : Doubt.Kind.NOT_OPEN;

@@ -144,6 +144,15 @@ final class DayReader {
         return bareDay(text, number.get());
     }
 
+    /** 6.15 behind a word that only a day can follow. */
+    Optional<Found> pointed(String text, int start) {
+        Optional<Numerals.Found> month = numerals.at(text, start).filter(found -> !found.chinese() && isMonth(found.value()));
+        return month.filter(found -> isOneOf("day.mark.between", text, found.end())).flatMap(found -> numerals.at(text, found.end() + 1)
+                .filter(day -> !day.chinese() && day.value() >= 1 && day.value() <= 31 && day.end() - found.end() <= 3)
+                .filter(day -> DayReader.longest(lexicon.pairs("figure.money"), text, day.end()).isEmpty())
+                .map(day -> inYear(YearMonth.of(today.getYear(), found.value()), day.value(), skip("day.mark.day", text, day.end()), false)));
+    }
+
     /** 6.15 or 6/15, only if a mark of a day follows, for it may as well be an amount. */
     private Optional<Found> pointed(String text, int at, int month) {
         Optional<Numerals.Found> day = numerals.at(text, at + 1).filter(found -> !found.chinese() && found.value() <= 31);

@@ -25,11 +25,11 @@ final class Dealings {
         this.today = situation.today();
     }
 
-    Optional<Statement> read(Clause clause, Ref ref, boolean asks) {
+    Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
         if (clause.has(Word.NOT_MINE)) {
             return Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()));
         }
-        Optional<Statement> over = transfer(clause, ref, asks);
+        Optional<Statement> over = transfer(clause, ref, asks, next);
         if (over.isPresent()) {
             return over;
         }
@@ -40,12 +40,13 @@ final class Dealings {
         return extension(clause, ref, asks).or(() -> blocked(clause, ref, asks));
     }
 
-    private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks) {
+    private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
         int to = clause.index(token -> token.is(Word.HAND_TO) && token.text().length() > 1 || isHandOver(clause, token), 0);
         if (to < 0 || asks && !clause.has(Word.WISH)) {
             return Optional.empty();
         }
-        String behind = clause.part(to + 1, clause.tokens().size()).text();
+        boolean last = to == clause.tokens().size() - 1;
+        String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
         return names.first(behind, NAME_WITHIN).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
                 new Slots(null, null, null, null, name, null, null, false), clause.text()));
     }
@@ -98,7 +99,7 @@ final class Dealings {
     }
 
     private static boolean isDenied(Clause clause, int at) {
-        int not = clause.part(0, at).last(token -> token.is(Word.NOT));
+        int not = clause.part(0, at).last(token -> token.is(Word.NOT) || token.is(Word.NO));
         return not >= 0 && at - not <= 2;
     }
 
@@ -110,19 +111,30 @@ final class Dealings {
         return stuck && !asks ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }
 
-    /** Somebody looks after all of the writer's tasks for some days; it takes the whole text to see it. */
-    Optional<Statement> delegation(List<Clause> clauses) {
-        boolean away = clauses.stream().anyMatch(clause -> clause.has(Word.AWAY));
-        boolean named = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class));
-        Optional<Clause> keeper = away && !named ? clauses.stream().filter(clause -> clause.has(Word.STAND_IN) || clause.hasAny(HANDS_OVER))
-                .filter(clause -> person(clause).isPresent()).findFirst() : Optional.empty();
+    /** A delegation, and the clause with which it begins. */
+    record Delegation(Statement statement, int first) {
+    }
+
+    /** Somebody looks after all of the writer's tasks for some days; it takes several clauses to see it. */
+    Optional<Delegation> delegation(List<Clause> clauses) {
+        int first = 0;
+        while (first < clauses.size() && (!clauses.get(first).has(Word.AWAY) || namesTask(clauses.get(first)))) {
+            first++;
+        }
+        List<Clause> rest = clauses.subList(first, clauses.size());
+        Optional<Clause> keeper = rest.stream().filter(clause -> clause.has(Word.STAND_IN) || clause.hasAny(HANDS_OVER))
+                .filter(clause -> !namesTask(clause) && person(clause).isPresent()).findFirst();
         if (keeper.isEmpty()) {
             return Optional.empty();
         }
-        Slots days = days(clauses);
-        return Optional.of(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
+        Slots days = days(rest);
+        return Optional.of(new Delegation(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
                 new Slots(days.date(), days.until(), null, null, person(keeper.get()).orElseThrow(), null, null, days.impossible()),
-                keeper.get().text()));
+                keeper.get().text()), first));
+    }
+
+    private static boolean namesTask(Clause clause) {
+        return clause.all(Token.Named.class).anyMatch(named -> !named.codes().isEmpty());
     }
 
     private Optional<String> person(Clause clause) {
@@ -134,7 +146,7 @@ final class Dealings {
             }
             by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
         }
-        return clause.has(Word.STAND_IN) ? names.first(clause.text(), 3) : Optional.empty();
+        return clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty();
     }
 
     /** The first and the last day away: two days, or a day and how long, or one day alone. */

@@ -35,7 +35,7 @@ final class Lexicon {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && endsInLe(entry.text()))
+        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && !entry.words().contains(Word.EXCEPT) && endsInLe(entry.text()))
                 .forEach(entry -> entry.words().add(Word.LE));
         byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
                 .reversed()));

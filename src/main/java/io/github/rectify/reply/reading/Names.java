@@ -36,6 +36,11 @@ final class Names {
         return Optional.ofNullable(best);
     }
 
+    /** The name a piece of text opens with, of a surname that is common. */
+    Optional<String> opening(String text) {
+        return text.isEmpty() ? Optional.empty() : at(text, 0).filter(name -> !never.contains(name.substring(0, 1)) && name.length() > 2);
+    }
+
     /** A name stands at the beginning or behind a department, and before a post or the end; a rare surname is less likely. */
     private int likelihood(String text, int at, String name) {
         boolean begins = at == 0 || lexicon.pairs("name.before").containsKey(text.substring(at - 1, at));

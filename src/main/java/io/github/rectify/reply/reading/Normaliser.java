@@ -28,7 +28,13 @@ final class Normaliser {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(point -> plain.append(letter(point)));
         String folded = BLANKS.matcher(STICKER.matcher(plain).replaceAll("")).replaceAll(" ").strip();
-        return mended(folded);
+        return mended(closedUp(folded));
+    }
+
+    /** A text typed with a space behind each letter. */
+    private static String closedUp(String text) {
+        long spaces = text.chars().filter(c -> c == ' ').count();
+        return spaces * 5 >= (text.length() - spaces) * 4L ? text.replace(" ", "") : text;
     }
 
     private String letter(int point) {

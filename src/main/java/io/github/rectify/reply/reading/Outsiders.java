@@ -22,11 +22,20 @@ final class Outsiders {
     }
 
     boolean isNoReply(String text) {
-        if (text.isBlank() || !hasHan(text) && !lexicon.pairs("latin.reply").containsKey(latinWord(text))) {
+        if (text.contains("%") && text.codePoints().anyMatch(Character::isDigit) && text.length() < LETTERS_OF_OTHERS) {
+            return false;
+        }
+        if (isFileName(text) || text.isBlank() || !hasHan(text) && !lexicon.pairs("latin.reply").containsKey(latinWord(text))) {
             return true;
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return CODE.matcher(lower).find() || isLink(lower) || isMostlyForeign(text) || hasOrder(lower) || isPasted(lower);
+    }
+
+    /** A file's name, as a client shows a file that was sent. */
+    private boolean isFileName(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").keySet().stream().anyMatch(plain::endsWith);
     }
 
     private static String latinWord(String text) {

@@ -39,13 +39,17 @@ final class Questions {
     }
 
     private static boolean isUnsure(Clause clause) {
-        return clause.has(Word.PERHAPS) && !clause.has(Word.WHY) && !clause.has(Word.HOW) && clause.has(Word.NOT);
+        return clause.has(Word.PERHAPS) && !clause.has(Word.WHY) && !clause.has(Word.HOW);
     }
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {
         boolean rule = clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND, Word.PAPERS));
         if (clause.question() && clause.hasAny(EnumSet.of(Word.STRIKE, Word.EXTEND)) && clause.has(Word.RULES) && !clause.has(Token.Named.class)
                 && !clause.has(Word.WHY) && !clause.has(Word.WISH)) {
+            return true;
+        }
+        if (clause.has(Word.RULES) && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND)) && clause.hasAny(EnumSet.of(Word.WILL,
+                Word.AGREE, Word.IF)) && !clause.has(Token.Named.class) && !clause.has(Word.WHY)) {
             return true;
         }
         return asks && rule && !clause.has(Word.WHY) && !clause.has(Token.Named.class)

@@ -16,6 +16,9 @@ final class Refs {
     /** So many letters of a title are enough wherever they stand. */
     private static final int STRONG = 4;
     private static final int WEAK = 2;
+    private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
+    private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
+            Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.STUCK, Word.NOT_MINE);
     private static final Set<Word> LIGHT = EnumSet.of(Word.FILLER, Word.GREETING, Word.SEEN, Word.BUT, Word.ONLY, Word.WRONG,
             Word.AGREE, Word.REFUSE, Word.GRANT, Word.STRIKE, Word.ALREADY, Word.PAPERS, Word.REMIND, Word.LATER, Word.EARLIER);
 
@@ -41,14 +44,25 @@ final class Refs {
         if (content.isPresent()) {
             return except >= 0 ? new Ref(content.get().codes(), List.of(), content.get().tied(), Ref.Scope.ALL_BUT) : content.get();
         }
-        if (clause.has(Word.REST) && !(clause.at(clause.first(Word.REST) + 1) instanceof Token.Figure) && clause.content() < WEAK) {
+        if (isRest(clause)) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
-        if (all >= 0 && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.all(Token.Figure.class).findAny().isEmpty()) {
+        if (all >= 0 && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.hasAny(SAID_OF_TASKS) && clause.all(Token.Figure.class).findAny().isEmpty()) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
         }
         return Ref.NONE;
+    }
+
+    /** “The others” are tasks if all of them, or so many items, are spoken of. */
+    private boolean isRest(Clause clause) {
+        int rest = clause.first(Word.REST);
+        if (rest < 0 || clause.content() >= WEAK) {
+            return false;
+        }
+        boolean tasks = lexicon.pairs("rest.tasks").containsKey(clause.tokens().get(rest).text());
+        boolean counted = clause.at(rest + 1) instanceof Token.Figure figure && figure.counts();
+        return tasks || counted || clause.has(Word.ALL) || clause.has(Word.STRIKE) || clause.hasAny(DECIDED);
     }
 
     private static boolean isOutsideAfterNames(Clause clause) {
@@ -99,7 +113,8 @@ final class Refs {
         if (reminded.size() == 1) {
             return Optional.of(Ref.these(reminded, List.of(), false));
         }
-        return pointed && situation.lastReminded().size() != 1 ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
+        boolean that = clause.first(Word.THAT_ONE) > 0;
+        return pointed && (that || situation.lastReminded().size() != 1) ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
                 : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ final class Reports {
     private static final int A_WORD = 2;
     private static final int LONG = 4;
     private static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
+    private static final Set<Word> LEAVES = EnumSet.of(Word.LEFT, Word.NOT, Word.UNDONE, Word.PARTLY, Word.HALF);
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
 
     private final Lexicon lexicon;
@@ -32,11 +33,14 @@ final class Reports {
     }
 
     /** What else is known of the sentence a clause stands in. */
-    record Context(boolean conditional, boolean guessed) {
+    record Context(boolean conditional, boolean guessed, boolean corrected) {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, Context context) {
-        if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause)) {
+        if (clause.has(Word.CARE) && !clause.has(Token.Day.class) && !clause.hasAny(LEAVES) && !clause.has(Word.DONE)) {
+            return Optional.empty();
+        }
+        if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
         int done = clause.last(token -> token.isAny(COMPLETES));
@@ -51,6 +55,14 @@ final class Reports {
         int which = clause.first(Word.ASKS);
         return which > 0 && clause.part(0, which).has(Word.NOT) && clause.part(which, clause.tokens().size()).has(Word.NOT)
                 && clause.part(which, clause.tokens().size()).hasAny(EnumSet.of(Word.DONE, Word.FINISH));
+    }
+
+    /** “There is none that is not finished”: one not right behind the other. */
+    private static boolean isNotNot(Clause clause) {
+        int not = clause.first(Word.NOT);
+        Token next = not < 0 ? null : clause.at(not + 1);
+        return next != null && clause.tokens().get(not).text().length() > 1 && (next.is(Word.UNDONE)
+                || next.is(Word.NOT) && clause.hasAny(EnumSet.of(Word.DONE, Word.FINISH)));
     }
 
     private static boolean isStrike(Clause clause, int at) {
@@ -70,8 +82,8 @@ final class Reports {
         if (isFuture(before, after, day, already)) {
             return planned(clause, ref, day, strike, context);
         }
-        boolean denied = isDenied(before, done) || after.has(Word.UNDONE);
-        boolean weak = clause.hasAny(WEAKENS) || context.conditional() || context.guessed() || isConditional(clause)
+        boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
+        boolean weak = weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, new Slots(null, null, null, percent(clause), null, null, null, false),
@@ -94,12 +106,18 @@ final class Reports {
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
     private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike, Context context) {
         boolean impossible = day != null && day.phrase().impossible();
-        LocalDate expected = day == null || strike || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) || context.conditional() ? null : day.phrase().ahead();
+        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) || context.conditional() ? null : day.phrase().ahead();
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
         return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
                 new Slots(expected, null, null, percent(clause), null, null, null, impossible), clause.text());
+    }
+
+    /** A word that weakens; “it should be 28” behind a correction is none. */
+    private boolean weakens(Clause clause, Context context) {
+        return clause.tokens().stream().anyMatch(token -> token.isAny(WEAKENS)
+                && !(context.corrected() && lexicon.pairs("perhaps.corrects").containsKey(token.text())));
     }
 
     private static boolean isPledgeOnly(Clause clause) {
@@ -115,7 +133,8 @@ final class Reports {
         if (day.phrase().isVague()) {
             return !already || will;
         }
-        boolean past = already && !will;
+        boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
+        boolean past = already && !will && !(exact && day.phrase().ahead().isAfter(today));
         return !past && isAhead(day.phrase(), will);
     }
 
@@ -166,6 +185,9 @@ final class Reports {
     private boolean isStep(Clause clause, Ref ref, int done) {
         int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST));
         Clause subject = clause.part(from + 1, done);
+        if (subject.has(Word.PAPERS)) {
+            return true;
+        }
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
@@ -207,7 +229,8 @@ final class Reports {
         if (isFuture(before, after, day, already) && day != null) {
             return Optional.of(planned(clause, ref, day, false, context));
         }
-        boolean whole = before.has(Token.Titled.class) && ref.scope() == Ref.Scope.THESE && (already || before.has(Word.ALL))
+        boolean named = clause.has(Token.Named.class) && clause.content() == 0 && after.has(Word.LE);
+        boolean whole = (before.has(Token.Titled.class) || named) && ref.scope() == Ref.Scope.THESE && (already || before.has(Word.ALL))
                 && foreignContent(clause) <= 1 && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
                 && !isDenied(before, at) && !context.conditional() && !context.guessed() && !isConditional(clause)
                 && !clause.has(Word.WILL) && !clause.has(Word.GUESS);
@@ -233,6 +256,11 @@ final class Reports {
         }
         boolean matter = clause.content() >= A_WORD || ref.isSaid();
         if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+        }
+        boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
+                || ahead && clause.has(Word.WORK) && !situation.lastReminded().isEmpty();
+        if (waits) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);

@@ -120,6 +120,10 @@ final class Scanner {
         if (digits >= LONG_NUMBER && (digits != 8 || days.at(text, at).isEmpty())) {
             return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
         }
+        Optional<DayReader.Found> pointed = last != null && last.is(Word.BEFORE_DAY) ? days.pointed(text, at) : Optional.empty();
+        if (pointed.isPresent()) {
+            return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
+        }
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
         if (share != null) {
             return share;
@@ -130,7 +134,9 @@ final class Scanner {
         if (first.isPresent()) {
             return first.get();
         }
-        if (day.isPresent() && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
+        boolean openRange = named.isPresent() && named.get().strange().isEmpty() && named.get().codes().size() > 1
+                && (last == null || !last.is(Word.BEFORE_DAY));
+        if (day.isPresent() && !openRange && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
                 && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
             return new Token.Day(day.get().phrase(), text.substring(at, day.get().end()), at, day.get().end());
         }
@@ -160,7 +166,8 @@ final class Scanner {
 
     /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
     private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
-        if (last != null && (last.is(Word.BEFORE_DAY) || last instanceof Token.Day)
+        boolean range = last instanceof Token.Day earlier && earlier.phrase().bareDay();
+        if (last != null && (last.is(Word.BEFORE_DAY) || range)
                 || day.end() > named.end() || text.length() > named.end() && days.isBefore(text, named.end())) {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
         }
@@ -184,7 +191,16 @@ final class Scanner {
                 || last.is(Word.SEEN) || last.is(Word.BUT) || last.is(Word.EXCEPT) || last.is(Word.ONLY) || last.is(Word.WRONG)
                 || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.NO) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
         boolean figure = last instanceof Token.Figure;
-        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)), figure);
+        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)) && !isSaid(before), figure);
+    }
+
+    private static boolean isSaid(List<Token> before) {
+        for (int at = before.size() - 1; at >= 0 && !(before.get(at) instanceof Token.Mark); at--) {
+            if (before.get(at).isAny(Clauses.PREDICATES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int digits(String text, int at) {

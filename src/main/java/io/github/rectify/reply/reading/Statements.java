@@ -33,6 +33,7 @@ final class Statements {
     private final List<Token.Day> days = new ArrayList<>();
     private int sentence = -1;
     private int sentenceBegan;
+    private List<String> excepted = List.of();
     private boolean topicByContent;
     private boolean conditional;
     private boolean guessed;
@@ -50,15 +51,18 @@ final class Statements {
     /** What was said, in order; empty if nothing was. */
     List<Statement> read(List<Clause> clauses, Ref quoted) {
         topic = quoted;
-        Optional<Statement> delegation = dealings.delegation(clauses);
-        if (delegation.isPresent()) {
-            return List.of(delegation.get());
-        }
+        Optional<Dealings.Delegation> delegation = dealings.delegation(clauses);
         for (int at = 0; at < clauses.size(); at++) {
-            clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
+            if (delegation.isPresent() && at == delegation.get().first()) {
+                found.add(delegation.get().statement());
+            }
+            if (delegation.isEmpty() || at < delegation.get().first()) {
+                clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
+            }
         }
         if (putOff && isLeader()) {
-            found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS || statement.intent() == Intent.ACKNOWLEDGE);
+            found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS || statement.intent() == Intent.ACKNOWLEDGE
+                    || statement.intent() == Intent.REQUEST_EXTENSION);
         }
         return found;
     }
@@ -76,7 +80,7 @@ final class Statements {
             conditional = false;
             guessed = false;
         }
-        Ref own = refs.of(clause);
+        Ref own = excepting(refs.of(clause), clause);
         if (takesBack(clause, own)) {
             return;
         }
@@ -87,7 +91,7 @@ final class Statements {
             namedSoFar.addAll(own.codes());
         }
         boolean asks = Questions.asks(clause);
-        List<Statement> said = said(clause, topic, asks);
+        List<Statement> said = said(clause, topic, asks, next);
         if (correcting && !(said.isEmpty() && own.codes().isEmpty())) {
             correct(own, said);
             correcting = false;
@@ -103,6 +107,24 @@ final class Statements {
         }
         conditional |= clause.has(Word.IF) && said.isEmpty();
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
+    }
+
+    /** “All but 12,” with the comma: what is excepted is told in a clause of its own. */
+    private Ref excepting(Ref own, Clause clause) {
+        boolean alone = clause.has(Word.EXCEPT) && own.scope() != Ref.Scope.NOT_SAID && !clause.has(Word.ALL) && !clause.has(Word.REST)
+                && !clause.hasAny(Clauses.PREDICATES);
+        if (alone) {
+            excepted = own.codes();
+            namedSoFar.addAll(own.codes());
+            return Ref.NONE;
+        }
+        if (!excepted.isEmpty() && (own.scope() == Ref.Scope.ALL || own.scope() == Ref.Scope.REST
+                || own.scope() == Ref.Scope.NOT_SAID && (clause.has(Word.ALL) || clause.has(Word.REST)))) {
+            Ref but = new Ref(excepted, List.of(), false, Ref.Scope.ALL_BUT);
+            excepted = List.of();
+            return but;
+        }
+        return own;
     }
 
     /** What a clause names, seen from what was talked about so far. */
@@ -167,12 +189,12 @@ final class Statements {
         }
     }
 
-    private List<Statement> said(Clause clause, Ref ref, boolean asks) {
+    private List<Statement> said(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
         Optional<Statement> help = questions.help(clause, asks);
         if (help.isPresent()) {
             return List.of(help.get());
         }
-        Optional<Statement> dealing = dealings.read(clause, ref, asks);
+        Optional<Statement> dealing = dealings.read(clause, ref, asks, next);
         if (isLeader()) {
             Outcome outcome = decisions.outcome(clause, asks, conditional);
             putOff |= outcome == Outcome.PUT_OFF;
@@ -186,7 +208,7 @@ final class Statements {
         }
         boolean doubted = clause.question() && clause.has(Word.PERHAPS) && clause.has(Word.DONE) && !isLeader();
         if (doubted) {
-            return reports.read(clause, ref, new Reports.Context(conditional, guessed)).map(List::of).orElse(List.of());
+            return reports.read(clause, ref, new Reports.Context(conditional, guessed, isCorrected())).map(List::of).orElse(List.of());
         }
         Optional<Statement> question = questions.read(clause, ref, asks);
         if (question.isPresent()) {
@@ -198,7 +220,11 @@ final class Statements {
         if (clause.has(Word.SAME) && !clause.hasAny(Clauses.PREDICATES) && !found.isEmpty() && lastIsReportOrDecision()) {
             return List.of(found.get(found.size() - 1).with(ref));
         }
-        return reports.read(clause, ref, new Reports.Context(conditional, guessed)).map(List::of).orElse(List.of());
+        return reports.read(clause, ref, new Reports.Context(conditional, guessed, isCorrected())).map(List::of).orElse(List.of());
+    }
+
+    private boolean isCorrected() {
+        return found.stream().anyMatch(before -> before.intent() == Intent.UNDO);
     }
 
     private boolean isLeader() {

@@ -106,9 +106,10 @@ final class TaskNumbers {
             return null;
         }
         int next = at;
-        Optional<String> and = longest("number.and", text, at);
+        int from = text.startsWith(" ", at) && longest("number.and", text, at + 1).isPresent() ? at + 1 : at;
+        Optional<String> and = longest("number.and", text, from);
         if (and.isPresent()) {
-            next = at + and.get().length();
+            next = from + and.get().length();
             while (next < text.length() && text.charAt(next) == ' ') {
                 next++;
             }

@@ -148,6 +148,8 @@ enum Word {
     SAME,
     /** Rules, papers and ways that have to be kept. */
     RULES,
+    /** Care taken after the work. */
+    CARE,
     /** A rate of something else than the work. */
     RATE,
     /** A pledge. */
