@@ -73,16 +73,23 @@ class Planner {
         Facts facts = new TaskFacts(people).of(task);
         LocalDateTime at = LocalDateTime.ofInstant(now, BusinessTime.ZONE);
         Set<Telling> told = told(List.of(task.id()));
-        boolean standsNow = !decider.decide(facts, told::contains, at).tellings().isEmpty();
+        Decision stands = decider.decide(facts, told::contains, at);
+        boolean standsNow = !stands.tellings().isEmpty();
         boolean atOnce = standsNow && cameIn && hasRunToday(now, today) && hours.areNow(now);
         Decision decision = decider.decide(facts, telling -> false, at);
-        LocalDate nextOn = standsNow ? (hasRunToday(now, today) && !atOnce ? today.plusDays(1) : today) : decision.nextOn();
+        LocalDate nextOn = standsNow ? (hasRunToday(now, today) && !atOnce ? today.plusDays(1) : today)
+                : isSnoozed(stands) && !hasRunToday(now, today) ? today : decision.nextOn();
         write(new PlanMapper.Plan(task.id().value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn,
                 decision.reason().name(), atOnce, now));
         wakeAt(task, told);
         if (atOnce) {
             wakeup.wake(LateScan.LOOP);
         }
+    }
+
+    /** Whether today's run would pass something over because of a snooze, and is to keep that as the reason. */
+    private static boolean isSnoozed(Decision stands) {
+        return stands.skipped().stream().anyMatch(skip -> skip.why() == Decision.Why.SNOOZED);
     }
 
     /** A snooze that ends is looked at when it does; one that ended and was told is over. */

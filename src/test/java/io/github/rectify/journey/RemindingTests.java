@@ -68,7 +68,8 @@ class RemindingTests extends Journey {
         people.away(new Absence(people.byUserId("luqiming").orElseThrow().id(), LocalDate.parse("2023-03-14"),
                 LocalDate.parse("2023-03-16"), people.byUserId("fangjin").orElseThrow().id()), "admin");
         time.is("2023-03-14T09:00");
-        wecom.user("fangjin").receivesCard("18号任务 还有3天到期", "代陆启明办理").presses("正在推进")
+        wecom.user("fangjin").receivesText("陆启明请您在2023-03-14", "代为办理")
+                .receivesCard("18号任务 还有3天到期", "代陆启明办理").presses("正在推进")
                 .receivesText("已记录", "18号");
         time.is("2023-03-16T09:00");
         wecom.user("luqiming").receivesCard("4天").onDay("2023-03-13").receivesCard("明天").onDay("2023-03-16").receivesNothing();

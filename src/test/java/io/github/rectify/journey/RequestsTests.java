@@ -70,10 +70,33 @@ class RequestsTests extends Journey {
         time.is("2023-03-13T08:30");
 
         assertThat(task("16").dueOn()).isEqualTo(old);
-        wecom.user("yezhiqiu").receivesNothing();
+        wecom.user("yezhiqiu").receivesCard("申请延期").seesCardChangeTo("未同意延期").receivesNothing();
         wecom.user("jiangbo").receivesText("延期申请被叶知秋退回", "时间够用");
-        assertThat(jdbc.queryForObject("SELECT reason FROM outbox_message WHERE kind = 'DECISION'", String.class))
-                .as("a card that was overtaken").isEqualTo("REQUEST_CLOSED");
+    }
+
+    @Test
+    void aCardThatIsOvertakenIsNotSent() {
+        driver.act(() -> {
+            Request asked = recorded(requests.ask(task("16").id(), extension("2023-05-31"), by("jiangbo")));
+            return requests.withdraw(asked.id(), by("jiangbo"));
+        });
+        drain();
+        wecom.user("yezhiqiu").receivesNothing();
+        assertThat(ledgerOf("yezhiqiu")).extracting(message -> message.get("reason")).containsExactly("REQUEST_CLOSED");
+    }
+
+    @Test
+    void theOldDeadlineIsNotSpokenOfAfterAnExtension() {
+        Task task = task("18");
+        assertThat(task.dueOn()).hasToString("2023-03-17");
+        Request asked = recorded(ask("18", extension("2023-05-31"), "luqiming"));
+        recorded(decide(asked, true, null, "yezhiqiu"));
+        time.is("2023-03-24T18:00");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM reminder_told WHERE task_id = ?", Integer.class, task.id().value()))
+                .as("no stage of either deadline was reached").isZero();
+        time.is("2023-05-31T18:00");
+        assertThat(jdbc.queryForList("SELECT DISTINCT base_on FROM reminder_told WHERE task_id = ? AND kind = 'DUE'",
+                String.class, task.id().value())).containsExactly("2023-05-31");
     }
 
     @Test
@@ -125,8 +148,8 @@ class RequestsTests extends Journey {
         assertThat(task("16").assigneeId()).isEqualTo(id("linyue"));
         wecom.user("linyue").seesCardChangeTo("责任人已变更");
         time.is("2023-03-13T08:30");
-        wecom.user("jiangbo").receivesText("已交由林越负责");
-        wecom.user("yezhiqiu").receivesText("责任人由江波变更为林越");
+        wecom.user("jiangbo").receivesText("已交由林悦负责");
+        wecom.user("yezhiqiu").receivesText("责任人由江波变更为林悦");
     }
 
     @Test
@@ -135,7 +158,7 @@ class RequestsTests extends Journey {
         recorded(decide(asked, false, "手头任务多", "linyue"));
         assertThat(task("16").assigneeId()).isEqualTo(id("jiangbo"));
         time.is("2023-03-13T08:30");
-        wecom.user("jiangbo").receivesText("林越没有接受", "手头任务多");
+        wecom.user("jiangbo").receivesText("林悦没有接受", "手头任务多");
     }
 
     @Test
@@ -166,7 +189,8 @@ class RequestsTests extends Journey {
         assertThat(task("16").dueOn()).isEqualTo(old);
         assertThat(requests.find(asked.id()).orElseThrow().isOpen()).isTrue();
         drain();
-        wecom.user("yezhiqiu").receivesCard("16号任务 申请延期").receivesNothing();
+        wecom.user("yezhiqiu").receivesCard("16号任务 申请延期").seesCardChangeTo("已同意延期")
+                .receivesCard("16号任务 申请延期").receivesNothing();
     }
 
     @Test
@@ -183,7 +207,7 @@ class RequestsTests extends Journey {
         assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
         wecom.user("yezhiqiu").receivesCard("申请销号").receivesNothing();
         time.is("2023-03-13T08:30");
-        wecom.user("jiangbo").receivesText("叶知秋撤回了对16号任务", "等待重新审定").receivesNothing();
+        wecom.user("jiangbo").receivesText("予以销号").receivesText("叶知秋撤回了对16号任务", "等待重新审定").receivesNothing();
     }
 
     @Test
@@ -219,7 +243,7 @@ class RequestsTests extends Journey {
     void undoRestoresExactlyAfterAnySequenceOfMoves() {
         for (int seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
-            String code = random.nextBoolean() ? "16" : "22";
+            String code = random.nextBoolean() ? "16" : "18";
             List<String> done = new ArrayList<>();
             for (int step = 0; step < 12; step++) {
                 Task before = task(code);
@@ -300,7 +324,7 @@ class RequestsTests extends Journey {
     }
 
     private void drain() {
-        time.is("2023-03-13T08:01");
+        driver.settle();
     }
 
     private PersonId id(String userId) {
