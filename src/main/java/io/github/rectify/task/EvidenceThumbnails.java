@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes small pictures of large ones. The dimensions are read before anything is decoded, and only every nth pixel is, so a few
- * bytes that unfold to gigabytes cost nothing. The original is not touched.
+ * bytes that unfold to gigabytes cost nothing. One at a time: some pictures are decoded whole outside of the heap. The original is
+ * not touched.
  */
 final class EvidenceThumbnails {
 
@@ -41,7 +42,7 @@ final class EvidenceThumbnails {
     }
 
     /** @return whether a thumbnail stands in the target; if not, the picture is kept without one */
-    static boolean make(Path picture, EvidenceType type, Path target) {
+    static synchronized boolean make(Path picture, EvidenceType type, Path target) {
         String reader = READERS.get(type);
         if (reader == null) {
             return false;

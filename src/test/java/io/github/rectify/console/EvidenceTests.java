@@ -108,6 +108,17 @@ class EvidenceTests {
     }
 
     @Test
+    void writesDownWhatAnAdministratorDoes() {
+        send(house.browser().person("jiang"), "a.jpg", PHOTO);
+        send(house.browser().person("du"), "b.jpg", PHOTO);
+        Browser admin = house.admin();
+        admin.formOn("/tasks/" + task.id().value(), "/tasks/" + task.id().value() + "/evidence/" + id(0) + "/removal", Map.of());
+
+        assertThat(house.audit()).filteredOn(line -> line.contains("EVIDENCE")).containsExactly(
+                "du EVIDENCE task:" + task.id().value(), "admin EVIDENCE task:" + task.id().value());
+    }
+
+    @Test
     void asksWhoIsNotSignedIn() {
         send(house.browser().person("jiang"), "现场.jpg", PHOTO);
 

@@ -19,19 +19,24 @@ import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes files for a task, each for itself: one that is refused does not keep the others out. What an administrator does is also
- * in the audit.
+ * Takes files for a task, each for itself: one that is refused, or breaks off, does not keep the others out. What an administrator
+ * does is also in the audit, in the same transaction as the binding.
  */
 @Component
 class EvidenceDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(EvidenceDesk.class);
     private static final int MOST_FILES = 20;
 
     private final Evidences evidences;
@@ -39,13 +44,16 @@ class EvidenceDesk {
     private final TaskLists lists;
     private final Audit audit;
     private final Texts texts;
+    private final TransactionOperations transaction;
 
-    EvidenceDesk(Evidences evidences, Tasks tasks, TaskLists lists, Audit audit, Texts texts) {
+    EvidenceDesk(Evidences evidences, Tasks tasks, TaskLists lists, Audit audit, Texts texts,
+            TransactionOperations transaction) {
         this.evidences = evidences;
         this.tasks = tasks;
         this.lists = lists;
         this.audit = audit;
         this.texts = texts;
+        this.transaction = transaction;
     }
 
     /** @throws Refusal if the task is not the viewer's to see or to prove, or there is no file */
@@ -69,25 +77,31 @@ class EvidenceDesk {
     }
 
     private Received take(Task task, MultipartFile file, EvidenceSource source, Actor actor, Sight sight) {
-        EvidenceKept kept = keep(file, source, actor);
-        if (kept instanceof EvidenceKept.Refused refused) {
-            return new Received(false, refused.sentence());
+        try (InputStream content = file.getInputStream()) {
+            EvidenceKept kept = evidences.keep(content, file.getOriginalFilename(), actor, source);
+            if (kept instanceof EvidenceKept.Refused refused) {
+                return new Received(false, refused.sentence());
+            }
+            return bind(task, ((EvidenceKept.Stored) kept).evidence(), actor, sight);
+        } catch (IOException | UncheckedIOException broken) {
+            log.error("A file for task {} could not be kept", task.id().value(), broken);
+            return new Received(false, texts.text("console.evidence.broken"));
         }
-        Evidence evidence = ((EvidenceKept.Stored) kept).evidence();
-        EvidenceBound bound = evidences.bind(evidence.id(), task.id(), actor);
-        if (bound instanceof EvidenceBound.Refused refused) {
-            return new Received(false, texts.text("console.problem." + refused.why()));
-        }
-        wroteDown(sight, task, "ADD", evidence);
-        return new Received(true, sentence(evidence, ((EvidenceBound.Bound) bound).alsoAt(), task));
     }
 
-    private EvidenceKept keep(MultipartFile file, EvidenceSource source, Actor actor) {
-        try (InputStream content = file.getInputStream()) {
-            return evidences.keep(content, file.getOriginalFilename(), actor, source);
-        } catch (IOException cutOff) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "NO_EVIDENCE_CHOSEN");
+    private Received bind(Task task, Evidence evidence, Actor actor, Sight sight) {
+        EvidenceBound bound = transaction.execute(status -> {
+            EvidenceBound result = evidences.bind(evidence.id(), task.id(), actor);
+            if (result instanceof EvidenceBound.Bound) {
+                wroteDown(sight, task, "ADD", evidence);
+            }
+            return result;
+        });
+        if (bound instanceof EvidenceBound.Bound done) {
+            return new Received(true, sentence(evidence, done.alsoAt(), task));
         }
+        Refusal refusal = refusal(((EvidenceBound.Refused) bound).why());
+        return new Received(false, texts.text("console.problem." + refusal.code()));
     }
 
     private String sentence(Evidence evidence, List<Task> others, Task task) {
@@ -104,10 +118,12 @@ class EvidenceDesk {
         Evidence evidence = evidences.find(new EvidenceId(evidenceId))
                 .filter(one -> evidences.tasksOf(one.id()).contains(task.id()))
                 .orElseThrow(() -> Refusal.notFound("NO_EVIDENCE", evidenceId));
-        if (evidences.unbind(evidence.id(), task.id(), actor) instanceof EvidenceBound.Refused refused) {
-            throw refusal(refused.why());
-        }
-        wroteDown(sight, task, "REMOVE", evidence);
+        transaction.executeWithoutResult(status -> {
+            if (evidences.unbind(evidence.id(), task.id(), actor) instanceof EvidenceBound.Refused refused) {
+                throw refusal(refused.why());
+            }
+            wroteDown(sight, task, "REMOVE", evidence);
+        });
         return texts.text("console.evidence.removed", evidence.name());
     }
 
