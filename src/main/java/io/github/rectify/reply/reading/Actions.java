@@ -32,7 +32,7 @@ final class Actions {
     }
 
     Reading of(List<Statement> said, List<Stage> stages) {
-        List<Statement> kept = perTopic(withLeading(relevant(said)));
+        List<Statement> kept = perTopic(withoutSpecial(withLeading(relevant(said))));
         List<Action> actions = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         for (Statement statement : kept) {
@@ -69,6 +69,7 @@ final class Actions {
         boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
         boolean inquires = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && statement.words().endsWith("?"));
+        boolean mine = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_MINE);
         boolean overview = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_OVERVIEW);
         boolean done = said.stream().anyMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         boolean helps = said.stream().anyMatch(statement -> statement.intent() == Intent.HELP);
@@ -85,7 +86,7 @@ final class Actions {
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
                 .filter(statement -> !(done && statement.intent() == Intent.SNOOZE))
-                .filter(statement -> !(helps && statement.intent() == Intent.QUERY_TASK))
+                .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !((notMine || transfers || snoozes) && isVague(statement)))
                 .toList();
@@ -105,7 +106,7 @@ final class Actions {
     private List<Statement> withLeading(List<Statement> said) {
         List<Statement> out = new ArrayList<>(said);
         Optional<Ref> first = said.stream().filter(statement -> REPORTS.contains(statement.intent())).map(Statement::ref)
-                .filter(ref -> ref.scope() == Ref.Scope.THESE).findFirst();
+                .filter(Ref::isSaid).findFirst();
         if (first.isEmpty()) {
             return out;
         }
@@ -113,6 +114,26 @@ final class Actions {
             Statement statement = out.get(at);
             if (REPORTS.contains(statement.intent()) && (statement.intent() != Intent.REPORT_DONE || sameIntentFollows(out, at))) {
                 out.set(at, statement.with(first.get()));
+            }
+        }
+        return out;
+    }
+
+    /** What is said of all does not hold for those of which more is said later. */
+    private List<Statement> withoutSpecial(List<Statement> said) {
+        List<Statement> out = new ArrayList<>();
+        for (int at = 0; at < said.size(); at++) {
+            Statement statement = said.get(at);
+            Ref ref = statement.ref();
+            boolean wide = (ref.scope() == Ref.Scope.ALL || ref.scope() == Ref.Scope.ALL_BUT) && REPORTS.contains(statement.intent())
+                    && statement.intent() != Intent.REPORT_DONE;
+            List<String> later = said.subList(at + 1, said.size()).stream().filter(other -> REPORTS.contains(other.intent()))
+                    .filter(other -> other.ref().scope() == Ref.Scope.THESE).flatMap(other -> other.ref().codes().stream()).toList();
+            List<String> all = wide ? codes(ref) : List.of();
+            if (!wide || later.isEmpty() || all.isEmpty()) {
+                out.add(statement);
+            } else if (!later.containsAll(all)) {
+                out.add(statement.with(Ref.these(all.stream().filter(code -> !later.contains(code)).toList(), List.of(), false)));
             }
         }
         return out;
@@ -167,7 +188,8 @@ final class Actions {
     }
 
     private static Statement report(Statement first, Statement second, Slots slots, String words) {
-        boolean done = second.intent() == Intent.REPORT_DONE
+        boolean contradicts = first.grade() == Grade.DENIED && second.grade() == Grade.STRIKE;
+        boolean done = second.intent() == Intent.REPORT_DONE && !contradicts
                 || first.intent() == Intent.REPORT_DONE && second.grade() == Grade.STEP;
         if (done) {
             Slots day = second.intent() == Intent.REPORT_DONE ? second.slots().date() != null || first.intent() != Intent.REPORT_DONE
@@ -175,7 +197,8 @@ final class Actions {
             return new Statement(Intent.REPORT_DONE, first.ref(), Grade.WHOLE, day, words);
         }
         Slots kept = first.intent() == Intent.REPORT_DONE ? second.slots() : slots;
-        return new Statement(Intent.REPORT_PROGRESS, first.ref(), Grade.LEFT, kept, words);
+        return new Statement(Intent.REPORT_PROGRESS, first.ref(), first.grade() == Grade.DENIED || second.grade() == Grade.DENIED
+                ? Grade.DENIED : Grade.LEFT, kept, words);
     }
 
     private void resolve(Statement statement, List<Action> actions, List<Doubt> doubts) {

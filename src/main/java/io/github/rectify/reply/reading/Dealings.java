@@ -15,12 +15,15 @@ final class Dealings {
 
     private static final int NAME_WITHIN = 14;
     private static final int A_WORD = 2;
+    private static final int NOON = 12;
     private static final Set<Word> HANDS_OVER = EnumSet.of(Word.HAND_TO, Word.BY);
 
+    private final Lexicon lexicon;
     private final Names names;
     private final LocalDate today;
 
-    Dealings(Names names, Situation situation) {
+    Dealings(Lexicon lexicon, Names names, Situation situation) {
+        this.lexicon = lexicon;
         this.names = names;
         this.today = situation.today();
     }
@@ -64,7 +67,9 @@ final class Dealings {
             return Optional.empty();
         }
         Token.Day day = clause.one(Token.Day.class).orElse(null);
-        LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time).orElse(null);
+        boolean evening = day != null && lexicon.pairs("hour.evening").containsKey(day.text());
+        LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time)
+                .map(hour -> evening && hour.getHour() < NOON ? hour.plusHours(NOON) : hour).orElse(null);
         LocalDate on = day != null ? day.phrase().ahead() : time != null ? today : null;
         boolean impossible = day != null && day.phrase().impossible();
         return Optional.of(new Statement(Intent.SNOOZE, ref, Statement.Grade.NONE,

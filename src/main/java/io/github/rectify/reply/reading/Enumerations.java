@@ -11,30 +11,32 @@ import java.util.regex.Pattern;
  */
 final class Enumerations {
 
-    private static final Pattern POINT = Pattern.compile("(?:(?<=^|[\\n;。:,])) ?(?:\\((\\d{1,2})\\)[.、:]?|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,2}\\p{IsHan})|[、)]))");
-
+    private final Pattern point;
     private final Pattern chinese;
 
     Enumerations(Lexicon lexicon) {
         String numerals = lexicon.letters("numeral.digits") + lexicon.letters("numeral.ten");
-        String mark = lexicon.letters("enumeration.mark");
-        this.chinese = Pattern.compile("(?:(?<=^|[\\n;。:])) ?(?:[" + numerals + "]{1,3}[" + mark + ".]|\\([" + numerals + "]{1,3}\\))");
+        String marks = lexicon.letters("enumeration.point");
+        String begins = "(?:(?<=^|[\\n" + lexicon.letters("enumeration.before") + "])) ?";
+        this.point = Pattern.compile(begins + "(?:\\((\\d{1,2})\\)[." + marks + "]?"
+                + "|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,2}\\p{IsHan})|[" + marks + "]))");
+        this.chinese = Pattern.compile(begins + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
     }
 
     String without(String text, Situation situation) {
         String plain = chinese.matcher(text).replaceAll(";");
         List<String> numbers = new ArrayList<>();
-        Matcher points = POINT.matcher(plain);
+        Matcher points = point.matcher(plain);
         while (points.find()) {
             numbers.add(number(points));
         }
         List<String> open = situation.open().stream().map(OpenTask::code).toList();
         boolean answers = open.containsAll(numbers) || situation.lastReminded().containsAll(numbers);
-        return numbers.size() < 2 || answers || !isRun(numbers) ? plain : POINT.matcher(plain).replaceAll(";");
+        return numbers.size() < 2 || answers || !isRun(numbers) ? plain : point.matcher(plain).replaceAll(";");
     }
 
-    private static String number(Matcher point) {
-        return point.group(1) != null ? point.group(1) : point.group(2);
+    private static String number(Matcher found) {
+        return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
     private static boolean isRun(List<String> numbers) {

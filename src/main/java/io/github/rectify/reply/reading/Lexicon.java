@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class Lexicon {
 
     private static final String FILE = "lexicon.txt";
 
+    /** Kinds whose closing letter marks no change. */
+    private static final Set<Word> NO_CHANGE = EnumSet.of(Word.EXCEPT, Word.GREETING, Word.SEEN);
+
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, Map<String, String>> lists = new HashMap<>();
 
@@ -35,7 +39,7 @@ final class Lexicon {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && !entry.words().contains(Word.EXCEPT) && endsInLe(entry.text()))
+        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && Collections.disjoint(entry.words(), NO_CHANGE) && endsInLe(entry.text()))
                 .forEach(entry -> entry.words().add(Word.LE));
         byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
                 .reversed()));

@@ -16,7 +16,7 @@ final class Normaliser {
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int TO_HALF = 0xFEE0;
     private static final Pattern STICKER = Pattern.compile("\\[[\\p{IsHan}A-Za-z]{1,6}]");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u3000]+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
 
     private final Lexicon lexicon;
 
@@ -31,10 +31,23 @@ final class Normaliser {
         return mended(closedUp(folded));
     }
 
+    /** A slip that is a part of a common word of its own, behind a certain letter, is none. */
+    private String mended(String text, String slip, String meant) {
+        boolean guarded = lexicon.pairs("slip.guarded").containsKey(slip.substring(0, 1));
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = text.indexOf(slip); at >= 0; at = text.indexOf(slip, from)) {
+            boolean part = guarded && at > 0 && lexicon.pairs("slip.guard").containsKey(text.substring(at - 1, at));
+            out.append(text, from, at).append(part ? slip : meant);
+            from = at + slip.length();
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
     /** A text typed with a space behind each letter. */
     private static String closedUp(String text) {
         long spaces = text.chars().filter(c -> c == ' ').count();
-        return spaces * 5 >= (text.length() - spaces) * 4L ? text.replace(" ", "") : text;
+        return spaces * 5 >= (text.length() - spaces) * 3L ? text.replace(" ", "") : text;
     }
 
     private String letter(int point) {
@@ -80,9 +93,7 @@ final class Normaliser {
     private String mended(String text) {
         String found = text;
         for (Map.Entry<String, String> slip : lexicon.pairs("slip").entrySet()) {
-            if (found.contains(slip.getKey())) {
-                found = found.replace(slip.getKey(), slip.getValue());
-            }
+            found = found.contains(slip.getKey()) ? mended(found, slip.getKey(), slip.getValue()) : found;
         }
         return found;
     }

@@ -25,7 +25,7 @@ final class Outsiders {
         if (text.contains("%") && text.codePoints().anyMatch(Character::isDigit) && text.length() < LETTERS_OF_OTHERS) {
             return false;
         }
-        if (isFileName(text) || text.isBlank() || !hasHan(text) && !lexicon.pairs("latin.reply").containsKey(latinWord(text))) {
+        if (isFileName(text) || text.isBlank() || !hasHan(text) && !isLatinReply(text)) {
             return true;
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -38,8 +38,11 @@ final class Outsiders {
         return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").keySet().stream().anyMatch(plain::endsWith);
     }
 
-    private static String latinWord(String text) {
-        return text.replaceAll("[0-9\\s.,!?#()TtNo、和:]+", "").toLowerCase(Locale.ROOT);
+    /** A task's number and a word such as “ok”. */
+    private boolean isLatinReply(String text) {
+        String letters = text.replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
+        String word = letters.startsWith("no ") || letters.startsWith("t ") ? letters.substring(letters.indexOf(' ') + 1) : letters;
+        return lexicon.pairs("latin.reply").containsKey(word);
     }
 
     private static boolean hasHan(String text) {

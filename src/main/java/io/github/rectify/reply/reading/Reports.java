@@ -83,10 +83,13 @@ final class Reports {
             return planned(clause, ref, day, strike, context);
         }
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
-        boolean weak = weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
+        boolean then = before.has(Word.FINISH)
+                && before.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
+        boolean weak = then || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
-            return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, new Slots(null, null, null, percent(clause), null, null, null, false),
+            return new Statement(Intent.REPORT_PROGRESS, ref, denied ? Grade.DENIED : Grade.LEFT,
+                    new Slots(null, null, null, percent(clause), null, null, null, false),
                     clause.text());
         }
         if (!strike && (isStep(clause, ref, done) || isOfSomething(after))) {
@@ -99,7 +102,8 @@ final class Reports {
         LocalDate day = clause.all(Token.Day.class).map(token -> token.phrase().behind())
                 .filter(found -> found != null && !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
         boolean impossible = clause.all(Token.Day.class).anyMatch(token -> token.phrase().impossible());
-        return new Statement(Intent.REPORT_DONE, ref, Grade.WHOLE, new Slots(day, null, null, null, null, null, null, impossible),
+        boolean strikeOnly = !clause.hasAny(EnumSet.of(Word.DONE, Word.NOTHING_OPEN, Word.FINISH));
+        return new Statement(Intent.REPORT_DONE, ref, strikeOnly ? Grade.STRIKE : Grade.WHOLE, new Slots(day, null, null, null, null, null, null, impossible),
                 clause.text());
     }
 
@@ -126,7 +130,8 @@ final class Reports {
     }
 
     private boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already) {
-        boolean will = before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE) || before.has(Word.WISH);
+        boolean will = before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE)
+                || before.has(Word.WISH) && !after.has(Word.STRIKE);
         if (day == null) {
             return will && !before.has(Word.ALREADY);
         }
@@ -183,7 +188,8 @@ final class Reports {
 
     /** Something of its own stands before the completion: only that is finished. */
     private boolean isStep(Clause clause, Ref ref, int done) {
-        int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST));
+        int from = clause.part(0, done).last(token -> token instanceof Token.Named || token.is(Word.WHOLE)
+                || token.is(Word.REST) || token.is(Word.THAT_ONE) && token.text().length() > 1);
         Clause subject = clause.part(from + 1, done);
         if (subject.has(Word.PAPERS)) {
             return true;
@@ -259,13 +265,14 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
-                || ahead && clause.has(Word.WORK) && !situation.lastReminded().isEmpty();
+                || ahead && clause.hasAny(EnumSet.of(Word.WORK, Word.PUT_OFF)) && !situation.lastReminded().isEmpty();
         if (waits) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
         boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
-                || clause.content() > LONG && !situation.lastReminded().isEmpty();
+                || clause.content() > LONG && !situation.lastReminded().isEmpty()
+                        && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains);
         return moved && matter && work || clause.has(Word.WILL) && clause.has(Word.WORK)
                 ? Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, moved ? Grade.STEP : Grade.LEFT, slots, clause.text()))
                 : Optional.empty();

@@ -52,6 +52,10 @@ final class Scanner {
         Token last = before.isEmpty() ? null : before.get(before.size() - 1);
         Lexicon.Entry word = word(text, at);
         Token figure = figure(text, at, last, before);
+        Token title = titled(text, at, word);
+        if (figure != null && title != null && title.end() > figure.end() && !(figure instanceof Token.Named) && !(figure instanceof Token.Day)) {
+            return title;
+        }
         if (figure != null && (word == null || figure.end() >= at + word.text().length())) {
             return figure;
         }
@@ -59,9 +63,8 @@ final class Scanner {
         if (mark != null && (word == null || word.text().length() == 1)) {
             return mark;
         }
-        Token titled = titled(text, at, word);
-        if (titled != null) {
-            return titled;
+        if (title != null) {
+            return title;
         }
         Token finish = finish(text, at, word, last);
         if (finish != null) {
@@ -102,7 +105,8 @@ final class Scanner {
     /** A verb with “through” behind it: one step is finished. */
     private @Nullable Token finish(String text, int at, Lexicon.@Nullable Entry word, @Nullable Token last) {
         boolean here = lexicon.pairs("finish.letter").containsKey(text.substring(at, at + 1));
-        if (here && (word == null || word.text().length() == 1) && last != null && last.end() == at
+        if (here && (word == null || word.text().length() == 1 || word.words().contains(Word.DONE) && word.text().length() == 2
+                && word.words().contains(Word.LE)) && last != null && last.end() == at
                 && (last instanceof Token.Other || last instanceof Token.Titled || last.isAny(VERBS))) {
             return new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1);
         }
@@ -148,8 +152,11 @@ final class Scanner {
     private Optional<Token> firstOfDays(String text, int at, Token.Named named) {
         boolean strange = named.codes().isEmpty() && named.strange().size() > 1;
         Optional<Numerals.Found> number = strange ? numerals.at(text, at) : Optional.empty();
-        return number.filter(found -> DayReader.longest(lexicon.pairs("number.range"), text, found.end()).isPresent())
-                .flatMap(found -> days.ofMonthAlone(found.value()).map(day -> new Token.Day(day, text.substring(at, found.end()), at, found.end())));
+        return number.flatMap(found -> {
+            int end = found.end() + DayReader.longest(lexicon.pairs("day.mark.day"), text, found.end()).map(String::length).orElse(0);
+            return DayReader.longest(lexicon.pairs("number.range"), text, end).isEmpty() ? Optional.<Token>empty()
+                    : days.ofMonthAlone(found.value()).map(day -> new Token.Day(day, text.substring(at, end), at, end));
+        });
     }
 
     /** A length of time with “after” or “within” is a day counted from today. */

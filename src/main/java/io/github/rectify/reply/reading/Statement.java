@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 record Statement(Intent intent, Ref ref, Grade grade, Slots slots, String words) {
 
     /** How much a report speaks of. */
-    enum Grade { WHOLE, STEP, LEFT, NONE }
+    enum Grade {
+        WHOLE,
+        /** Only that it may be struck off is said. */
+        STRIKE,
+        STEP,
+        LEFT,
+        /** The completion is denied in so many words. */
+        DENIED,
+        NONE
+    }
 
     /** What else was said. */
     record Slots(@Nullable LocalDate date, @Nullable LocalDate until, @Nullable LocalTime time, @Nullable Integer percent,

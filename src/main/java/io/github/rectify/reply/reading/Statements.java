@@ -43,7 +43,7 @@ final class Statements {
     Statements(Lexicon lexicon, Names names, Situation situation) {
         this.situation = situation;
         this.refs = new Refs(lexicon, situation);
-        this.dealings = new Dealings(names, situation);
+        this.dealings = new Dealings(lexicon, names, situation);
         this.questions = new Questions(situation);
         this.reports = new Reports(lexicon, situation);
     }
@@ -198,7 +198,8 @@ final class Statements {
         if (isLeader()) {
             Outcome outcome = decisions.outcome(clause, asks, conditional);
             putOff |= outcome == Outcome.PUT_OFF;
-            boolean other = dealing.isPresent() && (dealing.get().intent() == Intent.TRANSFER || dealing.get().intent() == Intent.SNOOZE);
+            boolean snoozes = dealing.isPresent() && dealing.get().intent() == Intent.SNOOZE && (outcome != Outcome.PUT_OFF || clause.has(Word.REMIND));
+            boolean other = dealing.isPresent() && dealing.get().intent() == Intent.TRANSFER || snoozes;
             if (outcome != Outcome.NONE && !other) {
                 return decisions.statement(outcome, clause, ref).map(List::of).orElse(List.of());
             }

@@ -18,7 +18,7 @@ final class TaskNumbers {
     private static final int LARGEST = 999;
     private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
     private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
-            Word.SAME);
+            Word.SAME, Word.ALL);
 
     /** How a number is marked: the values of the lists {@code number.before} and {@code number.after}. */
     private static final String STRONG = "!";
@@ -122,7 +122,9 @@ final class TaskNumbers {
         if (and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin") && !place.listBegins()) {
             return null;
         }
-        if (item == null || and.isEmpty() && !space && !item.marked() || !item.marked() && !open.contains(String.valueOf(item.value()))) {
+        boolean said = item != null && and.isPresent() && isPredicate(text, item.end());
+        if (item == null || and.isEmpty() && !space && !item.marked()
+                || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
             return null;
         }
         values.add(String.valueOf(item.value()));

@@ -15,9 +15,6 @@ final class Titles {
 
     private static final int SHORTEST = 2;
 
-    /** So many letters in a row are a sign even if each word of them is generic. */
-    private static final int LONG = 4;
-
     private final List<OpenTask> open;
     private final Set<String> generic;
     private final int longestGeneric;
@@ -88,6 +85,6 @@ final class Titles {
         for (boolean said : plain) {
             weight += said ? 0 : 1;
         }
-        return words.length() >= LONG ? Math.max(weight, words.length() - 1) : weight;
+        return words.length() > SHORTEST ? Math.max(weight, words.length() - 1) : weight;
     }
 }

@@ -130,12 +130,6 @@ enum Word {
     WORK,
     /** Comes before a day, never before a task. */
     BEFORE_DAY,
-    /** Words of a reminder the bot wrote. */
-    BOT,
-    /** Orders to the machine. */
-    ORDER,
-    /** Marks a notice of somebody else. */
-    FOREIGN,
     /** A person's post. */
     POST,
     /** By, let: comes before a person. */
