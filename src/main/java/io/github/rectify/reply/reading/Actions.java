@@ -68,6 +68,7 @@ final class Actions {
         boolean transfers = said.stream().anyMatch(statement -> statement.intent() == Intent.TRANSFER);
         boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
+        boolean reminds = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean inquires = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && statement.words().endsWith("?"));
         boolean mine = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_MINE);
         boolean overview = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_OVERVIEW);
@@ -85,6 +86,7 @@ final class Actions {
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
+                .filter(statement -> !(reminds && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(done && statement.intent() == Intent.SNOOZE))
                 .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))

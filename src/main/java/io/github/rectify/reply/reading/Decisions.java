@@ -16,6 +16,12 @@ final class Decisions {
     private static final Set<Word> OPEN = EnumSet.of(Word.PUT_OFF, Word.IF, Word.PERHAPS, Word.PARTLY);
     private static final int NEAR = 2;
 
+    private final Lexicon lexicon;
+
+    Decisions(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     /** What a clause decides. */
     enum Outcome { APPROVED, REFUSED, PUT_OFF, NONE }
 
@@ -27,6 +33,9 @@ final class Decisions {
         if (clause.has(Word.REFUSE)) {
             return Outcome.REFUSED;
         }
+        if (grant >= 0 && isAsideOnly(clause, grant)) {
+            return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
+        }
         if (grant >= 0) {
             int not = clause.part(0, grant).last(token -> token.is(Word.NOT));
             if (not >= 0 && grant - not <= NEAR) {
@@ -35,6 +44,14 @@ final class Decisions {
             return clause.hasAny(OPEN) || conditional ? Outcome.PUT_OFF : Outcome.APPROVED;
         }
         return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
+    }
+
+    /** Words of everyday use approve only where nothing else is spoken of. */
+    private boolean isAsideOnly(Clause clause, int grant) {
+        boolean everyday = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
+                .allMatch(token -> lexicon.pairs("agree.bare").containsKey(token.text()));
+        int words = clause.content() - clause.all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
+        return everyday && words >= NEAR;
     }
 
     Optional<Statement> statement(Outcome outcome, Clause clause, Ref ref) {

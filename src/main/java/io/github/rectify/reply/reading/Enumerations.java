@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  */
 final class Enumerations {
 
+    private final Numerals numerals;
     private final Pattern point;
     private final Pattern chinese;
 
     Enumerations(Lexicon lexicon) {
+        this.numerals = new Numerals(lexicon);
         String numerals = lexicon.letters("numeral.digits") + lexicon.letters("numeral.ten");
         String marks = lexicon.letters("enumeration.point");
         String begins = "(?:(?<=^|[\\n" + lexicon.letters("enumeration.before") + "])) ?";
@@ -24,7 +26,13 @@ final class Enumerations {
     }
 
     String without(String text, Situation situation) {
-        String plain = chinese.matcher(text).replaceAll(";");
+        List<String> parts = new ArrayList<>();
+        Matcher headings = chinese.matcher(text);
+        while (headings.find()) {
+            numerals.at(text, text.indexOf(headings.group().strip(), headings.start()) + (headings.group().contains("(") ? 1 : 0))
+                    .ifPresent(number -> parts.add(String.valueOf(number.value())));
+        }
+        String plain = isRun(parts) ? chinese.matcher(text).replaceAll(";") : text;
         List<String> numbers = new ArrayList<>();
         Matcher points = point.matcher(plain);
         while (points.find()) {

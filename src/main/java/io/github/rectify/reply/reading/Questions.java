@@ -81,7 +81,7 @@ final class Questions {
         }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
         return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
-                || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && (isAboutNamed(ref) || clause.has(Word.STATE))
+                || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && !clause.has(Word.ALREADY) && (isAboutNamed(ref) || clause.has(Word.STATE))
                 || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
                         && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
                 ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();

@@ -89,6 +89,11 @@ final class Refs {
             return that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
                     : Optional.empty();
         }
+        List<String> each = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1 && hit.weight() >= WEAK)
+                .map(hit -> hit.codes().get(0)).distinct().toList();
+        if (each.size() > 1 && clause.has(Word.ALL) && isSubject(clause)) {
+            return Optional.of(Ref.these(each, List.of(), false));
+        }
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
         boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
@@ -134,7 +139,7 @@ final class Refs {
     private boolean isUnknownThing(Clause clause, int that) {
         Token pointer = clause.tokens().get(that);
         Clause before = clause.part(0, that);
-        return situation.open().size() > 1 && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
+        return situation.open().size() > 1 && !clause.has(Word.EXCEPT) && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
                 && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES);
     }
 

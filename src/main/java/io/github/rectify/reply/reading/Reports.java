@@ -197,7 +197,8 @@ final class Reports {
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
-        boolean ownWords = (subject.has(Word.ALL) || subject.has(Word.ALREADY)) && inTitle(subject, ref) && !counted;
+        boolean ownWords = (subject.has(Word.ALL) || subject.has(Word.ALREADY) || subject.has(Token.Day.class))
+                && inTitle(subject, ref) && !counted;
         return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
     }
 
@@ -256,11 +257,21 @@ final class Reports {
                 && !clause.has(Word.NOT) && !clause.has(Word.IF) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
         Slots slots = new Slots(plansEnd ? day.phrase().ahead() : null, null, null, percent, null, null, null, false);
         boolean guessOnly = clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.UNDERWAY));
+        if (percent == null && !plansEnd && clause.has(Word.UNDERWAY) && clause.content() < A_WORD
+                && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.NOT))) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.UNDERWAY, slots, clause.text()));
+        }
+        int no = clause.first(Word.NO);
+        if (no >= 0 && clause.at(no + 1) != null && clause.tokens().get(no + 1).isAny(EnumSet.of(Word.NOT, Word.UNDONE))
+                && clause.tokens().get(no).text().length() > 1) {
+            return Optional.empty();
+        }
         if (percent != null || clause.hasAny(WEAKENS) && !guessOnly || plansEnd) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, clause.content() >= A_WORD && !clause.hasAny(
                     EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
-        boolean matter = clause.content() >= A_WORD || ref.isSaid();
+        boolean matter = clause.content() >= A_WORD || ref.isSaid() || clause.has(Token.Figure.class)
+                || clause.hasAny(EnumSet.of(Word.HANDS_IN, Word.PAPERS));
         if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }

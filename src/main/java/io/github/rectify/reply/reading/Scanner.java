@@ -76,7 +76,7 @@ final class Scanner {
     /** The longest word; one that asks by a closing “not?” only where something closes. */
     private Lexicon.@Nullable Entry word(String text, int at) {
         Lexicon.Entry word = lexicon.at(text, at);
-        while (word != null && word.words().contains(Word.WHETHER) && endsInNot(word.text()) && !isClosed(text, at + word.text().length())) {
+        while (word != null && word.words().contains(Word.WHETHER) && !lexicon.pairs("asks.anywhere").containsKey(word.text()) && endsInNot(word.text()) && !isClosed(text, at + word.text().length())) {
             word = word.text().length() == 1 ? null : lexicon.at(text, at, word.text().length() - 1);
         }
         return word;
@@ -144,7 +144,7 @@ final class Scanner {
                 && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
             return new Token.Day(day.get().phrase(), text.substring(at, day.get().end()), at, day.get().end());
         }
-        return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text)))
+        return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
     }
 
@@ -160,13 +160,14 @@ final class Scanner {
     }
 
     /** A length of time with “after” or “within” is a day counted from today. */
-    private Token dayAfter(Token span, String text) {
+    private Token dayAfter(Token span, String text, @Nullable Token last) {
         Token.Span length = (Token.Span) span;
         Optional<String> after = DayReader.longest(lexicon.pairs("span.after"), text, span.end());
-        if (after.isEmpty() || length.span().isWithinADay()) {
+        boolean before = last != null && lexicon.pairs("span.before").containsKey(last.text());
+        if (after.isEmpty() && !before || length.span().isWithinADay()) {
             return span;
         }
-        int end = span.end() + after.get().length();
+        int end = span.end() + after.map(String::length).orElse(0);
         LocalDate day = length.span().after(situation.today(), situation.calendar());
         return new Token.Day(DayPhrase.exactly(day), text.substring(span.start(), end), span.start(), end);
     }

@@ -17,6 +17,8 @@ record Statement(Intent intent, Ref ref, Grade grade, Slots slots, String words)
         /** Only that it may be struck off is said. */
         STRIKE,
         STEP,
+        /** Only that it is under way is said. */
+        UNDERWAY,
         LEFT,
         /** The completion is denied in so many words. */
         DENIED,

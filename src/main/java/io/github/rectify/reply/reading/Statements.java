@@ -25,7 +25,7 @@ final class Statements {
     private final Dealings dealings;
     private final Questions questions;
     private final Reports reports;
-    private final Decisions decisions = new Decisions();
+    private final Decisions decisions;
 
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> namedSoFar = new LinkedHashSet<>();
@@ -45,6 +45,7 @@ final class Statements {
         this.refs = new Refs(lexicon, situation);
         this.dealings = new Dealings(lexicon, names, situation);
         this.questions = new Questions(situation);
+        this.decisions = new Decisions(lexicon);
         this.reports = new Reports(lexicon, situation);
     }
 
@@ -60,11 +61,21 @@ final class Statements {
                 clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
             }
         }
+        if (isLeader()) {
+            found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS && statement.grade() == Statement.Grade.STEP
+                    && !statement.ref().isSaid());
+            found.removeIf(Statements::isUnderwayOfNobody);
+        }
         if (putOff && isLeader()) {
             found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS || statement.intent() == Intent.ACKNOWLEDGE
                     || statement.intent() == Intent.REQUEST_EXTENSION);
         }
         return found;
+    }
+
+    private static boolean isUnderwayOfNobody(Statement statement) {
+        return statement.intent() == Intent.REPORT_PROGRESS && !statement.ref().isSaid() && statement.slots().date() == null
+                && statement.slots().percent() == null && statement.grade() == Statement.Grade.UNDERWAY;
     }
 
     /** Whether a leader put a decision off. */
@@ -285,6 +296,11 @@ final class Statements {
     /** The task alone is replaced in what was said last; a new statement stands instead of it. */
     private void correct(Ref own, List<Statement> said) {
         Statement last = found.remove(found.size() - 1);
+        boolean oneOfThem = own.scope() == Ref.Scope.THESE && last.ref().codes().containsAll(own.codes())
+                && last.ref().codes().size() > own.codes().size();
+        if (!said.isEmpty() && oneOfThem) {
+            found.add(last.with(last.ref().without(own.codes())));
+        }
         if (said.isEmpty()) {
             found.add(last.with(own));
         }

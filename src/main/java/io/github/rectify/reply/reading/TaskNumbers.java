@@ -98,9 +98,12 @@ final class TaskNumbers {
             Item last = item(text, at + range.get().length());
             int from = Integer.parseInt(values.get(values.size() - 1));
             if (last != null && last.value() > from && last.value() - from <= MOST_IN_A_RANGE) {
-                for (int value = from + 1; value <= last.value(); value++) {
-                    values.add(String.valueOf(value));
+                for (int value = from + 1; value < last.value(); value++) {
+                    if (open.contains(String.valueOf(value))) {
+                        values.add(String.valueOf(value));
+                    }
                 }
+                values.add(String.valueOf(last.value()));
                 return last;
             }
             return null;
