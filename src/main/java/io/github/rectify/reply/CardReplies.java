@@ -2,11 +2,10 @@ package io.github.rectify.reply;
 
 import io.github.rectify.outbox.Outbox;
 import io.github.rectify.outbox.SentCard;
-import io.github.rectify.people.Person;
-import io.github.rectify.task.Actor;
-import io.github.rectify.task.Channel;
+import io.github.rectify.reply.reading.Action;
+import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.task.EventKind;
-import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Request;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
@@ -23,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on a press. A press proves only who pressed: the card must be ours and sent to them, the task must stand on it, and whether
- * they may is asked of the task as for a written word.
+ * Acts on a press. A press proves only who pressed: the card must be ours and sent to them, what is pressed must stand on it, and
+ * whether they may is asked of the task as for a written word.
  */
 @Component
 class CardReplies {
@@ -33,89 +32,150 @@ class CardReplies {
 
     private final Outbox outbox;
     private final Tasks tasks;
-    private final TaskMoves moves;
-    private final TaskWords words;
+    private final Acting acting;
+    private final Deciding deciding;
+    private final QuestionPresses presses;
     private final Answers answers;
 
-    CardReplies(Outbox outbox, Tasks tasks, TaskMoves moves, TaskWords words, Answers answers) {
+    CardReplies(Outbox outbox, Tasks tasks, Acting acting, Deciding deciding, QuestionPresses presses, Answers answers) {
         this.outbox = outbox;
         this.tasks = tasks;
-        this.moves = moves;
-        this.words = words;
+        this.acting = acting;
+        this.deciding = deciding;
+        this.presses = presses;
         this.answers = answers;
     }
 
+    /** What a press needs besides its card: who, and what they can mean. */
+    interface Presser {
+        Turn turn(long messageId);
+
+        Standing standing();
+    }
+
     /** @return what came of it, for the administrator */
-    String pressed(InboxRow row, CallbackMessage press, Person person) {
-        Optional<SentCard> card = Optional.ofNullable(press.taskId()).flatMap(outbox::card);
-        if (card.isEmpty()) {
+    String pressed(InboxRow row, CallbackMessage press, String userKey, Presser presser) {
+        Optional<SentCard> found = Optional.ofNullable(press.taskId()).flatMap(outbox::card);
+        if (found.isEmpty()) {
             log.warn("inbox row {}: a press on a card that was never sent", row.id());
             return "UNKNOWN_CARD";
         }
-        if (!card.get().userId().toLowerCase(Locale.ROOT).equals(person.userId().key())) {
+        SentCard card = found.get();
+        if (!card.userId().toLowerCase(Locale.ROOT).equals(userKey)) {
             log.warn("inbox row {}: a press on somebody else's card", row.id());
             return "NOT_THEIR_CARD";
         }
         String key = Objects.requireNonNullElse(press.eventKey(), "");
-        Optional<Reply> reply = reply(key.contains(":") ? key.substring(0, key.indexOf(':')) : key);
-        if (reply.isEmpty()) {
+        Turn turn = presser.turn(card.messageId());
+        if (presses.areMeantBy(key)) {
+            return presses.pressed(turn, press, card, key, presser.standing());
+        }
+        Optional<Action> action = action(verb(key));
+        if (action.isEmpty()) {
             return "UNKNOWN_BUTTON: " + key;
         }
-        Optional<TaskId> chosen = chosen(key, press);
-        if (chosen.isEmpty()) {
-            answers.say(row, person, "chooseFirst");
-            return "NOTHING_CHOSEN";
-        }
-        if (!outbox.isAbout(card.get().messageId(), subject(chosen.get()))) {
-            return "NOT_ON_THIS_CARD";
-        }
-        return act(row, press, person, card.get(), reply.get(), tasks.get(chosen.get()));
+        return isRequest(key) ? onRequest(turn, press, card, key) : onTask(turn, press, card, key, action.get(), presser);
     }
 
-    private String act(InboxRow row, CallbackMessage press, Person person, SentCard card, Reply reply, Task task) {
-        outbox.useResponseCode(card);
-        MoveResult result = moves.attempt(reply, task, Actor.of(person, Channel.CARD, "message:" + card.messageId()));
-        answers.sayWords(row, person, words.result(result, moves.event(reply), null), Set.of(task.id()));
-        String face = face(result, moves.event(reply));
-        if (face != null && press.responseCode() != null) {
-            outbox.putFaceChange("inbox-" + row.id(), card, press.responseCode(), subject(task.id()), face);
+    private String onRequest(Turn turn, CallbackMessage press, SentCard card, String key) {
+        Optional<Request> request = id(key.substring(key.indexOf(':') + 1)).flatMap(deciding::request);
+        if (request.isEmpty() || !outbox.isAbout(card.messageId(), Understanding.subject(request.get().taskId()))) {
+            return "NOT_ON_THIS_CARD";
         }
-        return reply.getClass().getSimpleName() + " " + task.code() + " "
-                + (result instanceof MoveResult.Refused refused ? refused.why() : "MOVED");
+        outbox.useResponseCode(card);
+        boolean grant = verb(key).equals("grant");
+        Said said = say(turn, deciding.pressed(turn, request.get(), grant));
+        Request now = deciding.request(request.get().id().value()).orElse(request.get());
+        if (press.responseCode() != null && !now.isOpen()) {
+            outbox.putFaceChange("inbox-" + turn.row().id(), card, press.responseCode(),
+                    Understanding.subject(now.taskId()), face(now));
+        }
+        return said.outcome();
+    }
+
+    private static String face(Request request) {
+        return request.state() == Request.State.WITHDRAWN ? EventKind.REQUEST_WITHDRAWN.name()
+                : Requesting.event(request.kind(), request.state() == Request.State.GRANTED).name();
+    }
+
+    private String onTask(Turn turn, CallbackMessage press, SentCard card, String key, Action action, Presser presser) {
+        Optional<TaskId> chosen = chosen(key, press);
+        if (chosen.isEmpty()) {
+            answers.say(turn.row(), turn.person(), "chooseFirst");
+            return "NOTHING_CHOSEN";
+        }
+        TaskId task = chosen.get();
+        if (!outbox.isAbout(card.messageId(), Understanding.subject(task))) {
+            return "NOT_ON_THIS_CARD";
+        }
+        outbox.useResponseCode(card);
+        boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
+        Said said = decides ? say(turn, Done.of(deciding.close(turn, task, action.intent() == Intent.APPROVE, null)))
+                : say(turn, acting.act(turn, Deed.of(action, List.of(task)), presser.standing()));
+        String face = face(said, tasks.get(task), action.intent());
+        if (face != null && press.responseCode() != null) {
+            outbox.putFaceChange("inbox-" + turn.row().id(), card, press.responseCode(), Understanding.subject(task), face);
+        }
+        return said.outcome();
+    }
+
+    private Said say(Turn turn, Done done) {
+        Said said = done.said().get(0);
+        answers.sayWords(turn.row(), turn.person(), said.full(), 
+                said.about() == null ? Set.of() : Set.of(said.about()));
+        return said;
     }
 
     /** What the card shows from now on; after a refusal, what is true of the task already. */
-    private static @Nullable String face(MoveResult result, EventKind asked) {
-        if (result instanceof MoveResult.Moved) {
-            return asked.name();
+    private static @Nullable String face(Said said, Task task, Intent asked) {
+        boolean decides = asked == Intent.APPROVE || asked == Intent.REJECT;
+        if (said.recorded()) {
+            return event(asked).name();
         }
-        TaskStatus status = result.task().status();
-        return switch (status) {
-            case SUBMITTED -> asked == EventKind.APPROVED || asked == EventKind.RETURNED ? null : EventKind.SUBMITTED.name();
+        return switch (task.status()) {
+            case SUBMITTED -> decides ? null : EventKind.SUBMITTED.name();
             case CLOSED -> EventKind.APPROVED.name();
-            case IN_PROGRESS -> asked == EventKind.APPROVED || asked == EventKind.RETURNED ? EventKind.RETURNED.name() : null;
+            case IN_PROGRESS -> decides ? EventKind.RETURNED.name() : null;
             case LONG_TERM -> null;
+        };
+    }
+
+    private static EventKind event(Intent asked) {
+        return switch (asked) {
+            case REPORT_DONE -> EventKind.SUBMITTED;
+            case REPORT_PROGRESS -> EventKind.PROGRESS;
+            case APPROVE -> EventKind.APPROVED;
+            case REJECT -> EventKind.RETURNED;
+            default -> EventKind.ACKNOWLEDGED;
         };
     }
 
     private static Optional<TaskId> chosen(String key, CallbackMessage press) {
         String id = key.contains(":") ? key.substring(key.indexOf(':') + 1)
                 : press.selectedItems().values().stream().flatMap(List::stream).findFirst().orElse("");
-        return id.matches("[0-9]{1,18}") ? Optional.of(new TaskId(Long.parseLong(id))) : Optional.empty();
+        return id(id).map(TaskId::new);
     }
 
-    private static Optional<Reply> reply(String button) {
+    private static Optional<Long> id(String digits) {
+        return digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    private static String verb(String key) {
+        return key.contains(":") ? key.substring(0, key.indexOf(':')) : key;
+    }
+
+    private static boolean isRequest(String key) {
+        return verb(key).equals("grant") || verb(key).equals("refuse");
+    }
+
+    private static Optional<Action> action(String button) {
         return switch (button) {
-            case "done" -> Optional.of(new Reply.Done());
-            case "progress" -> Optional.of(new Reply.Progress(null));
-            case "ack" -> Optional.of(new Reply.Acknowledge());
-            case "approve" -> Optional.of(new Reply.Approve(null));
-            case "return" -> Optional.of(new Reply.Return(null));
+            case "done" -> Optional.of(Action.of(Intent.REPORT_DONE));
+            case "progress" -> Optional.of(Action.of(Intent.REPORT_PROGRESS));
+            case "ack" -> Optional.of(Action.of(Intent.ACKNOWLEDGE));
+            case "approve", "grant" -> Optional.of(Action.of(Intent.APPROVE));
+            case "return", "refuse" -> Optional.of(Action.of(Intent.REJECT));
             default -> Optional.empty();
         };
-    }
-
-    private static String subject(TaskId task) {
-        return "task:" + task.value();
     }
 }

@@ -20,7 +20,13 @@ interface InboxMapper {
     /** Locks a row, passing over it if another node holds it. */
     Optional<InboxRow> lock(@Param("id") long id);
 
+    /** Puts off the next attempt, without counting one. */
+    void lease(@Param("id") long id, @Param("until") Instant until);
+
     int earlierOfUser(@Param("userId") String userId, @Param("id") long id);
+
+    /** How often something of a member ended like this since a moment. */
+    int countOutcomes(@Param("userId") String userId, @Param("outcome") String outcome, @Param("since") Instant since);
 
     int done(@Param("id") long id, @Param("outcome") String outcome, @Param("at") Instant at);
 

@@ -12,9 +12,14 @@ import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,11 @@ import org.springframework.stereotype.Component;
 class TaskWords {
 
     private static final int MOST_LINES = 10;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
+            EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED);
+    private static final Set<EventKind> HANDOVERS = EnumSet.of(EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
+            EventKind.NOT_MINE_REFUSED, EventKind.INSTRUCTED);
 
     private final Answers answers;
     private final Tasks tasks;
@@ -37,27 +47,36 @@ class TaskWords {
         this.clock = clock;
     }
 
-    /** What was recorded, or why nothing was. */
-    String result(MoveResult result, EventKind asked, @Nullable String reason) {
-        Task task = result.task();
-        if (result instanceof MoveResult.Moved) {
-            String assignee = person(task.assigneeId(), "noAssignee");
-            return answers.words("done." + asked, name(task), reviewer(task), due(task), task.code(), assignee,
-                    reason == null ? answers.words("done.RETURNED.noReason", assignee) : reason);
-        }
-        if (result instanceof MoveResult.Refused refused) {
-            return refused(refused, asked);
-        }
-        throw new AssertionError(result);
+    /**
+     * What was recorded.
+     *
+     * @param extra what this kind of record has besides: a reason, a date, a name
+     */
+    Said recorded(Turn turn, EventKind kind, Task task, String extra) {
+        String assignee = person(task.assigneeId(), "noAssignee");
+        Object[] facts = {name(task), reviewer(task), due(task), task.code(), assignee, extra, forWhom(turn, kind, task)};
+        return new Said(answers.words("done." + kind, facts), answers.words("brief." + kind, facts), task.id(), true,
+                kind + " " + task.code());
     }
 
-    private String refused(MoveResult.Refused refused, EventKind asked) {
-        Task task = refused.task();
-        if (refused.why() == MoveResult.Why.WRONG_STATE && asked == EventKind.WITHDRAWN) {
-            return answers.words("refused.UNDO");
+    /** Why nothing was. */
+    Said refused(Task task, MoveResult.Why why) {
+        String key = why == MoveResult.Why.WRONG_STATE ? "WRONG_STATE." + task.status() : why.name();
+        return Said.about(task.id(), answers.words("refused." + key, name(task), task.code(), status(task.status()),
+                reviewer(task), due(task), person(task.assigneeId(), "noAssignee")), why + " " + task.code());
+    }
+
+    /** That a record or a decision stands for somebody else is said, so that nobody is taken by surprise. */
+    private String forWhom(Turn turn, EventKind kind, Task task) {
+        PersonId self = turn.person().id();
+        if (HANDOVERS.contains(kind)) {
+            return "";
         }
-        String key = refused.why() == MoveResult.Why.WRONG_STATE ? "WRONG_STATE." + task.status() : refused.why().name();
-        return answers.words("refused." + key, name(task), task.code(), status(task.status()), reviewer(task));
+        if (!DECISIONS.contains(kind)) {
+            return self.equals(task.assigneeId()) ? "" : answers.words("for.report", person(task.assigneeId(), "noAssignee"));
+        }
+        PersonId reviewer = tasks.reviewerOf(task).map(Reviewer::person).orElse(self);
+        return self.equals(reviewer) ? "" : answers.words("for.decision", person(reviewer, "noReviewer"));
     }
 
     String name(Task task) {
@@ -65,21 +84,40 @@ class TaskWords {
                 : answers.words("task", task.code(), task.title());
     }
 
+    /** For a list to choose from. */
+    String option(Task task) {
+        return task.level() == Level.SENSITIVE ? answers.words("task.sensitive", task.code())
+                : answers.words("task.option", task.code(), task.title());
+    }
+
+    /** For a line beside it. */
+    String detail(Task task) {
+        return answers.words("task.detail", task.code(), when(task), task.level() == Level.SENSITIVE ? "" : task.title());
+    }
+
     String status(TaskStatus status) {
         return answers.words("status." + status);
     }
 
     String due(Task task) {
-        return task.dueOn() == null ? answers.words("due.none") : answers.words("due", task.dueOn(),
-                answers.words("weekday." + task.dueOn().getDayOfWeek().getValue()));
+        return task.dueOn() == null ? answers.words("due.none") : answers.words("due", day(task.dueOn()));
     }
 
-    private String reviewer(Task task) {
+    String day(LocalDate day) {
+        return answers.words("day", day, answers.words("weekday." + day.getDayOfWeek().getValue()));
+    }
+
+    String moment(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, BusinessTime.ZONE);
+        return answers.words("moment", day(local.toLocalDate()), HOUR.format(local));
+    }
+
+    String reviewer(Task task) {
         return tasks.reviewerOf(task).map(Reviewer::person).map(id -> person(id, "noReviewer"))
                 .orElse(answers.words("noReviewer"));
     }
 
-    private String person(@Nullable PersonId id, String otherwise) {
+    String person(@Nullable PersonId id, String otherwise) {
         return id == null ? answers.words(otherwise)
                 : people.find(id).map(Person::name).orElse(answers.words(otherwise));
     }

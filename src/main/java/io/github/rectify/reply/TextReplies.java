@@ -1,19 +1,13 @@
 package io.github.rectify.reply;
 
-import io.github.rectify.outbox.LastTold;
-import io.github.rectify.outbox.Outbox;
-import io.github.rectify.people.Person;
-import io.github.rectify.people.Role;
+import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.reply.reading.Situation;
 import io.github.rectify.schedule.BusinessTime;
-import io.github.rectify.task.Actor;
-import io.github.rectify.task.Channel;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
-import io.github.rectify.task.TaskStatus;
 import io.github.rectify.wecom.CallbackMessage;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,160 +16,147 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on a text. Which task is meant: the one whose number is written; else the one of the latest reminder if that was about one
- * only; else the only one there is; else the person is asked. A number that is not theirs records nothing.
+ * Acts on a text. If a question waits and the text answers it, that is what it does; a text that moves something by itself takes the
+ * question's place; one that only asks leaves it open.
  */
 @Component
 class TextReplies {
 
-    private static final Set<String> REMINDERS = Set.of("DUE", "OVERDUE", "NUDGE", "LEADER", "CHIEF", "REVIEW", "DECISION");
+    static final String UNKNOWN = "UNKNOWN";
 
-    private final PhraseReader reader = new PhraseReader(new Vocabulary());
-    private final OpenTasks open;
-    private final TaskMoves moves;
-    private final TaskWords words;
+    private final Understanding understanding;
+    private final Planning planning;
+    private final Performing performing;
+    private final Questions questions;
+    private final Answering answering;
+    private final Granting granting;
+    private final Inquiries inquiries;
     private final Answers answers;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final AnswerWords words;
+    private final Misreadings misreadings;
+    private final InboxMapper inbox;
 
-    TextReplies(OpenTasks open, TaskMoves moves, TaskWords words, Answers answers, Outbox outbox, Clock clock) {
-        this.open = open;
-        this.moves = moves;
-        this.words = words;
+    TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
+            Granting granting, Inquiries inquiries, Answers answers, AnswerWords words, Misreadings misreadings, InboxMapper inbox) {
+        this.understanding = understanding;
+        this.planning = planning;
+        this.performing = performing;
+        this.questions = questions;
+        this.answering = answering;
+        this.granting = granting;
+        this.inquiries = inquiries;
         this.answers = answers;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.words = words;
+        this.misreadings = misreadings;
+        this.inbox = inbox;
     }
 
     /** @return what came of it, for the administrator */
-    String wrote(InboxRow row, CallbackMessage message, Person person) {
-        Reading reading = reader.read(Objects.requireNonNullElse(message.content(), ""));
-        Reply reply = reading.reply();
-        if (reply instanceof Reply.Help) {
-            answers.sayWords(row, person, help(person), Set.of());
-        } else if (reply instanceof Reply.Mine) {
-            answers.sayWords(row, person, mine(person), Set.of());
-        } else if (reply instanceof Reply.Unclear) {
-            answers.sayWords(row, person, unclear(person), Set.of());
-        } else {
-            act(row, person, reading);
-        }
-        return reply.getClass().getSimpleName() + " " + String.join(",", reading.codes());
-    }
-
-    private void act(InboxRow row, Person person, Reading reading) {
-        boolean decides = reading.reply() instanceof Reply.Approve || reading.reply() instanceof Reply.Return;
-        List<Task> candidates = decides ? open.toDecide(person) : open.own(person);
-        if (reading.codes().isEmpty()) {
-            actOnTheOneMeant(row, person, reading, candidates, decides);
-        } else {
-            actOnNamed(row, person, reading, candidates);
-        }
-    }
-
-    private void actOnNamed(InboxRow row, Person person, Reading reading, List<Task> candidates) {
-        List<String> said = new ArrayList<>();
-        Set<TaskId> about = new LinkedHashSet<>();
-        for (String code : new LinkedHashSet<>(reading.codes())) {
-            Optional<Task> task = named(code, person, candidates);
-            if (task.isPresent()) {
-                said.add(moves.make(reading.reply(), task.get(), actor(person, row)));
-                about.add(task.get().id());
-            } else {
-                said.add(answers.words("notOpen", code, hint(candidates)));
+    String wrote(Turn turn, CallbackMessage message, Standing standing) {
+        String text = Objects.requireNonNullElse(message.content(), "");
+        Optional<Question> question = questions.openOf(turn.person());
+        if (question.isPresent()) {
+            Optional<List<Integer>> chosen = answering.chosen(question.get().asked(), text);
+            if (chosen.isPresent()) {
+                return answering.answer(turn, standing, question.get(), chosen.get());
             }
         }
-        answers.sayWords(row, person, String.join("\n", said), about);
-    }
-
-    /** The task of this code, if exactly one can be meant: among theirs, else of their unit for those who may act for others. */
-    private Optional<Task> named(String code, Person person, List<Task> candidates) {
-        return only(candidates, code).or(() -> only(open.own(person), code)).or(() -> only(open.led(person), code))
-                .or(() -> only(open.closedOf(person), code)).or(() -> only(open.ofUnit(person), code));
-    }
-
-    private static Optional<Task> only(List<Task> tasks, String code) {
-        List<Task> found = tasks.stream().filter(task -> task.code().equals(code)).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private void actOnTheOneMeant(InboxRow row, Person person, Reading reading, List<Task> candidates, boolean decides) {
-        List<Task> meant = meant(person, reading.reply(), candidates);
-        if (decides && candidates.size() > 1) {
-            answers.say(row, person, "which.decide", candidates.get(0).code(), words.list(candidates));
-        } else if (meant.size() == 1) {
-            Task task = meant.get(0);
-            answers.sayWords(row, person, moves.make(reading.reply(), task, actor(person, row)), Set.of(task.id()));
-        } else if (reading.reply() instanceof Reply.Acknowledge && !meant.isEmpty()) {
-            meant.forEach(task -> moves.make(reading.reply(), task, actor(person, row)));
-            answers.sayWords(row, person, answers.words("done.ACKNOWLEDGED.all", meant.get(0).code()),
-                    meant.stream().map(Task::id).collect(Collectors.toSet()));
-        } else if (reading.reply() instanceof Reply.Undo) {
-            answers.say(row, person, "refused.UNDO");
-        } else if (reading.reply() instanceof Reply.Acknowledge) {
-            List<Task> waiting = open.toDecide(person);
-            answers.sayWords(row, person, waiting.isEmpty() ? answers.words("seen")
-                    : answers.words("seen.waiting", codes(waiting)), Set.of());
-        } else if (candidates.size() == 1) {
-            answers.sayWords(row, person, moves.make(reading.reply(), candidates.get(0), actor(person, row)),
-                    Set.of(candidates.get(0).id()));
-        } else if (candidates.isEmpty()) {
-            answers.say(row, person, decides ? "which.decide.none" : "which.none");
-        } else {
-            answers.say(row, person, decides ? "which.decide" : "which", candidates.get(0).code(), words.list(candidates));
+        List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
+        List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
+        boolean moves = readings.stream().anyMatch(Understood::moves);
+        if (!moves && question.isPresent()) {
+            Optional<String> answered = bySaying(turn, standing, question.get(), text, readings);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
         }
-    }
-
-    /** The tasks a reply without a number can mean; an acknowledgement means all of the latest reminder. */
-    private List<Task> meant(Person person, Reply reply, List<Task> candidates) {
-        List<Task> inState = candidates.stream().filter(task -> reply instanceof Reply.Undo
-                ? task.status() == TaskStatus.SUBMITTED
-                : reply instanceof Reply.Approve || reply instanceof Reply.Return
-                        || task.status() != TaskStatus.SUBMITTED).toList();
-        Set<String> reminded = outbox.lastTold(person.userId().value(), REMINDERS).map(LastTold::subjects).orElse(Set.of());
-        List<Task> told = inState.stream().filter(task -> reminded.contains("task:" + task.id().value())).toList();
-        if (told.size() == 1 || !told.isEmpty() && reply instanceof Reply.Acknowledge) {
-            return told;
+        if (!moves && question.isEmpty() && isAnswerToLate(turn, text, readings)) {
+            return answering.gone(turn, questions.latestOf(turn.person()).orElseThrow());
         }
-        return inState;
+        return act(turn, standing, question, text, readings);
     }
 
-    private String mine(Person person) {
-        List<Task> own = open.own(person);
-        String mine = own.isEmpty() ? answers.words("mine.none")
-                : answers.words("mine", own.size(), words.list(own));
-        List<Task> led = open.led(person);
-        if (led.isEmpty()) {
-            return mine;
+    private Optional<String> bySaying(Turn turn, Standing standing, Question question, String text, List<Understood> readings) {
+        Asked asked = question.asked();
+        Optional<Deed> day = answering.byDay(asked, text, turn);
+        if (day.isPresent()) {
+            return Optional.of(answering.answerDay(turn, standing, question, day.get()));
         }
-        long late = led.stream().filter(task -> task.isOverdue(BusinessTime.today(clock))).count();
-        String watched = answers.words("mine.led", led.size(), late, open.toDecide(person).size(), words.list(led));
-        return own.isEmpty() ? watched : mine + "\n" + watched;
+        boolean says = readings.stream().noneMatch(Understood::isUnknown);
+        if (says && readings.stream().noneMatch(read -> read.has(Intent.CONFIRM) || read.has(Intent.DENY))) {
+            return Optional.empty();
+        }
+        if (readings.stream().anyMatch(read -> read.has(Intent.DENY))) {
+            return Optional.of(answering.answer(turn, standing, question, List.of()));
+        }
+        Optional<List<Integer>> byTitle = answering.byTitle(asked, text, turn);
+        if (byTitle.isPresent()) {
+            return Optional.of(answering.answer(turn, standing, question, byTitle.get()));
+        }
+        if (words.isGreeting(text)) {
+            return Optional.empty();
+        }
+        answers.say(turn.row(), turn.person(), asked.pending() != null ? "question.unclear.day"
+                : asked.several() && asked.options().size() > 1 ? "question.unclear.several" : "question.unclear");
+        return Optional.of("ANSWER_UNCLEAR");
     }
 
-    private String help(Person person) {
-        boolean decides = person.is(Role.LEADER) || person.is(Role.CHIEF) || person.is(Role.ADMIN);
-        List<Task> waiting = decides ? open.toDecide(person) : List.of();
-        List<Task> own = open.own(person);
-        String report = own.isEmpty() && decides ? "" : answers.words("help", own.isEmpty() ? "5" : own.get(0).code());
-        String decide = decides ? answers.words("help.decide", waiting.isEmpty() ? "5" : waiting.get(0).code()) : "";
-        return report.isEmpty() || decide.isEmpty() ? report + decide : report + "\n" + decide;
+    /** Whether a text can only be the answer to a question that has lapsed or was answered. */
+    private boolean isAnswerToLate(Turn turn, String text, List<Understood> readings) {
+        Optional<Question> last = questions.latestOf(turn.person()).filter(questions::isLate);
+        return last.isPresent() && readings.stream().allMatch(read -> read.isUnknown() || read.has(Intent.CONFIRM) || read.has(Intent.DENY))
+                && (answering.chosen(last.get().asked(), text).isPresent() || words.isYes(text));
     }
 
-    private String unclear(Person person) {
-        List<Task> own = open.own(person);
-        return answers.words("unclear", help(person)) + (own.isEmpty() ? "" : "\n" + answers.words("unclear.yours", codes(own)));
+    private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
+        for (Understood read : readings) {
+            misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
+        }
+        if (readings.size() == 1 && readings.get(0).isUnknown()) {
+            Optional<Asked> day = granting.bareDay(turn, standing, text);
+            return day.isPresent() ? performing.perform(turn, standing, new Plan(List.of(), List.of(), day.get()))
+                    : unknown(turn, standing, text);
+        }
+        Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
+                : planning.between(turn, standing, readings, text);
+        boolean moves = readings.stream().anyMatch(Understood::moves);
+        if (moves && question.isPresent()) {
+            plan = withPhotos(turn, question.get(), plan);
+        }
+        return performing.perform(turn, standing, plan);
     }
 
-    private String hint(List<Task> candidates) {
-        return candidates.isEmpty() ? "" : answers.words("unclear.yours", codes(candidates));
+    /** Photos that wait for their task belong to the one task the next message reports on. */
+    private Plan withPhotos(Turn turn, Question question, Plan plan) {
+        Asked asked = question.asked();
+        Set<TaskId> about = plan.deeds().stream().flatMap(deed -> deed.taskIds().stream()).collect(Collectors.toSet());
+        boolean ties = asked.about() == Asked.About.EVIDENCE && plan.ask() == null && about.size() == 1
+                && plan.deeds().stream().noneMatch(deed -> deed.is(Intent.UNDO));
+        if (!ties) {
+            questions.close(question, Question.State.REPLACED, null);
+            return plan;
+        }
+        questions.close(question, Question.State.ANSWERED, "TEXT");
+        List<Deed> deeds = new ArrayList<>(plan.deeds());
+        deeds.add(Deed.tie(asked.options().get(0).deeds().get(0).evidence(), about.iterator().next()));
+        return new Plan(deeds, plan.said(), null);
     }
 
-    private static String codes(List<Task> tasks) {
-        return tasks.stream().map(Task::code).limit(20).collect(Collectors.joining(" "));
+    private static MisreadingDraft draft(Understood read, String text) {
+        Situation situation = read.situation();
+        Set<String> sensitive = read.open().stream().filter(task -> task.level() == Level.SENSITIVE).map(Task::code)
+                .collect(Collectors.toSet());
+        return new MisreadingDraft(situation, sensitive, text, read.reading());
     }
 
-    private static Actor actor(Person person, InboxRow row) {
-        return Actor.of(person, Channel.CHAT, "inbox:" + row.id());
+    private String unknown(Turn turn, Standing standing, String text) {
+        if (words.isGreeting(text)) {
+            answers.sayWords(turn.row(), turn.person(), inquiries.greeting(turn, standing), Set.of());
+            return "GREETING";
+        }
+        boolean again = inbox.countOutcomes(turn.row().userId(), UNKNOWN,
+                turn.today().atStartOfDay(BusinessTime.ZONE).toInstant()) > 0;
+        answers.sayWords(turn.row(), turn.person(), inquiries.unknown(standing, again), Set.of());
+        return UNKNOWN;
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class Undo {
 
     /** Lines after which the task stands as before. */
-    private static final Set<EventKind> CHANGE_NOTHING = EnumSet.of(EventKind.INSTRUCTED, EventKind.UNDONE);
+    private static final Set<EventKind> CHANGE_NOTHING = EnumSet.of(EventKind.INSTRUCTED, EventKind.UNDONE,
+            EventKind.EVIDENCE_ADDED, EventKind.EVIDENCE_REMOVED);
     private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
             EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED, EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
             EventKind.NOT_MINE_REFUSED);

@@ -60,7 +60,7 @@ class AnsweringTests extends Journey {
 
     @Test
     void asksWhichTaskWhenSeveralCanBeMeant() {
-        wecom.user("jiangbo").types("已完成").receivesText("没有记录", "6号", "16号");
+        wecom.user("jiangbo").types("已完成").receivesCard("没有记录", "6号", "16号");
         assertThat(task("6").status()).isEqualTo(TaskStatus.IN_PROGRESS);
         assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
         wecom.user("luqiming").types("已完成").receivesText("已记录", "18号");
@@ -108,7 +108,8 @@ class AnsweringTests extends Journey {
         jiangbo.types("我的任务").receivesText("2项", "6号", "16号", "还有4天");
         jiangbo.types("帮助").receivesText("可以这样回复");
         jiangbo.types("帮助").receivesText("可以这样回复");
-        jiangbo.types("16号完成了一半,还差凭证").receivesText("没有把握", "没有记录");
+        jiangbo.types("16号完成了一半,还差凭证").receivesText("已记录", "完成50%", "正在整改");
+        jiangbo.types("今晚食堂吃啥").receivesText("没有把握", "没有记录");
         jiangbo.types("收到").receivesText("记下");
         wecom.user("yezhiqiu").types("我的任务").receivesText("负责督促", "6号");
         assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
@@ -140,7 +141,7 @@ class AnsweringTests extends Journey {
     void asksWhenTwoDecisionsWait() {
         wecom.user("jiangbo").types("6和16已完成").receivesText("6号", "16号");
         Phone yezhiqiu = wecom.user("yezhiqiu").receivesCard("申请销号").receivesCard("申请销号");
-        yezhiqiu.types("同意").receivesText("没有记录", "6号", "16号");
+        yezhiqiu.types("同意").receivesCard("没有记录", "6号", "16号");
         assertThat(task("6").status()).isEqualTo(TaskStatus.SUBMITTED);
         assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
         yezhiqiu.types("退回 18 没有附").receivesText("18号", "没有记录");
@@ -154,7 +155,7 @@ class AnsweringTests extends Journey {
         wecom.user("jiangbo").types("16号已完成").receivesText("已记录").types("16号还没完成")
                 .receivesText("没有记录", "撤销16");
         wecom.user("yezhiqiu").receivesCard("申请销号").types("通过16").receivesText("已通过")
-                .types("撤销16").receivesText("没有");
+                .types("撤销18").receivesText("没有");
         wecom.user("jiangbo").receivesText("予以销号").types("16号已完成").receivesText("已经销号");
     }
 }

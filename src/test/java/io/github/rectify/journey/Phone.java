@@ -6,11 +6,18 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectifysandbox.app.Phones;
 import io.github.rectifysandbox.platform.Received;
 import io.github.rectifysandbox.platform.WeComSimulator;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** One member's phone: what they read, in order, and what they do on it. A message not read is a message not expected. */
@@ -20,6 +27,7 @@ final class Phone {
     private final WeComSimulator platform;
     private final Phones phones;
     private int read;
+    private int photos;
     private @Nullable Received lastCard;
     private final Map<String, List<String>> chosen = new LinkedHashMap<>();
     private @Nullable String lastDelivered;
@@ -46,6 +54,21 @@ final class Phone {
         assertThat(next.text()).as("%s got a card: %s", userId, next.words()).isNotNull();
         assertThat(next.text()).as("text to %s", userId).contains(words);
         return this;
+    }
+
+    /** Reads on until a message with all these words. */
+    Phone skipsTo(String... words) {
+        List<Received> all = platform.messagesOf(userId);
+        while (read < all.size()) {
+            Received next = all.get(read++);
+            String text = next.text() == null ? next.words() : next.text();
+            if (Arrays.stream(words).allMatch(text::contains)) {
+                lastCard = next.card() == null ? lastCard : next;
+                return this;
+            }
+        }
+        throw new AssertionError(userId + " got no message with " + List.of(words) + " but "
+                + all.stream().map(Received::words).toList());
     }
 
     /** The message read last came on this local day. */
@@ -87,6 +110,12 @@ final class Phone {
         return this;
     }
 
+    /** Sends a small picture, each time another. */
+    Phone sendsPhoto() {
+        lastDelivered = phones.show(userId, "photo.png", "image/png", picture(++photos));
+        return this;
+    }
+
     /** The platform delivers the last act again, as it does when it heard no answer. */
     Phone isDeliveredAgain(int times) {
         for (int i = 0; i < times; i++) {
@@ -105,6 +134,30 @@ final class Phone {
 
     boolean canPress() {
         return card().isPressable();
+    }
+
+    /** Sends something of another type. */
+    Phone sends(String msgType) {
+        lastDelivered = platform.type(userId, "...").replace("[text]", "[" + msgType + "]");
+        phones.again(lastDelivered);
+        return this;
+    }
+
+    Phone sendsFile(String name, String content) {
+        lastDelivered = phones.attach(userId, name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private static byte[] picture(int shade) {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(shade % 8, shade / 8, 0xFFFFFF);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
     }
 
     private Received.Card card() {

@@ -1,0 +1,17 @@
+package io.github.rectify.reply;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was moved for somebody, as it can be taken back.
+ *
+ * @param ref      EVENT: the line in the task's history; ABSENCE: the first day away; EVIDENCE: our number of the file
+ * @param beforeIt ABSENCE: what was entered for that day before, as {@code until standIn}
+ */
+record Act(long id, long inboxId, long personId, int seq, Kind kind, @Nullable Long taskId, String ref,
+        @Nullable String beforeIt, Instant at) {
+
+    /** What was moved. */
+    enum Kind { EVENT, ABSENCE, EVIDENCE }
+}

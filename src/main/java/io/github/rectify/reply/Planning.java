@@ -1,0 +1,275 @@
+package io.github.rectify.reply;
+
+import io.github.rectify.reply.reading.Action;
+import io.github.rectify.reply.reading.Doubt;
+import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.Tasks;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a reading into what is done and what is asked. What is clear is done at once if it does not depend on what is not: it does
+ * when the same message takes something back, or when the same task may be meant by both.
+ */
+@Component
+class Planning {
+
+    private static final Set<Intent> LACKS_A_DAY = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS,
+            Intent.REQUEST_EXTENSION, Intent.SNOOZE);
+
+    private final Tasks tasks;
+    private final TaskWords words;
+    private final Answers answers;
+    private final AnswerWords answerWords;
+
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords) {
+        this.tasks = tasks;
+        this.words = words;
+        this.answers = answers;
+        this.answerWords = answerWords;
+    }
+
+    /** One message under way: what was found out of its actions so far. */
+    private final class Draft {
+
+        private final Turn turn;
+        private final Standing standing;
+        private final Understood read;
+        private final String text;
+        private final List<Deed> deeds = new ArrayList<>();
+        private final List<Said> said = new ArrayList<>();
+        private @Nullable Asked ask;
+
+        Draft(Turn turn, Standing standing, Understood read, String text) {
+            this.turn = turn;
+            this.standing = standing;
+            this.read = read;
+            this.text = text;
+        }
+
+        void add(int index) {
+            Action action = inFull(read.reading().actions().get(index));
+            List<Doubt> doubts = read.reading().doubts().stream().filter(doubt -> doubt.action() == index).toList();
+            doubts.stream().filter(doubt -> doubt.kind() == Doubt.Kind.NOT_OPEN).forEach(doubt -> notOpen(action, doubt));
+            Optional<Doubt> day = first(doubts, Doubt.Kind.IMPOSSIBLE_DATE);
+            List<Task> named = read.called(action.tasks());
+            if (named.size() > action.tasks().stream().distinct().count()) {
+                ask(question(action, named));
+            } else if (day.isPresent()) {
+                badDay(action, named, day.get());
+            } else if (first(doubts, Doubt.Kind.WHICH_TASK).isPresent()) {
+                which(action, named, first(doubts, Doubt.Kind.WHICH_TASK).get());
+            } else if (!doubts.isEmpty() && named.isEmpty()) {
+                if (said.isEmpty()) {
+                    which(action, named, doubts.get(0));
+                }
+            } else {
+                clear(action, named);
+            }
+        }
+
+        /** What is kept of a message that says one thing is all of it, for a reason may stand in another clause. */
+        private Action inFull(Action action) {
+            return read.reading().actions().size() == 1 && !text.isBlank() ? action.withWords(text.strip()) : action;
+        }
+
+        private void clear(Action action, List<Task> named) {
+            switch (action.intent()) {
+                case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent().isEmpty() ? standing.reportable() : recent())));
+                case SNOOZE -> snooze(action, named);
+                case UNDO -> undo(action, named);
+                default -> {
+                    if (named.isEmpty() && action.intent().isAboutTasks()) {
+                        which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
+                    } else {
+                        deeds.add(Deed.of(action, ids(named)));
+                    }
+                }
+            }
+        }
+
+        private List<Task> recent() {
+            return read.called(read.situation().lastReminded()).stream()
+                    .filter(task -> Reporting.fits(Intent.SNOOZE, task)).filter(standing.own()::contains).toList();
+        }
+
+        private void snooze(Action action, List<Task> named) {
+            List<Task> meant = later(named);
+            if (meant.isEmpty()) {
+                which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
+            } else {
+                deeds.add(Deed.of(action, ids(meant)));
+            }
+        }
+
+        /** What somebody wants to be reminded of later: what they name, else all of the latest reminder, else their only task. */
+        private List<Task> later(List<Task> named) {
+            if (!named.isEmpty() || !recent().isEmpty()) {
+                return named.isEmpty() ? recent() : named;
+            }
+            return standing.reportable().size() == 1 ? standing.reportable() : List.of();
+        }
+
+        /** A task whose number is written, if this person moved it: it need not be open any more. */
+        private void undo(Action action, List<Task> named) {
+            if (read.reading().actions().size() > 1) {
+                deeds.add(Deed.of(action, List.of()));
+                return;
+            }
+            Set<String> numbers = answerWords.numbersIn(text);
+            Set<TaskId> meant = new LinkedHashSet<>(ids(named));
+            standing.ownAndMoved().stream().filter(task -> numbers.contains(task.code())).map(Task::id).forEach(meant::add);
+            if (meant.isEmpty() && !numbers.isEmpty()) {
+                said.add(Said.only(answers.words("refused.UNDO"), "NOTHING_TO_UNDO"));
+            } else {
+                deeds.add(Deed.of(action, List.copyOf(meant)));
+            }
+        }
+
+        /** A number that is not open: closed, somebody else's, or none at all. */
+        private void notOpen(Action action, Doubt doubt) {
+            for (String word : doubt.words()) {
+                Set<String> codes = answerWords.numbersIn(word);
+                Optional<Task> closed = standing.closed().stream().filter(task -> codes.contains(task.code())).findFirst();
+                Optional<Task> other = closed.isPresent() ? Optional.empty() : tasks.ofUnit(turn.person().unitId()).stream()
+                        .filter(task -> codes.contains(task.code())).findFirst();
+                boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT
+                        || action.intent() == Intent.INSTRUCT;
+                if (action.intent() == Intent.QUERY_TASK && closed.isPresent()) {
+                    deeds.add(Deed.of(action, List.of(closed.get().id())));
+                } else if (closed.isPresent()) {
+                    said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
+                } else if (other.isPresent()) {
+                    said.add(words.refused(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
+                } else if (candidates(action, List.of()).isEmpty() || !action.tasks().isEmpty()) {
+                    said.add(Said.only(answers.words("notOpen", word), "NOT_OPEN " + word));
+                } else {
+                    ask(question(action, candidates(action, List.of())));
+                }
+            }
+        }
+
+        private void badDay(Action action, List<Task> named, Doubt doubt) {
+            String day = String.join(answers.words("and"), doubt.words());
+            List<Task> meant = action.intent() == Intent.SNOOZE ? later(named) : named;
+            if (LACKS_A_DAY.contains(action.intent()) && !meant.isEmpty()) {
+                ask(Asked.day(answers.words("ask.badDay", day), quote(action), Deed.of(action, ids(meant))));
+            } else {
+                said.add(Said.only(answers.words("badDay", day), "IMPOSSIBLE_DATE"));
+            }
+        }
+
+        private void which(Action action, List<Task> named, Doubt doubt) {
+            if (!named.isEmpty()) {
+                deeds.add(Deed.of(action, ids(named)));
+            }
+            List<Task> candidates = candidates(action, read.called(doubt.candidates()));
+            boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
+            if (candidates.isEmpty()) {
+                said.add(Said.only(answers.words(decides ? "which.decide.none" : "which.none"), "NONE_OPEN"));
+            } else {
+                ask(question(action, candidates.stream().filter(task -> !named.contains(task)).toList()));
+            }
+        }
+
+        private List<Task> candidates(Action action, List<Task> offered) {
+            boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
+            List<Task> among = decides ? standing.waiting() : offered.isEmpty() ? read.open() : offered;
+            List<Task> narrowed = decides && !offered.isEmpty() && offered.stream().anyMatch(standing.waiting()::contains)
+                    ? offered.stream().filter(standing.waiting()::contains).toList() : among;
+            return narrowed.stream().filter(task -> Reporting.fits(action.intent(), task)).toList();
+        }
+
+        private @Nullable Asked question(Action action, List<Task> candidates) {
+            if (candidates.isEmpty()) {
+                return null;
+            }
+            List<Asked.Option> options = candidates.stream().limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(
+                    words.option(task), words.detail(task), List.of(Deed.of(action, List.of(task.id()))))).toList();
+            return Asked.choice(Asked.About.TASK, answers.words("ask.which." + action.intent()), quote(action), true, options);
+        }
+
+        private String quote(Action action) {
+            return Objects.requireNonNullElse(action.words(), text);
+        }
+
+        private void ask(@Nullable Asked asked) {
+            if (asked == null) {
+                return;
+            }
+            if (ask == null) {
+                ask = asked;
+            } else {
+                said.add(Said.only(answers.words("later", asked.quote()), "ASKED_LATER"));
+            }
+        }
+
+        Plan plan() {
+            if (ask == null || !depends()) {
+                return new Plan(deeds, said, ask);
+            }
+            return new Plan(List.of(), said, ask.after(deeds));
+        }
+
+        /** Whether what is clear may turn out otherwise by the answer to what is not. */
+        private boolean depends() {
+            Set<Long> asked = new HashSet<>();
+            Objects.requireNonNull(ask).options().forEach(option -> option.deeds().forEach(deed -> asked.addAll(deed.tasks())));
+            return deeds.stream().anyMatch(deed -> deed.is(Intent.UNDO) || deed.tasks().stream().anyMatch(asked::contains));
+        }
+    }
+
+    Plan of(Turn turn, Standing standing, Understood read, String text) {
+        Draft draft = new Draft(turn, standing, read, text);
+        for (int i = 0; i < read.reading().actions().size(); i++) {
+            draft.add(i);
+        }
+        return draft.plan();
+    }
+
+    /** Two readings that would both move something: the person says which. */
+    Plan between(Turn turn, Standing standing, List<Understood> readings, String text) {
+        List<Asked.Option> options = new ArrayList<>();
+        for (Understood reading : readings) {
+            Plan plan = of(turn, standing, reading, text);
+            if (!plan.deeds().isEmpty()) {
+                options.add(option(plan.deeds()));
+            }
+            if (plan.ask() != null) {
+                plan.ask().options().forEach(one -> options.add(option(one.deeds())));
+            }
+        }
+        if (options.isEmpty()) {
+            return of(turn, standing, readings.get(0), text);
+        }
+        return new Plan(List.of(), List.of(), Asked.choice(Asked.About.READING, answers.words("ask.reading"), text, false, options));
+    }
+
+    private Asked.Option option(List<Deed> deeds) {
+        Deed first = deeds.get(0);
+        List<Task> meant = first.taskIds().stream().map(tasks::get).toList();
+        String codes = Inquiries.codes(meant);
+        String label = answers.words("label." + first.does().intent(), codes);
+        String detail = meant.size() == 1 ? answers.words("label.detail", label, words.detail(meant.get(0))) : label;
+        return new Asked.Option(label, detail, deeds);
+    }
+
+    private static Optional<Doubt> first(List<Doubt> doubts, Doubt.Kind kind) {
+        return doubts.stream().filter(doubt -> doubt.kind() == kind).findFirst();
+    }
+
+    private static List<TaskId> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.rectify.reply;
+
+import io.github.rectify.reply.reading.Action;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The reason in the words of a decision, and the words of an instruction: what is left without the order and the task's number. */
+@Component
+class Reasons {
+
+    private final AnswerWords words;
+
+    Reasons(AnswerWords words) {
+        this.words = words;
+    }
+
+    @Nullable String of(Action decision) {
+        String text = decision.words();
+        return text == null ? null : words.reason(text, decision.tasks());
+    }
+}

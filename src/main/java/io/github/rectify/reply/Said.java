@@ -1,0 +1,25 @@
+package io.github.rectify.reply;
+
+import io.github.rectify.task.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of something, in words.
+ *
+ * @param full     for an answer that says nothing else
+ * @param brief    for one line among several
+ * @param about    the task, if it is about one
+ * @param recorded whether anything was
+ * @param outcome  in a word, for the administrator
+ */
+record Said(String full, String brief, @Nullable TaskId about, boolean recorded, String outcome) {
+
+    /** Nothing was recorded. */
+    static Said only(String words, String outcome) {
+        return new Said(words, words, null, false, outcome);
+    }
+
+    static Said about(TaskId task, String words, String outcome) {
+        return new Said(words, words, task, false, outcome);
+    }
+}

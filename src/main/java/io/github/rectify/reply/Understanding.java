@@ -1,0 +1,165 @@
+package io.github.rectify.reply;
+
+import io.github.rectify.outbox.LastTold;
+import io.github.rectify.outbox.Outbox;
+import io.github.rectify.people.Role;
+import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.reply.reading.OpenTask;
+import io.github.rectify.reply.reading.Reading;
+import io.github.rectify.reply.reading.ReplyReader;
+import io.github.rectify.reply.reading.Situation;
+import io.github.rectify.schedule.Calendars;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a text against what its writer can mean. Somebody who both reports and decides is read in both capacities:
+ *
+ * <ol>
+ * <li>as an official, first against the own tasks one can report on, then against all of theirs, then, for an administrator,
+ * against those of the unit: the first that leaves nothing to ask, else the first;
+ * <li>as a leader, against what they look after, what waits for their decision counting as just told;
+ * <li>the one that moves something; an instruction goes before everything; if both do, the one that can be done of the tasks it names. If that
+ * does not tell, both are given back, and the person is asked: nothing is ever approved that may have been a report.
+ * </ol>
+ */
+@Component
+class Understanding {
+
+    /** Messages that ask for something or tell of a task, so that a reply without a number can mean it. */
+    static final Set<String> REMINDERS = Set.of("DUE", "OVERDUE", "NUDGE", "LEADER", "CHIEF", "REVIEW", "DECISION");
+
+    private final BiFunction<String, Situation, Reading> reader;
+    private final Outbox outbox;
+    private final Calendars calendars;
+
+    @Autowired
+    Understanding(ReplyReader reader, Outbox outbox, Calendars calendars) {
+        this(reader::read, outbox, calendars);
+    }
+
+    Understanding(BiFunction<String, Situation, Reading> reader, Outbox outbox,
+            Calendars calendars) {
+        this.reader = reader;
+        this.outbox = outbox;
+        this.calendars = calendars;
+    }
+
+    /**
+     * How a text is understood.
+     *
+     * @param asked the tasks of the question that waits for an answer; empty if there is none
+     * @return one, or two that both would move something
+     */
+    List<Understood> read(String text, Standing standing, LocalDate today, List<Task> asked) {
+        Set<String> told = told(standing);
+        List<Understood> both = new ArrayList<>();
+        if (standing.reports()) {
+            both.add(asOfficial(text, standing, today, told, asked));
+        }
+        if (standing.leads()) {
+            both.add(asLeader(text, standing, today, told, asked));
+        }
+        return both.size() < 2 ? both : chosen(standing, both.get(0), both.get(1));
+    }
+
+    /** What a text says if it can only mean these tasks and nothing was told. */
+    Understood readAmong(String text, Situation.Role role, List<Task> open, LocalDate today) {
+        return understand(text, role, open, List.of(), today);
+    }
+
+    private Understood asOfficial(String text, Standing standing, LocalDate today, Set<String> told, List<Task> asked) {
+        List<List<Task>> scopes = new ArrayList<>(List.of(standing.reportable(), standing.own()));
+        if (standing.person().is(Role.ADMIN)) {
+            scopes.add(standing.ownAndUnit());
+        }
+        Understood first = null;
+        List<Task> before = null;
+        for (List<Task> scope : scopes) {
+            if (scope.equals(before)) {
+                continue;
+            }
+            before = scope;
+            Understood now = understand(text, Situation.Role.OFFICIAL, scope, recent(scope, told, asked), today);
+            if (!now.reading().clarify() && !now.isUnknown()) {
+                return now;
+            }
+            first = first == null || first.isUnknown() && !now.isUnknown()
+                    || !now.isUnknown() && now.reading().doubts().size() < first.reading().doubts().size() ? now : first;
+        }
+        return takesBack(text, Situation.Role.OFFICIAL, standing.ownAndMoved(), today, first);
+    }
+
+    /** What is taken back may be closed by now: tried last, and only for that. */
+    private Understood takesBack(String text, Situation.Role role, List<Task> open, LocalDate today, Understood otherwise) {
+        if (!otherwise.isUnknown() || open.equals(otherwise.open())) {
+            return otherwise;
+        }
+        Understood back = understand(text, role, open, List.of(), today);
+        return back.has(Intent.UNDO) ? back : otherwise;
+    }
+
+    private Understood asLeader(String text, Standing standing, LocalDate today, Set<String> told, List<Task> asked) {
+        List<Task> open = standing.watched();
+        List<Task> waiting = standing.waiting();
+        List<String> recent = !asked.isEmpty() || waiting.isEmpty() ? recent(open, told, asked)
+                : waiting.stream().map(Task::code).distinct().toList();
+        return takesBack(text, Situation.Role.LEADER, standing.watchedAndMoved(), today,
+                understand(text, Situation.Role.LEADER, open, recent, today));
+    }
+
+    private Understood understand(String text, Situation.Role role, List<Task> open, List<String> recent, LocalDate today) {
+        List<OpenTask> offered = open.stream().map(task -> new OpenTask(task.code(), task.title(), task.dueOn())).toList();
+        Situation situation = new Situation(role, today, offered, recent, calendars.current());
+        return new Understood(situation, reader.apply(text, situation), open);
+    }
+
+    private Set<String> told(Standing standing) {
+        return outbox.lastTold(standing.person().userId().value(), REMINDERS).map(LastTold::subjects).orElse(Set.of());
+    }
+
+    private static List<String> recent(List<Task> scope, Set<String> told, List<Task> asked) {
+        Set<TaskId> inQuestion = new HashSet<>();
+        asked.forEach(task -> inQuestion.add(task.id()));
+        return scope.stream().filter(task -> inQuestion.isEmpty() ? told.contains(subject(task.id()))
+                : inQuestion.contains(task.id())).map(Task::code).distinct().toList();
+    }
+
+    private static List<Understood> chosen(Standing standing, Understood official, Understood leader) {
+        if (leader.has(Intent.INSTRUCT)) {
+            return List.of(leader);
+        }
+        boolean decides = leader.decides() && (!standing.waiting().isEmpty() || !leader.about().isEmpty());
+        if (decides && official.reports()) {
+            return both(standing, official, leader);
+        }
+        if (decides) {
+            return List.of(leader);
+        }
+        if (official.moves()) {
+            return List.of(official);
+        }
+        return List.of(leader.isUnknown() || leader.decides() && !official.isUnknown() ? official : leader);
+    }
+
+    /** Both move something: what can be done of the tasks that are named tells, else the person does. */
+    private static List<Understood> both(Standing standing, Understood official, Understood leader) {
+        boolean own = official.isAbout(Reporting::fits);
+        boolean decided = leader.isAbout((intent, task) -> task.status() == TaskStatus.SUBMITTED
+                || standing.waiting().contains(task));
+        return own == decided ? List.of(official, leader) : List.of(own ? official : leader);
+    }
+
+    static String subject(TaskId task) {
+        return "task:" + task.value();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.rectify.reply;
+
+import io.github.rectify.people.Absence;
+import io.github.rectify.people.People;
+import io.github.rectify.people.PersonId;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.EvidenceBound;
+import io.github.rectify.task.EvidenceId;
+import io.github.rectify.task.Evidences;
+import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskStatus;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back. Without a task: everything the person's last message moved and that still stands, the latest first. With tasks: the
+ * last thing the person moved of each. A submission can be taken back until it is decided, other reports for a set time, a decision
+ * for a shorter one and only if nothing followed.
+ */
+@Component
+class Undoing {
+
+    private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
+            EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED, EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
+            EventKind.NOT_MINE_REFUSED);
+
+    private final Acts acts;
+    private final Tasks tasks;
+    private final Evidences evidences;
+    private final People people;
+    private final Reporting reporting;
+    private final TaskWords words;
+    private final Answers answers;
+    private final ReplyProperties properties;
+    private final Clock clock;
+
+    Undoing(Acts acts, Tasks tasks, Evidences evidences, People people, Reporting reporting, TaskWords words, Answers answers,
+            ReplyProperties properties, Clock clock) {
+        this.acts = acts;
+        this.tasks = tasks;
+        this.evidences = evidences;
+        this.people = people;
+        this.reporting = reporting;
+        this.words = words;
+        this.answers = answers;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Done undo(Turn turn, Deed deed, Standing standing) {
+        if (deed.tasks().isEmpty()) {
+            return Done.of(last(turn, standing));
+        }
+        List<Said> said = new ArrayList<>();
+        for (TaskId task : deed.taskIds()) {
+            List<Act> ofTask = acts.ofTask(turn.person(), task);
+            said.add(ofTask.isEmpty() ? submission(turn, task) : undo(turn, ofTask.get(0)));
+        }
+        return Done.of(said);
+    }
+
+    private List<Said> last(Turn turn, Standing standing) {
+        List<Act> last = acts.latestOf(turn.person());
+        if (!last.isEmpty()) {
+            return last.stream().map(act -> undo(turn, act)).toList();
+        }
+        List<Task> submitted = standing.own().stream().filter(task -> task.status() == TaskStatus.SUBMITTED).toList();
+        return List.of(submitted.size() == 1 ? submission(turn, submitted.get(0).id()) : nothing());
+    }
+
+    /** What was submitted on a page, or by somebody else, can be withdrawn all the same by who answers for the task. */
+    private Said submission(Turn turn, TaskId task) {
+        return tasks.get(task).status() == TaskStatus.SUBMITTED ? reporting.withdraw(turn, task)
+                : Said.about(task, answers.words("refused.UNDO"), "NOTHING_TO_UNDO");
+    }
+
+    private Said nothing() {
+        return Said.only(answers.words("refused.UNDO"), "NOTHING_TO_UNDO");
+    }
+
+    private Said undo(Turn turn, Act act) {
+        Said said = switch (act.kind()) {
+            case EVENT -> event(turn, act);
+            case ABSENCE -> absence(turn, act);
+            case EVIDENCE -> evidence(turn, act);
+        };
+        if (said.recorded()) {
+            acts.undone(act);
+        }
+        return said;
+    }
+
+    private Said event(Turn turn, Act act) {
+        TaskId id = new TaskId(act.taskId());
+        Task task = tasks.get(id);
+        List<TaskEvent> history = tasks.history(id);
+        Optional<TaskEvent> event = history.stream().filter(line -> line.id() == Long.parseLong(act.ref())).findFirst();
+        if (event.isEmpty()) {
+            return Said.about(id, answers.words("refused.UNDO"), "NOTHING_TO_UNDO");
+        }
+        EventKind kind = event.get().kind();
+        Duration within = DECISIONS.contains(kind) ? properties.undoDecisionWithin() : properties.undoWithin();
+        boolean waits = kind == EventKind.SUBMITTED && task.status() == TaskStatus.SUBMITTED;
+        if (!waits && isOlder(act, within)) {
+            return late(kind(kind), id, within);
+        }
+        MoveResult result = tasks.undo(id, event.get().id(), turn.actor());
+        if (result instanceof MoveResult.Refused refused) {
+            return refused(refused, kind, history, event.get());
+        }
+        Task now = result.task();
+        return new Said(answers.words("undone", words.name(now), kind(kind), words.status(now.status()), words.due(now)),
+                answers.words("undone.brief", now.code(), kind(kind), words.status(now.status())), id, true,
+                "UNDONE " + kind + " " + now.code());
+    }
+
+    private Said refused(MoveResult.Refused refused, EventKind kind, List<TaskEvent> history, TaskEvent event) {
+        Task task = refused.task();
+        String by = history.stream().filter(line -> line.id() > event.id() && DECISIONS.contains(line.kind()))
+                .reduce((first, second) -> second).map(TaskEvent::byName).orElse(words.reviewer(task));
+        String key = switch (refused.why()) {
+            case DECIDED -> "undo.DECIDED";
+            case CHANGED_SINCE, STALE -> "undo.CHANGED_SINCE";
+            case NOT_YOURS -> "undo.NOT_YOURS";
+            default -> "refused.UNDO";
+        };
+        return Said.about(task.id(), answers.words(key, words.name(task), kind(kind), by, words.status(task.status())),
+                refused.why() + " " + task.code());
+    }
+
+    private Said late(String what, TaskId task, Duration within) {
+        return Said.about(task, answers.words("undo.LATE", words.name(tasks.get(task)), what, span(within)), "TOO_LATE");
+    }
+
+    private String span(Duration within) {
+        return within.toMinutes() % 60 == 0 ? answers.words("hours", within.toHours()) : answers.words("minutes", within.toMinutes());
+    }
+
+    private String kind(EventKind kind) {
+        return answers.words("kind." + kind);
+    }
+
+    private boolean isOlder(Act act, Duration within) {
+        return act.at().plus(within).isBefore(clock.instant());
+    }
+
+    private Said absence(Turn turn, Act act) {
+        if (isOlder(act, properties.undoWithin())) {
+            return Said.only(answers.words("undo.LATE.absence", span(properties.undoWithin())), "TOO_LATE");
+        }
+        LocalDate from = LocalDate.parse(act.ref());
+        if (people.cancelAbsence(turn.person().id(), from).isEmpty()) {
+            return nothing();
+        }
+        String before = act.beforeIt();
+        if (before != null) {
+            String[] parts = before.split(" ");
+            people.away(new Absence(turn.person().id(), from, LocalDate.parse(parts[0]),
+                    parts.length == 1 ? null : new PersonId(Long.parseLong(parts[1]))), turn.person().name());
+        }
+        String words = answers.words(before == null ? "undone.absence" : "undone.absence.before", this.words.day(from));
+        return new Said(words, words, null, true, "UNDONE ABSENCE " + from);
+    }
+
+    private Said evidence(Turn turn, Act act) {
+        TaskId id = new TaskId(act.taskId());
+        if (isOlder(act, properties.undoWithin())) {
+            return late(answers.words("kind.EVIDENCE"), id, properties.undoWithin());
+        }
+        EvidenceBound result = evidences.unbind(new EvidenceId(Long.parseLong(act.ref())), id, turn.actor());
+        if (result instanceof EvidenceBound.Refused refused) {
+            return words.refused(refused.task(), refused.why());
+        }
+        String words = answers.words("undone.evidence", this.words.name(result.task()));
+        return new Said(words, words, id, true, "UNDONE EVIDENCE " + result.task().code());
+    }
+}
