@@ -61,6 +61,15 @@ class Conversations {
 
     /** @return false if it was not this call's to handle */
     boolean handle(long id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> handle(id, null)));
+    }
+
+    /**
+     * The same for a photo or file, which is fetched first.
+     *
+     * @return false if it was not this call's to handle
+     */
+    boolean handleMedia(long id) {
         Optional<InboxRow> leased = Objects.requireNonNull(transaction.execute(status -> leaseOfMedia(id)));
         Fetching.Fetched fetched = leased.map(this::fetch).orElse(null);
         return Boolean.TRUE.equals(transaction.execute(status -> handle(id, fetched)));

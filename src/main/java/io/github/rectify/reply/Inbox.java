@@ -32,7 +32,8 @@ class Inbox {
         } catch (DuplicateKeyException seen) {
             return false;
         }
-        wakeup.wake(InboxWorker.LOOP);
+        wakeup.wake(InboxWorker.WORDS);
+        wakeup.wake(InboxWorker.MEDIA);
         return true;
     }
 

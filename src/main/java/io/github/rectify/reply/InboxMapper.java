@@ -13,9 +13,10 @@ interface InboxMapper {
     void insert(@Param("dedupeKey") String dedupeKey, @Param("at") Instant at, @Param("userId") String userId,
             @Param("msgType") String msgType, @Param("event") @Nullable String event, @Param("payload") String payload);
 
-    List<Long> due(@Param("now") Instant now, @Param("limit") int limit);
+    /** @param media photos and files, or everything else */
+    List<Long> due(@Param("now") Instant now, @Param("media") boolean media, @Param("limit") int limit);
 
-    Optional<Instant> nextDueAt();
+    Optional<Instant> nextDueAt(@Param("media") boolean media);
 
     /** Locks a row, passing over it if another node holds it. */
     Optional<InboxRow> lock(@Param("id") long id);
