@@ -197,7 +197,8 @@ class Planning {
             }
             List<Asked.Option> options = candidates.stream().limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(
                     words.option(task), words.detail(task), List.of(Deed.of(action, List.of(task.id()))))).toList();
-            return Asked.choice(Asked.About.TASK, answers.words("ask.which." + action.intent()), quote(action), true, options);
+            return Asked.choice(Asked.About.TASK, answers.words(action.intent().isAboutTasks()
+                    ? "ask.which." + action.intent() : "ask.which"), quote(action), true, options);
         }
 
         private String quote(Action action) {
@@ -243,8 +244,9 @@ class Planning {
         List<Asked.Option> options = new ArrayList<>();
         for (Understood reading : readings) {
             Plan plan = of(turn, standing, reading, text);
-            if (!plan.deeds().isEmpty()) {
-                options.add(option(plan.deeds()));
+            List<Deed> moves = plan.deeds().stream().filter(deed -> Understood.moves(deed.does().intent())).toList();
+            if (!moves.isEmpty()) {
+                options.add(option(moves));
             }
             if (plan.ask() != null) {
                 plan.ask().options().forEach(one -> options.add(option(one.deeds())));

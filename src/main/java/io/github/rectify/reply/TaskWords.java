@@ -54,7 +54,8 @@ class TaskWords {
      */
     Said recorded(Turn turn, EventKind kind, Task task, String extra) {
         String assignee = person(task.assigneeId(), "noAssignee");
-        Object[] facts = {name(task), reviewer(task), due(task), task.code(), assignee, extra, forWhom(turn, kind, task)};
+        Object[] facts = {name(task), reviewer(task), due(task), task.code(), assignee, extra, forWhom(turn, kind, task),
+                status(task.status())};
         return new Said(answers.words("done." + kind, facts), answers.words("brief." + kind, facts), task.id(), true,
                 kind + " " + task.code());
     }

@@ -23,6 +23,11 @@ record Understood(Situation situation, Reading reading, List<Task> open) {
         open = List.copyOf(open);
     }
 
+    /** Whether an intent moves anything, taking back included. */
+    static boolean moves(Intent intent) {
+        return DECIDE.contains(intent) || REPORT.contains(intent) || intent == Intent.UNDO;
+    }
+
     boolean decides() {
         return reading.actions().stream().anyMatch(action -> DECIDE.contains(action.intent()));
     }
@@ -33,7 +38,7 @@ record Understood(Situation situation, Reading reading, List<Task> open) {
 
     /** Whether it would move anything, taking back included. */
     boolean moves() {
-        return decides() || reports() || has(Intent.UNDO);
+        return reading.actions().stream().anyMatch(action -> moves(action.intent()));
     }
 
     boolean has(Intent intent) {

@@ -143,6 +143,14 @@ final class Phone {
         return this;
     }
 
+    /** Sends a photo that the platform does not have any more. */
+    Phone sendsPhotoLongGone() {
+        lastDelivered = platform.type(userId, "...").replace("[text]", "[image]")
+                .replace("</xml>", "<MediaId><![CDATA[media-gone]]></MediaId></xml>");
+        phones.again(lastDelivered);
+        return this;
+    }
+
     Phone sendsFile(String name, String content) {
         lastDelivered = phones.attach(userId, name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
         return this;

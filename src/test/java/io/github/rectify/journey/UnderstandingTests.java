@@ -226,6 +226,12 @@ class UnderstandingTests extends Journey {
     }
 
     @Test
+    void aPhotoThePlatformLostIsAskedForAgain() {
+        wecom.user("luqiming").sendsPhotoLongGone().receivesText("失效", "重新发一次");
+        wecom.user("luqiming").sends("image").receivesText("没有收到内容");
+    }
+
+    @Test
     void aPhotoDeliveredFourTimesIsKeptOnce() {
         wecom.user("luqiming").sendsPhoto().isDeliveredAgain(3).receivesText("已收到", "18号").receivesNothing();
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM evidence", Integer.class)).isEqualTo(1);
