@@ -10,6 +10,7 @@ import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.Evidences;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DecisionWords implements LastWord {
 
     private final Tasks tasks;
+    private final Evidences evidences;
     private final People people;
     private final ReminderCards cards;
     private final RequestWords requests;
@@ -37,9 +39,10 @@ class DecisionWords implements LastWord {
     private final Phrases phrases;
     private final Clock clock;
 
-    DecisionWords(Tasks tasks, People people, ReminderCards cards, RequestWords requests, Unreachable unreachable,
+    DecisionWords(Tasks tasks, Evidences evidences, People people, ReminderCards cards, RequestWords requests, Unreachable unreachable,
             Phrases phrases, Clock clock) {
         this.tasks = tasks;
+        this.evidences = evidences;
         this.people = people;
         this.cards = cards;
         this.requests = requests;
@@ -103,11 +106,23 @@ class DecisionWords implements LastWord {
             lines.add(new Content.Line(phrases.say("fact.standin"),
                     phrases.say("fact.standin.value", away.wanted().name())));
         }
+        int proofs = evidences.ofTask(task.id()).size();
+        if (proofs > 0 && lines.size() < ReminderCards.LINES) {
+            lines.add(new Content.Line(phrases.say("fact.evidence"), phrases.say("fact.evidence.value", proofs)));
+        }
         String note = task.level() == Level.SENSITIVE ? null : submission.note();
         return new Content.Card(Content.Accent.GREEN, phrases.say("source"), phrases.say("decision.title", task.code()),
-                note == null ? null : phrases.say("fact.note") + " " + note, phrases.say("decision.ask"), lines,
+                note == null ? null : phrases.say("fact.note") + " " + note, ask(task), lines,
                 List.of(), ReminderCards.path(task), null,
                 cards.buttons(Set.of(Audience.REVIEWER), ":" + task.id().value()));
+    }
+
+    /** What is asked, after a word if the same picture proves another task of the unit too. */
+    private String ask(Task task) {
+        List<String> twins = evidences.sharingWith(task.id()).stream().filter(other -> other.unitId().equals(task.unitId()))
+                .map(Task::code).toList();
+        return twins.isEmpty() ? phrases.say("decision.ask")
+                : phrases.say("decision.twins", String.join(phrases.say("decision.twins.and"), twins)) + phrases.say("decision.ask");
     }
 
     private String name(@Nullable PersonId person) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ReminderCards {
 
     /** How many lines the platform shows on a card. */
-    private static final int LINES = 6;
+    static final int LINES = 6;
 
     /** How many options the platform offers, less the one that chooses nothing. */
     private static final int OPTIONS = 9;

@@ -85,7 +85,7 @@ class LedgerImportTests {
 
     @AfterEach
     void empty() {
-        for (String table : List.of("task_event", "measure", "task", "problem", "inspection_round")) {
+        for (String table : List.of("task_before", "task_event", "measure", "task", "problem", "inspection_round")) {
             jdbc.update("DELETE FROM " + table);
         }
         jdbc.update("UPDATE person SET leader_id = NULL");
