@@ -104,7 +104,7 @@ final class DayReader {
     }
 
     private Optional<Found> yearEnd(String text, int start, int year) {
-        return longest("day.end.year", text, start)
+        return longest("day.end.ofyear", text, start)
                 .map(word -> new Found(DayPhrase.exactly(LocalDate.of(year, 12, 31)), start + word.length()));
     }
 

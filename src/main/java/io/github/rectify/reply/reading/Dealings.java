@@ -29,7 +29,7 @@ final class Dealings {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
-        if (clause.has(Word.NOT_MINE)) {
+        if (clause.has(Word.NOT_MINE) || isSomeOffices(clause)) {
             return Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()));
         }
         Optional<Statement> over = transfer(clause, ref, asks, next);
@@ -43,10 +43,31 @@ final class Dealings {
         return extension(clause, ref, asks).or(() -> blocked(clause, ref, asks));
     }
 
+    /** “It is not this office's”: a denial that ends in whose it is. */
+    private boolean isSomeOffices(Clause clause) {
+        int no = clause.first(Word.NO);
+        String text = clause.text();
+        return no >= 0 && clause.tokens().get(no).text().length() > 1 && clause.content() > 0 && !clause.hasAny(Clauses.PREDICATES)
+                && lexicon.pairs("org.owns").keySet().stream().filter(text::endsWith)
+                        .anyMatch(owns -> lexicon.pairs("org.suffix").keySet().stream()
+                                .anyMatch(suffix -> text.substring(0, text.length() - owns.length()).endsWith(suffix)));
+    }
+
+    /** The one who is named right before what they are to do. */
+    private Optional<String> keeper(Clause clause) {
+        int keeps = clause.first(Word.STAND_IN);
+        return keeps <= 0 ? Optional.empty() : names.closing(clause.part(0, keeps).text());
+    }
+
     private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
         int to = clause.index(token -> token.is(Word.HAND_TO) && token.text().length() > 1 || isHandOver(clause, token), 0);
-        if (to < 0 || asks && !clause.has(Word.WISH)) {
+        if (asks && !clause.has(Word.WISH)) {
             return Optional.empty();
+        }
+        if (to < 0) {
+            boolean fromNowOn = clause.has(Word.CARE) && !clause.has(Word.AWAY);
+            return fromNowOn ? keeper(clause).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
+                    new Slots(null, null, null, null, name, null, null, false), clause.text())) : Optional.empty();
         }
         boolean last = to == clause.tokens().size() - 1;
         String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
@@ -151,7 +172,7 @@ final class Dealings {
             }
             by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
         }
-        return clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty();
+        return keeper(clause).or(() -> clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty());
     }
 
     /** The first and the last day away: two days, or a day and how long, or one day alone. */

@@ -30,10 +30,10 @@ final class Decisions {
             return Outcome.NONE;
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
-        if (clause.has(Word.REFUSE)) {
+        if (clause.has(Word.REFUSE) && !isAside(clause, Word.REFUSE, "refuse.bare")) {
             return Outcome.REFUSED;
         }
-        if (grant >= 0 && isAsideOnly(clause, grant)) {
+        if (grant >= 0 && isAsideOnly(clause)) {
             return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
         }
         if (grant >= 0) {
@@ -47,11 +47,20 @@ final class Decisions {
     }
 
     /** Words of everyday use approve only where nothing else is spoken of. */
-    private boolean isAsideOnly(Clause clause, int grant) {
+    private boolean isAsideOnly(Clause clause) {
         boolean everyday = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
                 .allMatch(token -> lexicon.pairs("agree.bare").containsKey(token.text()));
+        return everyday && speaksOfMore(clause);
+    }
+
+    private boolean isAside(Clause clause, Word word, String everyday) {
+        return clause.tokens().stream().filter(token -> token.is(word)).allMatch(token -> lexicon.pairs(everyday).containsKey(token.text()))
+                && speaksOfMore(clause);
+    }
+
+    private static boolean speaksOfMore(Clause clause) {
         int words = clause.content() - clause.all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
-        return everyday && words >= NEAR;
+        return words >= NEAR;
     }
 
     Optional<Statement> statement(Outcome outcome, Clause clause, Ref ref) {

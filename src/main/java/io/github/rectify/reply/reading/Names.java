@@ -36,6 +36,18 @@ final class Names {
         return Optional.ofNullable(best);
     }
 
+    /** The name a piece of text closes with, of a surname that is common. */
+    Optional<String> closing(String text) {
+        for (int length = LONGEST; length > 1; length--) {
+            int start = text.length() - length;
+            Optional<String> name = start < 0 ? Optional.empty() : at(text, start).filter(found -> found.length() == text.length() - start);
+            if (name.isPresent() && name.get().length() > 2 && !never.contains(name.get().substring(0, 1))) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The name a piece of text opens with, of a surname that is common. */
     Optional<String> opening(String text) {
         return text.isEmpty() ? Optional.empty() : at(text, 0).filter(name -> !never.contains(name.substring(0, 1)) && name.length() > 2);

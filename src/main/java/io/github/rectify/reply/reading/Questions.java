@@ -27,7 +27,7 @@ final class Questions {
     private static boolean endsInNot(Clause clause) {
         int last = clause.tokens().size() - 1;
         boolean bare = last > 1 && clause.tokens().get(last).is(Word.NOT) && clause.tokens().get(last).text().length() == 1;
-        return bare && (clause.tokens().get(last - 1).isAny(ABOUT_A_TASK) || clause.tokens().get(last - 1).isAny(EnumSet.of(Word.LE, Word.IF)));
+        return bare && (clause.part(0, last).has(Word.LE) || clause.tokens().get(last - 1).isAny(ABOUT_A_TASK) || clause.tokens().get(last - 1).isAny(EnumSet.of(Word.LE, Word.IF)));
     }
 
     /** “Whichever … not one”: no question. */
@@ -93,7 +93,8 @@ final class Questions {
         if (!shows && !bare) {
             return Optional.empty();
         }
-        if (isAboutNamed(ref) || clause.has(Word.WHOLE) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
+        boolean several = clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
+        if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
         }
         if (clause.has(Word.OVERDUE)) {

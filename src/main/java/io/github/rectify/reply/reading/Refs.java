@@ -34,6 +34,13 @@ final class Refs {
         int except = clause.first(Word.EXCEPT);
         List<Token.Named> named = clause.all(Token.Named.class).toList();
         if (!named.isEmpty()) {
+            if (except >= 0) {
+                List<Token.Named> base = clause.part(0, except).all(Token.Named.class).toList();
+                List<Token.Named> out = clause.part(except, clause.tokens().size()).all(Token.Named.class).toList();
+                if (!base.isEmpty() && !out.isEmpty()) {
+                    return numbers(base).without(numbers(out).codes());
+                }
+            }
             Ref these = numbers(named);
             boolean outside = clause.has(Word.OUTSIDE);
             boolean allBut = except >= 0 && (outside || clause.has(Word.ALL) || clause.has(Word.REST) || clause.hasAny(Clauses.PREDICATES))
@@ -115,7 +122,7 @@ final class Refs {
             return Optional.of(Ref.these(own, List.of(), false));
         }
         List<String> reminded = fit.stream().filter(situation.lastReminded()::contains).toList();
-        if (reminded.size() == 1) {
+        if (reminded.size() == 1 && clause.first(Word.THAT_ONE) <= 0) {
             return Optional.of(Ref.these(reminded, List.of(), false));
         }
         boolean that = clause.first(Word.THAT_ONE) > 0;
@@ -140,7 +147,8 @@ final class Refs {
         Token pointer = clause.tokens().get(that);
         Clause before = clause.part(0, that);
         return situation.open().size() > 1 && !clause.has(Word.EXCEPT) && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
-                && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES);
+                && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES)
+                && !before.has(Word.LE);
     }
 
     /** All open tasks, or those of the reminder. */

@@ -111,7 +111,7 @@ final class Statements {
         if (said.isEmpty() && own.isSaid()) {
             attach(own, clause);
         }
-        said.forEach(statement -> found.add(withDay(statement, clause)));
+        said.forEach(statement -> found.add(withDay(ahead(statement, clause), clause)));
         dayOnly(clause, said);
         if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED))) {
             clause.all(Token.Day.class).forEach(days::add);
@@ -162,6 +162,15 @@ final class Statements {
     /** The others are those of the set that were not named so far. */
     private Ref rest(Ref own) {
         return namedSoFar.isEmpty() ? Ref.NONE : new Ref(List.copyOf(namedSoFar), own.strange(), own.tied(), Ref.Scope.ALL_BUT);
+    }
+
+    /** “By Friday the accounts are done, then struck off”: what follows a day ahead has not happened either. */
+    private Statement ahead(Statement statement, Clause clause) {
+        boolean open = statement.intent() == Intent.REPORT_DONE && statement.slots().date() == null && !days.isEmpty()
+                && !clause.has(Word.ALREADY) && !clause.has(Word.LE) && !clause.has(Token.Day.class) && !clause.has(Token.Named.class);
+        DayPhrase last = open ? days.get(days.size() - 1).phrase() : DayPhrase.VAGUE;
+        return open && last.ahead() != null && !reports.isPast(last) ? new Statement(Intent.REPORT_PROGRESS, statement.ref(),
+                Statement.Grade.LEFT, Statement.Slots.EMPTY.withDate(last.ahead()), statement.words()) : statement;
     }
 
     /** A day told in an earlier clause of the sentence, for a statement that has none: the only one, or a plan's. */

@@ -92,6 +92,15 @@ final class TaskNumbers {
         return new Token.Named(codes, strange, false, marked, text.substring(start, end), start, end);
     }
 
+    /** In a list of tasks a measure word counts nothing: “item 1 and item 8”. */
+    private @Nullable Item listed(String text, int start, boolean inList) {
+        Item item = item(text, start);
+        Optional<Numerals.Found> number = item == null && inList && start < text.length() ? numerals.at(text, start) : Optional.empty();
+        return item != null ? item : number.filter(found -> found.value() <= LARGEST && found.value() > 0)
+                .flatMap(found -> longest("number.after", text, found.end()).filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS))
+                        .map(after -> new Item(found.value(), found.end() + after.length(), true, found.chinese()))).orElse(null);
+    }
+
     private @Nullable Item following(String text, int at, List<String> values, Place place) {
         Optional<String> range = longest("number.range", text, at);
         if (range.isPresent()) {
@@ -117,7 +126,7 @@ final class TaskNumbers {
                 next++;
             }
         }
-        Item item = item(text, next);
+        Item item = listed(text, next, and.isPresent());
         boolean space = and.isEmpty() && text.startsWith(" ", at) && open.containsAll(values);
         if (space) {
             item = item(text, at + 1);
