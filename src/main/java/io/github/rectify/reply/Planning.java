@@ -151,7 +151,7 @@ class Planning {
                 } else if (closed.isPresent()) {
                     said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
                 } else if (other.isPresent()) {
-                    said.add(words.refused(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
+                    said.add(words.refusedUnseen(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
                 } else if (candidates(action, List.of()).isEmpty() || !action.tasks().isEmpty()) {
                     said.add(Said.only(answers.words("notOpen", word), "NOT_OPEN " + word));
                 } else {

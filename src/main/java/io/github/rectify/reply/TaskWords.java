@@ -62,8 +62,17 @@ class TaskWords {
 
     /** Why nothing was. */
     Said refused(Task task, MoveResult.Why why) {
+        return refused(task, name(task), why);
+    }
+
+    /** The same of a task that is none of theirs: nothing of it is told but that it is not. */
+    Said refusedUnseen(Task task, MoveResult.Why why) {
+        return refused(task, answers.words("task.sensitive", task.code()), why);
+    }
+
+    private Said refused(Task task, String name, MoveResult.Why why) {
         String key = why == MoveResult.Why.WRONG_STATE ? "WRONG_STATE." + task.status() : why.name();
-        return Said.about(task.id(), answers.words("refused." + key, name(task), task.code(), status(task.status()),
+        return Said.about(task.id(), answers.words("refused." + key, name, task.code(), status(task.status()),
                 reviewer(task), due(task), person(task.assigneeId(), "noAssignee")), why + " " + task.code());
     }
 

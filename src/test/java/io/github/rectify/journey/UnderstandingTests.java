@@ -285,7 +285,7 @@ class UnderstandingTests extends Journey {
 
     @Test
     void somebodyElsesTaskIsNotTouched() {
-        wecom.user("jiangbo").types("18号不是我的任务").receivesText("没有记录");
+        wecom.user("jiangbo").types("18号不是我的任务").receivesText("18号任务不由您负责", "没有记录");
         wecom.user("jiangbo").types("16号不是我们科的，应该归林悦").receivesText("已请整改办", "仍由江波负责");
         wecom.user("duminzhe").receivesCard("16号").types("同意16 由林悦负责").receivesText("由林悦负责");
         assertThat(task("16").assigneeId()).isEqualTo(people.byUserId("linyue").orElseThrow().id());
