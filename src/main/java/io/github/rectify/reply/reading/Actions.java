@@ -218,8 +218,9 @@ final class Actions {
             Doubt.Kind kind = ref.strange().isEmpty() ? Doubt.Kind.WHICH_TASK : Doubt.Kind.NOT_OPEN;
             doubts.add(new Doubt(kind, actions.size(), refs.candidates(), ref.strange()));
         }
-        if (statement.slots().impossible()) {
-            doubts.add(new Doubt(Doubt.Kind.IMPOSSIBLE_DATE, actions.size(), codes, List.of(statement.words())));
+        String impossible = statement.slots().impossible();
+        if (impossible != null) {
+            doubts.add(new Doubt(Doubt.Kind.IMPOSSIBLE_DATE, actions.size(), codes, List.of(impossible)));
         }
         if (statement.slots().span() != null && !codes.isEmpty()) {
             byDeadline(statement, codes, actions);

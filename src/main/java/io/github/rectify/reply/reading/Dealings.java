@@ -67,12 +67,12 @@ final class Dealings {
         if (to < 0) {
             boolean fromNowOn = clause.has(Word.CARE) && !clause.has(Word.AWAY);
             return fromNowOn ? keeper(clause).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
-                    new Slots(null, null, null, null, name, null, null, false), clause.text())) : Optional.empty();
+                    Slots.EMPTY.withPerson(name), clause.text())) : Optional.empty();
         }
         boolean last = to == clause.tokens().size() - 1;
         String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
         return names.first(behind, NAME_WITHIN).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
-                new Slots(null, null, null, null, name, null, null, false), clause.text()));
+                Slots.EMPTY.withPerson(name), clause.text()));
     }
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
@@ -92,9 +92,8 @@ final class Dealings {
         LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time)
                 .map(hour -> evening && hour.getHour() < NOON ? hour.plusHours(NOON) : hour).orElse(null);
         LocalDate on = day != null ? day.phrase().ahead() : time != null ? today : null;
-        boolean impossible = day != null && day.phrase().impossible();
         return Optional.of(new Statement(Intent.SNOOZE, ref, Statement.Grade.NONE,
-                new Slots(on, null, on == null ? null : time, null, null, null, null, impossible), clause.text()));
+                Slots.EMPTY.withDate(on).withTime(on == null ? null : time).checking(clause.all(Token.Day.class).toList()), clause.text()));
     }
 
     private static boolean isLater(Clause clause, int remind) {
@@ -118,9 +117,8 @@ final class Dealings {
                         || before.has(Word.NOT) ? Optional.empty() : before.one(Token.Day.class));
         TimeSpan span = day.isPresent() ? null : behind.one(Token.Span.class).or(() -> before.one(Token.Span.class))
                 .map(Token.Span::span).filter(found -> !found.isWithinADay() && found.amount() > 0).orElse(null);
-        boolean impossible = day.map(found -> found.phrase().impossible()).orElse(false);
         return Optional.of(new Statement(Intent.REQUEST_EXTENSION, ref, Statement.Grade.NONE,
-                new Slots(day.map(found -> found.phrase().ahead()).orElse(null), null, null, null, null, null, span, impossible),
+                Slots.EMPTY.withDate(day.map(found -> found.phrase().ahead()).orElse(null)).withSpan(span).checking(day.stream().toList()),
                 clause.text()));
     }
 
@@ -144,7 +142,7 @@ final class Dealings {
     /** Somebody looks after all of the writer's tasks for some days; it takes several clauses to see it. */
     Optional<Delegation> delegation(List<Clause> clauses) {
         int first = 0;
-        while (first < clauses.size() && (!clauses.get(first).has(Word.AWAY) || namesTask(clauses.get(first)))) {
+        while (first < clauses.size() && (!isAboutMyTasks(clauses.get(first)) || namesTask(clauses.get(first)))) {
             first++;
         }
         List<Clause> rest = clauses.subList(first, clauses.size());
@@ -155,8 +153,13 @@ final class Dealings {
         }
         Slots days = days(rest);
         return Optional.of(new Delegation(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
-                new Slots(days.date(), days.until(), null, null, person(keeper.get()).orElseThrow(), null, null, days.impossible()),
+                days.withPerson(person(keeper.get()).orElseThrow()),
                 keeper.get().text()), first));
+    }
+
+    /** Away, or in so many words: somebody does my tasks from one day to another. */
+    private static boolean isAboutMyTasks(Clause clause) {
+        return clause.has(Word.AWAY) || clause.has(Word.STAND_IN) && clause.has(Word.MY_TASKS) && clause.has(Token.Day.class);
     }
 
     private static boolean namesTask(Clause clause) {
@@ -180,14 +183,13 @@ final class Dealings {
         List<Token.Day> days = clauses.stream().flatMap(clause -> clause.all(Token.Day.class)).toList();
         Optional<TimeSpan> span = clauses.stream().flatMap(clause -> clause.all(Token.Span.class)).map(Token.Span::span)
                 .filter(found -> !found.isWithinADay() && found.amount() > 0).findFirst();
-        boolean impossible = days.stream().anyMatch(day -> day.phrase().impossible());
         LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
         LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(1).phrase());
         if (to == null && span.isPresent()) {
             from = from == null ? today.plusDays(1) : from;
             to = lastOf(from, span.get());
         }
-        return new Slots(from, to == null ? from : to, null, null, null, null, null, impossible);
+        return Slots.EMPTY.withDate(from).withUntil(to == null ? from : to).checking(days);
     }
 
     /** The last day is the next such day after the first. */

@@ -64,6 +64,10 @@ final class Names {
     }
 
     private Optional<String> at(String text, int start) {
+        Lexicon.Entry word = lexicon.at(text, start);
+        if (word != null && word.text().length() > 2) {
+            return Optional.empty();
+        }
         boolean two = start + 2 <= text.length() && surnames.contains(text.substring(start, start + 2));
         if (!two && !surnames.contains(text.substring(start, start + 1))) {
             return Optional.empty();

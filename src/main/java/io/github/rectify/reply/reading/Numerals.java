@@ -60,6 +60,9 @@ final class Numerals {
     }
 
     private OptionalInt oneByOne(String written) {
+        if (written.length() > 1 && written.chars().anyMatch(letter -> pair.indexOf(letter) >= 0)) {
+            return OptionalInt.empty();
+        }
         int value = 0;
         for (char letter : written.toCharArray()) {
             value = value * 10 + digit(letter);

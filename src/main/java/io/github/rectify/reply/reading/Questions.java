@@ -127,6 +127,6 @@ final class Questions {
 
     private static Statement overview(Clause clause, Action.Scope scope) {
         return new Statement(Intent.QUERY_OVERVIEW, Ref.NONE, Statement.Grade.NONE,
-                new Slots(null, null, null, null, null, scope, null, false), clause.text());
+                Slots.EMPTY.withScope(scope), clause.text());
     }
 }

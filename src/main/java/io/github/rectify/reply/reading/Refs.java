@@ -16,6 +16,7 @@ final class Refs {
     /** So many letters of a title are enough wherever they stand. */
     private static final int STRONG = 4;
     private static final int WEAK = 2;
+    private static final Set<Word> BETWEEN = EnumSet.of(Word.FILLER, Word.WORK, Word.GENERIC, Word.THAT_ONE);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
             Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.STUCK, Word.NOT_MINE);
@@ -98,7 +99,7 @@ final class Refs {
         }
         List<String> each = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1 && hit.weight() >= WEAK)
                 .map(hit -> hit.codes().get(0)).distinct().toList();
-        if (each.size() > 1 && clause.has(Word.ALL) && isSubject(clause)) {
+        if (each.size() > 1 && clause.has(Word.ALL) && isSubject(clause) && standTogether(clause)) {
             return Optional.of(Ref.these(each, List.of(), false));
         }
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
@@ -112,6 +113,13 @@ final class Refs {
             return several(clause, fit, pointed);
         }
         return Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** Nothing but small words stands between the titles named. */
+    private static boolean standTogether(Clause clause) {
+        int first = clause.index(Token.Titled.class::isInstance, 0);
+        int last = clause.last(Token.Titled.class::isInstance);
+        return clause.part(first, last).tokens().stream().allMatch(token -> token instanceof Token.Titled || token.isAny(BETWEEN));
     }
 
     /** Words of two titles: the reminded one if it is among them; several if each was named by its own words; else it has to be asked. */
@@ -147,7 +155,7 @@ final class Refs {
         Token pointer = clause.tokens().get(that);
         Clause before = clause.part(0, that);
         return situation.open().size() > 1 && !clause.has(Word.EXCEPT) && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
-                && before.has(Token.Other.class) && !before.hasAny(Clauses.PREDICATES)
+                && (before.has(Token.Other.class) || clause.has(Word.DONE)) && !before.hasAny(Clauses.PREDICATES)
                 && !before.has(Word.LE);
     }
 

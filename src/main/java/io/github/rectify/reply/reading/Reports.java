@@ -89,7 +89,7 @@ final class Reports {
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
             return new Statement(Intent.REPORT_PROGRESS, ref, denied ? Grade.DENIED : Grade.LEFT,
-                    new Slots(null, null, null, percent(clause), null, null, null, false),
+                    Slots.of(null, percent(clause)),
                     clause.text());
         }
         if (!strike && (isStep(clause, ref, done) || isOfSomething(after))) {
@@ -101,21 +101,19 @@ final class Reports {
     private Statement done(Clause clause, Ref ref, int done) {
         LocalDate day = clause.all(Token.Day.class).map(token -> token.phrase().behind())
                 .filter(found -> found != null && !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
-        boolean impossible = clause.all(Token.Day.class).anyMatch(token -> token.phrase().impossible());
         boolean strikeOnly = !clause.hasAny(EnumSet.of(Word.DONE, Word.NOTHING_OPEN, Word.FINISH));
-        return new Statement(Intent.REPORT_DONE, ref, strikeOnly ? Grade.STRIKE : Grade.WHOLE, new Slots(day, null, null, null, null, null, null, impossible),
+        return new Statement(Intent.REPORT_DONE, ref, strikeOnly ? Grade.STRIKE : Grade.WHOLE, Slots.of(day, null).checking(clause.all(Token.Day.class).toList()),
                 clause.text());
     }
 
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
     private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike, Context context) {
-        boolean impossible = day != null && day.phrase().impossible();
         LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) || context.conditional() ? null : day.phrase().ahead();
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
         return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
-                new Slots(expected, null, null, percent(clause), null, null, null, impossible), clause.text());
+                Slots.of(expected, percent(clause)).checking(clause.all(Token.Day.class).toList()), clause.text());
     }
 
     /** A word that weakens; “it should be 28” behind a correction is none. */
@@ -255,7 +253,7 @@ final class Reports {
         boolean ahead = day != null && day.phrase().ahead() != null && isAhead(day.phrase(), clause.has(Word.WILL));
         boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && clause.content() < A_WORD
                 && !clause.has(Word.NOT) && !clause.has(Word.IF) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
-        Slots slots = new Slots(plansEnd ? day.phrase().ahead() : null, null, null, percent, null, null, null, false);
+        Slots slots = Slots.of(plansEnd ? day.phrase().ahead() : null, percent).checking(clause.all(Token.Day.class).toList());
         boolean guessOnly = clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.UNDERWAY));
         if (percent == null && !plansEnd && clause.has(Word.UNDERWAY) && clause.content() < A_WORD
                 && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.NOT))) {

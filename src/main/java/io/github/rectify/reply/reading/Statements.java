@@ -113,7 +113,7 @@ final class Statements {
         }
         said.forEach(statement -> found.add(withDay(ahead(statement, clause), clause)));
         dayOnly(clause, said);
-        if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED))) {
+        if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND))) {
             clause.all(Token.Day.class).forEach(days::add);
         }
         conditional |= clause.has(Word.IF) && said.isEmpty();

@@ -126,7 +126,7 @@ final class TaskNumbers {
                 next++;
             }
         }
-        Item item = listed(text, next, and.isPresent());
+        Item item = listed(text, next, and.isPresent() && !lexicon.pairs("number.and").get(and.get()).equals("begin"));
         boolean space = and.isEmpty() && text.startsWith(" ", at) && open.containsAll(values);
         if (space) {
             item = item(text, at + 1);

@@ -95,7 +95,8 @@ class ReadingPropertiesTests {
 
     @Provide
     Arbitrary<Corpus.Labelled> completions() {
-        return Arbitraries.of(OWN.stream().filter(reply -> reply.expect().get("actions").size() == 1
+        return Arbitraries.of(OWN.stream().filter(reply -> !reply.text().matches("(?s).*[没未末不无非].*"))
+                .filter(reply -> reply.expect().get("actions").size() == 1
                 && reply.expect().get("actions").get(0).get("intent").asString().equals("REPORT_DONE")).toList());
     }
 
