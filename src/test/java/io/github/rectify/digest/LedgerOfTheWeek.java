@@ -68,6 +68,16 @@ final class LedgerOfTheWeek {
         return move(id, moment, kind, tasks.get(id).status());
     }
 
+    /** The last thing that happened to a task is taken back; it stands as before. */
+    LedgerOfTheWeek takenBack(long id, String moment) {
+        TaskEvent last = events.stream().filter(event -> event.taskId() == id).reduce((first, second) -> second).orElseThrow();
+        move(id, moment, EventKind.UNDONE, last.fromStatus());
+        TaskEvent undone = events.remove(events.size() - 1);
+        events.add(new TaskEvent(undone.id(), id, undone.at(), undone.kind(), undone.fromStatus(), undone.toStatus(), 7L, "江波",
+                null, Channel.CHAT, null, null, "of=" + last.id()));
+        return this;
+    }
+
     private LedgerOfTheWeek move(long id, String moment, EventKind kind, TaskStatus to) {
         Task task = tasks.get(id);
         event(id, at(moment), kind, task.status(), to);

@@ -126,6 +126,13 @@ class ReckoningTests {
     }
 
     @Test
+    void whatWasSaidAndTakenBackDidNotHappen() {
+        ledger.task(1, TaskStatus.IN_PROGRESS, "2023-05-01").submitted(1, "2023-03-14T09:00").takenBack(1, "2023-03-14T09:05");
+        assertThat(ledger.figures(FRIDAY, null).change().submitted()).isEmpty();
+        assertThat(ledger.figures(FRIDAY, null).change().reports()).isZero();
+    }
+
+    @Test
     void countsAMoveCommittedLateOnceInTheNextDigest() {
         ledger.task(1, TaskStatus.IN_PROGRESS, "2023-05-01");
         DigestFigures blind = ledger.figures(FRIDAY, null);
