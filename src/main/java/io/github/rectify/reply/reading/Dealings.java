@@ -47,7 +47,10 @@ final class Dealings {
     private boolean isSomeOffices(Clause clause) {
         int no = clause.first(Word.NO);
         String text = clause.text();
-        return no >= 0 && clause.tokens().get(no).text().length() > 1 && clause.content() > 0 && !clause.hasAny(Clauses.PREDICATES)
+        boolean denies = no >= 0 && clause.tokens().get(no).text().length() > 1;
+        boolean belongs = clause.tokens().stream().anyMatch(token -> lexicon.pairs("belongs").containsKey(token.text()))
+                && clause.tokens().stream().noneMatch(token -> lexicon.pairs("own.words").containsKey(token.text()));
+        return (denies || belongs) && clause.content() > 0 && !clause.hasAny(Clauses.PREDICATES)
                 && lexicon.pairs("org.owns").keySet().stream().filter(text::endsWith)
                         .anyMatch(owns -> lexicon.pairs("org.suffix").keySet().stream()
                                 .anyMatch(suffix -> text.substring(0, text.length() - owns.length()).endsWith(suffix)));
@@ -56,7 +59,8 @@ final class Dealings {
     /** The one who is named right before what they are to do. */
     private Optional<String> keeper(Clause clause) {
         int keeps = clause.first(Word.STAND_IN);
-        return keeps <= 0 ? Optional.empty() : names.closing(clause.part(0, keeps).text());
+        String before = keeps <= 0 ? "" : clause.part(0, keeps).text();
+        return names.closing(before).or(() -> names.whole(before));
     }
 
     private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
@@ -132,7 +136,7 @@ final class Dealings {
             return Optional.empty();
         }
         boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && !clause.has(Word.UNDERWAY);
-        return stuck && !asks ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
+        return stuck && (!asks || clause.has(Word.HELP_US) && clause.has(Word.WISH) && !clause.has(Word.WHY)) ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }
 
     /** A delegation, and the clause with which it begins. */

@@ -37,6 +37,9 @@ final class Decisions {
             return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
         }
         if (grant >= 0) {
+            if (grant > 0 && clause.tokens().get(grant - 1).is(Word.POST)) {
+                return Outcome.PUT_OFF;
+            }
             int not = clause.part(0, grant).last(token -> token.is(Word.NOT));
             if (not >= 0 && grant - not <= NEAR) {
                 return clause.hasAny(OPEN) ? Outcome.PUT_OFF : Outcome.REFUSED;

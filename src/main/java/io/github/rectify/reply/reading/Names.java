@@ -48,6 +48,11 @@ final class Names {
         return Optional.empty();
     }
 
+    /** A piece of text that is nothing but a name. */
+    Optional<String> whole(String text) {
+        return text.length() < 2 ? Optional.empty() : at(text, 0).filter(text::equals).filter(name -> !never.contains(name.substring(0, 1)));
+    }
+
     /** The name a piece of text opens with, of a surname that is common. */
     Optional<String> opening(String text) {
         return text.isEmpty() ? Optional.empty() : at(text, 0).filter(name -> !never.contains(name.substring(0, 1)) && name.length() > 2);

@@ -48,7 +48,7 @@ final class Questions {
                 && !clause.has(Word.WHY) && !clause.has(Word.WISH)) {
             return true;
         }
-        if (clause.has(Word.RULES) && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND)) && clause.hasAny(EnumSet.of(Word.WILL,
+        if (clause.has(Word.RULES) && clause.hasAny(ASKING) && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND)) && clause.hasAny(EnumSet.of(Word.WILL,
                 Word.AGREE, Word.IF)) && !clause.has(Token.Named.class) && !clause.has(Word.WHY)) {
             return true;
         }

@@ -43,6 +43,10 @@ final class Refs {
                 }
             }
             Ref these = numbers(named);
+            if (except >= 0 && clause.part(except, clause.tokens().size()).all(Token.Named.class).findAny().isEmpty() && !clause.has(Word.REST)
+                    && clause.first(Word.OUTSIDE) < 0) {
+                return these;
+            }
             boolean outside = clause.has(Word.OUTSIDE);
             boolean allBut = except >= 0 && (outside || clause.has(Word.ALL) || clause.has(Word.REST) || clause.hasAny(Clauses.PREDICATES))
                     || outside && isOutsideAfterNames(clause);

@@ -43,7 +43,7 @@ final class Reports {
         if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
-        int done = clause.last(token -> token.isAny(COMPLETES));
+        int done = clause.last(token -> token.isAny(COMPLETES) && !isBareWord(clause, token));
         if (done >= 0 && isStrike(clause, done) && clause.part(0, done).hasAny(COMPLETES)) {
             done = clause.last(token -> token.is(Word.DONE));
         }
@@ -63,6 +63,12 @@ final class Reports {
         Token next = not < 0 ? null : clause.at(not + 1);
         return next != null && clause.tokens().get(not).text().length() > 1 && (next.is(Word.UNDONE)
                 || next.is(Word.NOT) && clause.hasAny(EnumSet.of(Word.DONE, Word.FINISH)));
+    }
+
+    /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
+    private boolean isBareWord(Clause clause, Token token) {
+        return lexicon.pairs("done.weak").containsKey(token.text()) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class)
+                && !clause.has(Word.LE) && !clause.has(Word.ALREADY);
     }
 
     private static boolean isStrike(Clause clause, int at) {
@@ -85,7 +91,8 @@ final class Reports {
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
         boolean then = before.has(Word.FINISH)
                 && before.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
-        boolean weak = then || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
+        boolean butFor = ref.scope() == Ref.Scope.THESE && clause.has(Word.EXCEPT);
+        boolean weak = then || butFor || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
             return new Statement(Intent.REPORT_PROGRESS, ref, denied ? Grade.DENIED : Grade.LEFT,
@@ -243,6 +250,9 @@ final class Reports {
     }
 
     private Optional<Statement> progress(Clause clause, Ref ref, Context context) {
+        if (clause.tokens().stream().allMatch(token -> token.isAny(EnumSet.of(Word.SEEN, Word.FILLER, Word.GREETING)))) {
+            return Optional.empty();
+        }
         int finish = clause.last(token -> token.is(Word.FINISH));
         Optional<Statement> finished = finish < 0 ? Optional.empty() : finish(clause, ref, context, finish);
         if (finished.isPresent()) {
@@ -269,7 +279,7 @@ final class Reports {
                     EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
         boolean matter = clause.content() >= A_WORD || ref.isSaid() || clause.has(Token.Figure.class)
-                || clause.hasAny(EnumSet.of(Word.HANDS_IN, Word.PAPERS));
+                || clause.hasAny(EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK));
         if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
