@@ -66,7 +66,6 @@ final class Actions {
                 && statement.intent() != Intent.UNDO);
         boolean notMine = said.stream().anyMatch(statement -> statement.intent() == Intent.NOT_MINE);
         boolean transfers = said.stream().anyMatch(statement -> statement.intent() == Intent.TRANSFER);
-        boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean reports = said.stream().anyMatch(statement -> REPORTS.contains(statement.intent()) && statement.intent() != Intent.REPORT_BLOCKED);
         boolean reminds = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() != null);
         boolean inquires = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && statement.words().endsWith("?"));
@@ -87,11 +86,18 @@ final class Actions {
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
                 .filter(statement -> !(reminds && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
-                .filter(statement -> !(done && statement.intent() == Intent.SNOOZE))
+                .filter(statement -> !(done && statement.intent() == Intent.SNOOZE && statement.grade() == Grade.DENIED))
                 .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
-                .filter(statement -> !((notMine || transfers || snoozes) && isVague(statement)))
+                .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
                 .toList();
+    }
+
+    /** What is said beside a transfer, a denial or a snooze of the same task is why. */
+    private static boolean isReasonOf(Statement report, List<Statement> said) {
+        return said.stream().anyMatch(other -> (other.intent() == Intent.NOT_MINE || other.intent() == Intent.TRANSFER
+                || other.intent() == Intent.SNOOZE && other.slots().date() != null)
+                && (!report.ref().isSaid() || report.ref().equals(other.ref())));
     }
 
     private static boolean isDisowned(Statement transfer, List<Statement> said) {
@@ -127,9 +133,11 @@ final class Actions {
         for (int at = 0; at < said.size(); at++) {
             Statement statement = said.get(at);
             Ref ref = statement.ref();
-            boolean wide = (ref.scope() == Ref.Scope.ALL || ref.scope() == Ref.Scope.ALL_BUT) && REPORTS.contains(statement.intent())
-                    && statement.intent() != Intent.REPORT_DONE;
+            boolean done = statement.intent() == Intent.REPORT_DONE;
+            boolean wide = (ref.scope() == Ref.Scope.ALL || ref.scope() == Ref.Scope.ALL_BUT
+                    || done && ref.scope() == Ref.Scope.THESE && ref.codes().size() > 1) && REPORTS.contains(statement.intent());
             List<String> later = said.subList(at + 1, said.size()).stream().filter(other -> REPORTS.contains(other.intent()))
+                    .filter(other -> !done || other.intent() != Intent.REPORT_DONE && !other.ref().equals(ref))
                     .filter(other -> other.ref().scope() == Ref.Scope.THESE).flatMap(other -> other.ref().codes().stream()).toList();
             List<String> all = wide ? codes(ref) : List.of();
             if (!wide || later.isEmpty() || all.isEmpty()) {
@@ -154,7 +162,9 @@ final class Actions {
                 Statement before = reports.get(key);
                 reports.put(key, before == null ? statement : together(before, statement));
             } else {
-                Object key = key(statement.ref());
+                boolean share = statement.slots().percent() != null && said.stream().anyMatch(beside ->
+                        beside.intent() == Intent.REQUEST_EXTENSION && key(beside.ref()).equals(key(statement.ref())));
+                Object key = share ? List.of(key(statement.ref()), "share") : key(statement.ref());
                 Statement before = reports.get(key);
                 reports.put(key, before == null ? statement : joined(before, statement));
             }
@@ -205,7 +215,9 @@ final class Actions {
 
     private void resolve(Statement statement, List<Action> actions, List<Doubt> doubts) {
         if (!statement.intent().isAboutTasks()) {
-            actions.add(action(statement, List.of(), statement.slots().date()));
+            List<String> named = new ArrayList<>(statement.ref().codes());
+            named.addAll(statement.ref().strange());
+            actions.add(action(statement, statement.intent() == Intent.UNDO ? named : List.of(), statement.slots().date()));
             return;
         }
         Ref ref = statement.ref();

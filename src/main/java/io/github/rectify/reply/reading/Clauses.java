@@ -21,6 +21,7 @@ final class Clauses {
             Word.LEFT, Word.HALF, Word.UNDERWAY, Word.EXTEND, Word.STUCK, Word.AGREE, Word.GRANT, Word.REFUSE, Word.PUT_OFF,
             Word.HAND_TO, Word.NOT_MINE, Word.REMIND, Word.STATE, Word.TAKE_BACK, Word.PROMISE, Word.HELP_US);
 
+    private static final Set<Word> PLANS = EnumSet.of(Word.WILL, Word.SOON, Word.FINISH);
     private static final Set<Word> DECISIONS = EnumSet.of(Word.AGREE, Word.GRANT, Word.REFUSE, Word.STRIKE);
 
     private Clauses() {
@@ -87,7 +88,8 @@ final class Clauses {
 
     private static boolean saysSomething(List<Token> tokens, int from) {
         for (int at = from; at < tokens.size() && !isEnd(tokens.get(at)); at++) {
-            if (tokens.get(at).isAny(PREDICATES) || tokens.get(at) instanceof Token.Share) {
+            if (tokens.get(at).isAny(PREDICATES) || tokens.get(at).isAny(PLANS) || tokens.get(at) instanceof Token.Share
+                    || tokens.get(at) instanceof Token.Day) {
                 return true;
             }
         }

@@ -21,11 +21,13 @@ final class Dealings {
     private final Lexicon lexicon;
     private final Names names;
     private final LocalDate today;
+    private final Holidays holidays;
 
     Dealings(Lexicon lexicon, Names names, Situation situation) {
         this.lexicon = lexicon;
         this.names = names;
         this.today = situation.today();
+        this.holidays = new Holidays(lexicon, situation);
     }
 
     Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
@@ -87,6 +89,7 @@ final class Dealings {
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
         boolean hold = clause.has(Word.HOLD_ON);
+        boolean no = clause.has(Word.NO) || hold;
         int remind = clause.first(Word.REMIND);
         if (asks && !clause.has(Word.WISH) || !hold && (remind < 0 || !isLater(clause, remind))) {
             return Optional.empty();
@@ -96,7 +99,7 @@ final class Dealings {
         LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time)
                 .map(hour -> evening && hour.getHour() < NOON ? hour.plusHours(NOON) : hour).orElse(null);
         LocalDate on = day != null ? day.phrase().ahead() : time != null ? today : null;
-        return Optional.of(new Statement(Intent.SNOOZE, ref, Statement.Grade.NONE,
+        return Optional.of(new Statement(Intent.SNOOZE, ref, no ? Statement.Grade.DENIED : Statement.Grade.NONE,
                 Slots.EMPTY.withDate(on).withTime(on == null ? null : time).checking(clause.all(Token.Day.class).toList()), clause.text()));
     }
 
@@ -139,8 +142,8 @@ final class Dealings {
         return stuck && (!asks || clause.has(Word.HELP_US) && clause.has(Word.WISH) && !clause.has(Word.WHY)) ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }
 
-    /** A delegation, and the clause with which it begins. */
-    record Delegation(Statement statement, int first) {
+    /** A delegation, and the clauses with which it begins and ends. */
+    record Delegation(Statement statement, int first, int last) {
     }
 
     /** Somebody looks after all of the writer's tasks for some days; it takes several clauses to see it. */
@@ -158,12 +161,27 @@ final class Dealings {
         Slots days = days(rest);
         return Optional.of(new Delegation(new Statement(Intent.DELEGATE, Ref.NONE, Statement.Grade.NONE,
                 days.withPerson(person(keeper.get()).orElseThrow()),
-                keeper.get().text()), first));
+                keeper.get().text()), first, first + rest.indexOf(keeper.get())));
     }
 
     /** Away, or in so many words: somebody does my tasks from one day to another. */
-    private static boolean isAboutMyTasks(Clause clause) {
-        return clause.has(Word.AWAY) || clause.has(Word.STAND_IN) && clause.has(Word.MY_TASKS) && clause.has(Token.Day.class);
+    private boolean isAboutMyTasks(Clause clause) {
+        return clause.has(Word.AWAY) || clause.has(Word.STAND_IN) && (clause.has(Word.MY_TASKS) && clause.has(Token.Day.class)
+                || period(List.of(clause)).isPresent());
+    }
+
+    /** A holiday as a whole: its first and its last day off. */
+    private Optional<Holidays.Break> period(List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            String text = clause.text();
+            for (int at = 0; at < text.length(); at++) {
+                Optional<Holidays.Break> found = holidays.named(text, at);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean namesTask(Clause clause) {
@@ -179,7 +197,10 @@ final class Dealings {
             }
             by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
         }
-        return keeper(clause).or(() -> clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty());
+        int keeps = clause.first(Word.STAND_IN);
+        Optional<String> behind = keeps < 0 ? Optional.empty()
+                : names.first(clause.part(keeps + 1, clause.tokens().size()).text(), 2);
+        return keeper(clause).or(() -> behind).or(() -> clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty());
     }
 
     /** The first and the last day away: two days, or a day and how long, or one day alone. */
@@ -187,6 +208,10 @@ final class Dealings {
         List<Token.Day> days = clauses.stream().flatMap(clause -> clause.all(Token.Day.class)).toList();
         Optional<TimeSpan> span = clauses.stream().flatMap(clause -> clause.all(Token.Span.class)).map(Token.Span::span)
                 .filter(found -> !found.isWithinADay() && found.amount() > 0).findFirst();
+        Optional<Holidays.Break> holiday = days.isEmpty() && span.isEmpty() ? period(clauses) : Optional.empty();
+        if (holiday.isPresent()) {
+            return Slots.EMPTY.withDate(holiday.get().first()).withUntil(holiday.get().last());
+        }
         LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
         LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(1).phrase());
         if (to == null && span.isPresent()) {

@@ -113,6 +113,9 @@ final class Figures {
             Optional<String> half = longest("hour.half", text, end);
             Optional<Numerals.Found> minute = half.isPresent() ? Optional.empty()
                     : numerals.at(text, end).filter(found -> found.value() < 60);
+            if (mark.get().equals(":") && minute.isEmpty()) {
+                return Optional.<Token>empty();
+            }
             int minutes = half.isPresent() ? Integer.parseInt(lexicon.pairs("hour.half").get(half.get()))
                     : minute.map(Numerals.Found::value).orElse(0);
             int to = half.isPresent() ? end + half.get().length()
@@ -132,11 +135,17 @@ final class Figures {
             return Optional.of(new Token.Span(new TimeSpan(Integer.parseInt(parts[0]), TimeSpan.Unit.valueOf(parts[1])),
                     text.substring(at, end), at, end));
         }
-        return numerals.at(text, at).flatMap(number -> longest("span.unit", text, number.end()).map(unit -> {
+        return numerals.at(text, at).flatMap(number -> longest("span.unit", text, number.end())
+                .filter(unit -> !isWeekday(text, number.end())).map(unit -> {
             int end = number.end() + unit.length();
             return new Token.Span(new TimeSpan(number.value(), TimeSpan.Unit.valueOf(lexicon.pairs("span.unit").get(unit))),
                     text.substring(at, end), at, end);
         }));
+    }
+
+    /** “16 Friday”: no number of weeks. */
+    private boolean isWeekday(String text, int at) {
+        return longest("day.week", text, at).filter(week -> longest("day.weekday", text, at + week.length()).isPresent()).isPresent();
     }
 
     private static int fraction(String text, int at) {

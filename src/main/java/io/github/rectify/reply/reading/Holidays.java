@@ -53,7 +53,8 @@ final class Holidays {
         }
         LocalDate day = after.isPresent() ? calendar.firstWorkdayOnOrAfter(near.get().last().plusDays(1))
                 : near.get().first().minusDays(1);
-        return Optional.of(new DayReader.Found(DayPhrase.exactly(day), at + after.or(() -> before).orElseThrow().length()));
+        DayPhrase phrase = after.isPresent() || day.isBefore(today) ? DayPhrase.exactly(day) : new DayPhrase(day, null, false, false);
+        return Optional.of(new DayReader.Found(phrase, at + after.or(() -> before).orElseThrow().length()));
     }
 
     /** The break of this name, or the next one whatever its name; one that is on counts when it is about the time after it. */
@@ -66,7 +67,8 @@ final class Holidays {
 
     /** The next break of a name, its days themselves. */
     Optional<Break> named(String text, int start) {
-        return DayReader.longest(lexicon.pairs("holiday"), text, start).flatMap(word -> near(lexicon.pairs("holiday").get(word), 0, true));
+        return DayReader.longest(lexicon.pairs("holiday"), text, start).filter(word -> word.length() > 1)
+                .map(lexicon.pairs("holiday")::get).filter(name -> !name.equals("*")).flatMap(name -> near(name, 0, true));
     }
 
     private List<Break> breaks() {

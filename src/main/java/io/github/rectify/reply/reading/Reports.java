@@ -43,7 +43,7 @@ final class Reports {
         if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
-        int done = clause.last(token -> token.isAny(COMPLETES) && !isBareWord(clause, token));
+        int done = clause.last(token -> token.isAny(COMPLETES) && !isBareWord(clause, ref, token));
         if (done >= 0 && isStrike(clause, done) && clause.part(0, done).hasAny(COMPLETES)) {
             done = clause.last(token -> token.is(Word.DONE));
         }
@@ -66,8 +66,8 @@ final class Reports {
     }
 
     /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
-    private boolean isBareWord(Clause clause, Token token) {
-        return lexicon.pairs("done.weak").containsKey(token.text()) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class)
+    private boolean isBareWord(Clause clause, Ref ref, Token token) {
+        return lexicon.pairs("done.weak").containsKey(token.text()) && !ref.isSaid() && !clause.has(Token.Titled.class)
                 && !clause.has(Word.LE) && !clause.has(Word.ALREADY);
     }
 
@@ -78,7 +78,8 @@ final class Reports {
     private Statement completion(Clause clause, Ref ref, Context context, int done) {
         Clause before = clause.part(0, done);
         Clause after = clause.part(done + 1, clause.tokens().size());
-        boolean already = before.has(Word.ALREADY) || after.has(Word.LE) || clause.tokens().get(done).is(Word.LE);
+        boolean already = before.has(Word.ALREADY) || after.has(Word.LE) || clause.tokens().get(done).is(Word.LE)
+                || after.at(0) != null && lexicon.pairs("past.particle").containsKey(after.tokens().get(0).text());
         Token.Day day = before.all(Token.Day.class).reduce((first, second) -> second.phrase().isVague() ? first : second)
                 .or(() -> isDayOnly(after) ? after.one(Token.Day.class) : Optional.empty()).orElse(null);
         boolean strike = isStrike(clause, done);
@@ -89,10 +90,14 @@ final class Reports {
             return planned(clause, ref, day, strike, context);
         }
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
-        boolean then = before.has(Word.FINISH)
+        boolean then = before.hasAny(EnumSet.of(Word.FINISH, Word.AGREE))
                 && before.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
-        boolean butFor = ref.scope() == Ref.Scope.THESE && clause.has(Word.EXCEPT);
-        boolean weak = then || butFor || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
+        boolean assures = after.tokens().stream().anyMatch(token -> lexicon.pairs("assures").containsKey(token.text()))
+                && !clause.tokens().get(done).is(Word.LE) && !after.has(Word.LE);
+        boolean again = after.has(Word.LATER) || after.has(Word.PUT_OFF) || before.has(Word.LATER) && before.has(Word.DONE) || after.has(Word.NOT) && !assures || assures;
+        boolean butFor = ref.scope() == Ref.Scope.THESE && clause.has(Word.EXCEPT)
+                && !clause.part(clause.first(Word.EXCEPT), clause.tokens().size()).has(Token.Named.class);
+        boolean weak = again || then || butFor || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
             return new Statement(Intent.REPORT_PROGRESS, ref, denied ? Grade.DENIED : Grade.LEFT,
@@ -115,7 +120,7 @@ final class Reports {
 
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
     private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike, Context context) {
-        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) || context.conditional() ? null : day.phrase().ahead();
+        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) ? null : day.phrase().ahead();
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
@@ -135,7 +140,9 @@ final class Reports {
     }
 
     private boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already) {
-        boolean will = before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE)
+        boolean soon = before.has(Word.SOON) && (!already || before.tokens().stream()
+                .anyMatch(token -> lexicon.pairs("soon.sure").containsKey(token.text())) && !before.has(Word.ALREADY));
+        boolean will = soon || before.has(Word.LATER) && !already || before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE)
                 || before.has(Word.WISH) && !after.has(Word.STRIKE);
         if (day == null) {
             return will && !before.has(Word.ALREADY);
@@ -145,12 +152,18 @@ final class Reports {
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
         boolean past = already && !will && !(exact && day.phrase().ahead().isAfter(today));
-        return !past && isAhead(day.phrase(), will);
+        return !past && (isAhead(day.phrase(), will || exact && !already) || !already && isWeekday(day.phrase()));
     }
 
     /** Whether a day without a sign of time is rather past than ahead. */
     boolean isPast(DayPhrase day) {
         return !day.isVague() && !isAhead(day, false);
+    }
+
+    /** A day of the week alone: without a sign that it is over, the coming one is meant. */
+    private static boolean isWeekday(DayPhrase day) {
+        return day.ahead() != null && day.behind() != null && ChronoUnit.DAYS.between(day.behind(), day.ahead()) <= 7
+                && !day.ahead().equals(day.behind());
     }
 
     /** Whether a day lies ahead: it does if its next occurrence is nearer than its last. */
@@ -283,8 +296,12 @@ final class Reports {
         if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
+        if (clause.has(Word.EXCEPT) && (clause.content() > 0 || clause.has(Token.Figure.class)) || isPlannedTask(clause, ahead)) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
+                    clause.has(Word.EXCEPT) ? slots : slots.withDate(day.phrase().ahead()), clause.text()));
+        }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
-                || ahead && clause.hasAny(EnumSet.of(Word.WORK, Word.PUT_OFF)) && !situation.lastReminded().isEmpty();
+                || ahead && (clause.has(Word.WORK) || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD)) && !situation.lastReminded().isEmpty();
         if (waits) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
@@ -297,6 +314,19 @@ final class Reports {
                 : Optional.empty();
     }
 
+    /** A share told beside something else. */
+    Optional<Statement> share(Clause clause, Ref ref) {
+        Integer percent = percent(clause);
+        return percent == null ? Optional.empty()
+                : Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, Slots.of(null, percent), clause.text()));
+    }
+
+    /** A task and a day ahead, and nothing else. */
+    private static boolean isPlannedTask(Clause clause, boolean ahead) {
+        return ahead && clause.has(Token.Named.class) && clause.content() == 0 && clause.tokens().stream().allMatch(token ->
+                token instanceof Token.Named || token instanceof Token.Day || token.isAny(EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE)));
+    }
+
     /** A share of the work as a whole; one of something else is none. */
     private static @Nullable Integer percent(Clause clause) {
         if (clause.has(Word.RATE)) {
@@ -306,6 +336,9 @@ final class Reports {
             return 50;
         }
         List<Token.Share> shares = clause.all(Token.Share.class).toList();
+        if (shares.size() > 1) {
+            return null;
+        }
         return shares.isEmpty() || foreignContent(clause) > A_WORD ? null : shares.get(shares.size() - 1).percent() == 100 ? null
                 : shares.get(shares.size() - 1).percent();
     }

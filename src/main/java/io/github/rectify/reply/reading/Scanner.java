@@ -17,6 +17,7 @@ final class Scanner {
 
     private static final int LONG_NUMBER = 5;
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
+    private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
     private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
@@ -199,7 +200,9 @@ final class Scanner {
                 || last.is(Word.SEEN) || last.is(Word.BUT) || last.is(Word.EXCEPT) || last.is(Word.ONLY) || last.is(Word.WRONG)
                 || last.is(Word.AGREE) || last.is(Word.REFUSE) || last.is(Word.NO) || last.is(Word.TAKE_BACK) || last.is(Word.ALREADY);
         boolean figure = last instanceof Token.Figure;
-        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)) && !isSaid(before), figure);
+        boolean opens = last == null || last instanceof Token.Mark mark && mark.kind() != Token.Break.MARK || last.is(Word.GREETING)
+                || last.is(Word.BUT) || last.isAny(DECIDES);
+        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)) && !isSaid(before), figure, opens);
     }
 
     private static boolean isSaid(List<Token> before) {

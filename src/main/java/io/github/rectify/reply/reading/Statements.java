@@ -20,6 +20,7 @@ final class Statements {
     private static final int FEW = 4;
     private static final Set<Word> GUESSES = EnumSet.of(Word.PERHAPS);
 
+    private final Lexicon lexicon;
     private final Situation situation;
     private final Refs refs;
     private final Dealings dealings;
@@ -41,6 +42,7 @@ final class Statements {
     private boolean putOff;
 
     Statements(Lexicon lexicon, Names names, Situation situation) {
+        this.lexicon = lexicon;
         this.situation = situation;
         this.refs = new Refs(lexicon, situation);
         this.dealings = new Dealings(lexicon, names, situation);
@@ -57,7 +59,7 @@ final class Statements {
             if (delegation.isPresent() && at == delegation.get().first()) {
                 found.add(delegation.get().statement());
             }
-            if (delegation.isEmpty() || at < delegation.get().first()) {
+            if (delegation.isEmpty() || at < delegation.get().first() || at > delegation.get().last()) {
                 clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
             }
         }
@@ -91,6 +93,9 @@ final class Statements {
             conditional = false;
             guessed = false;
         }
+        if (clause.tokens().stream().anyMatch(token -> lexicon.pairs("turns").containsKey(token.text()))) {
+            guessed = false;
+        }
         Ref own = excepting(refs.of(clause), clause);
         if (takesBack(clause, own)) {
             return;
@@ -116,14 +121,19 @@ final class Statements {
         if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND))) {
             clause.all(Token.Day.class).forEach(days::add);
         }
-        conditional |= clause.has(Word.IF) && said.isEmpty();
+        conditional |= clause.has(Word.IF) && said.stream().noneMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
     }
 
     /** “All but 12,” with the comma: what is excepted is told in a clause of its own. */
     private Ref excepting(Ref own, Clause clause) {
-        boolean alone = clause.has(Word.EXCEPT) && own.scope() != Ref.Scope.NOT_SAID && !clause.has(Word.ALL) && !clause.has(Word.REST)
-                && !clause.hasAny(Clauses.PREDICATES);
+        boolean alone = (clause.has(Word.EXCEPT) || own.scope() == Ref.Scope.ALL_BUT) && own.scope() != Ref.Scope.NOT_SAID
+                && !own.codes().isEmpty() && !clause.has(Word.ALL) && !clause.has(Word.REST) && !clause.hasAny(Clauses.PREDICATES);
+        Statement last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (alone && last != null && last.ref().scope() == Ref.Scope.ALL) {
+            found.set(found.size() - 1, last.with(new Ref(own.codes(), List.of(), false, Ref.Scope.ALL_BUT)));
+            return Ref.NONE;
+        }
         if (alone) {
             excepted = own.codes();
             namedSoFar.addAll(own.codes());
@@ -198,11 +208,11 @@ final class Statements {
         }
         Statement last = found.get(found.size() - 1);
         boolean plan = last.intent() == Intent.REPORT_PROGRESS && last.slots().date() == null && !clause.has(Word.ONCE_PLANNED)
-                && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !reports.isPast(day.get().phrase());
+                && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !clause.has(Word.REST) && !reports.isPast(day.get().phrase());
         if (plan) {
             found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().ahead())));
         }
-        if (reports.isPast(day.get().phrase())) {
+        if (reports.isPast(day.get().phrase()) && !clause.hasAny(EnumSet.of(Word.LEFT, Word.REST))) {
             if (last.intent() == Intent.REPORT_DONE && last.slots().date() == null) {
                 found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().behind())));
             }
@@ -225,7 +235,9 @@ final class Statements {
             }
         }
         if (dealing.isPresent()) {
-            return List.of(dealing.get());
+            boolean share = dealing.get().intent() == Intent.REQUEST_EXTENSION && clause.has(Token.Share.class);
+            Optional<Statement> also = share ? reports.share(clause, ref) : Optional.empty();
+            return also.map(statement -> List.of(dealing.get(), statement)).orElse(List.of(dealing.get()));
         }
         boolean doubted = clause.question() && clause.has(Word.PERHAPS) && clause.has(Word.DONE) && !isLeader();
         if (doubted) {
@@ -273,7 +285,7 @@ final class Statements {
             found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
         }
         found.removeIf(before -> before.intent() == Intent.UNDO);
-        found.add(0, Statement.of(Intent.UNDO, Ref.NONE, clause.text()));
+        found.add(0, Statement.of(Intent.UNDO, back ? own : Ref.NONE, clause.text()));
         sentenceBegan = Math.max(sentenceBegan, 1);
         int at = clause.last(token -> token.isAny(EnumSet.of(Word.WRONG, Word.TAKE_BACK)));
         boolean more = !back && clause.part(at + 1, clause.tokens().size()).hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE))

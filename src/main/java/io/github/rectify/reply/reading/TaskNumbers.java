@@ -37,8 +37,8 @@ final class TaskNumbers {
         this.open = new HashSet<>(situation.open().stream().map(OpenTask::code).toList());
     }
 
-    /** Where a number stands. */
-    record Place(boolean clauseBegins, boolean listBegins, boolean figureExpected) {
+    /** Where a number stands; {@code opens} if nothing else than the subject can stand there. */
+    record Place(boolean clauseBegins, boolean listBegins, boolean figureExpected, boolean opens) {
     }
 
     private record Item(int value, int end, boolean marked, boolean chinese) {
@@ -83,7 +83,8 @@ final class TaskNumbers {
             return Optional.of(false);
         }
         boolean list = items.size() > 1 && values.stream().anyMatch(open::contains);
-        return place.clauseBegins() && (list || saysSomething) ? Optional.of(false) : Optional.empty();
+        boolean alone = place.opens() && (!first.chinese() || first.value() > 3);
+        return place.clauseBegins() && (list || saysSomething) || alone ? Optional.of(false) : Optional.empty();
     }
 
     private Token.Named named(String text, int start, int end, List<String> values, boolean marked) {
@@ -189,7 +190,11 @@ final class TaskNumbers {
 
     /** A unit makes it a count; a word of decision that closes the clause does not. */
     private boolean isOther(String text, int at) {
-        Optional<String> unit = longest("number.other", text, at);
+        Optional<String> week = longest("day.week", text, at);
+        if (week.isPresent() && longest("day.weekday", text, at + week.get().length()).isPresent()) {
+            return false;
+        }
+        Optional<String> unit = longest("number.other", text, at).or(() -> longest("figure.unit", text, at));
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
         boolean decides = word != null && word.words().contains(Word.AGREE)
                 && (at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
@@ -211,7 +216,7 @@ final class TaskNumbers {
     }
 
     private static boolean isPartOfMore(String text, int start, int end) {
-        boolean before = start > 0 && (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.'
+        boolean before = start > 0 && (Character.isDigit(text.charAt(start - 1)) || (text.charAt(start - 1) == '.' || text.charAt(start - 1) == ':')
                 && start > 1 && Character.isDigit(text.charAt(start - 2)));
         boolean after = end < text.length() && (Character.isDigit(text.charAt(end)) || (text.charAt(end) == '.' || text.charAt(end) == ':')
                 && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));

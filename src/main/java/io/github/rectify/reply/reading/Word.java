@@ -144,6 +144,8 @@ enum Word {
     RULES,
     /** Care taken after the work. */
     CARE,
+    /** A time to come that names no day. */
+    SOON,
     /** A rate of something else than the work. */
     RATE,
     /** A pledge. */
