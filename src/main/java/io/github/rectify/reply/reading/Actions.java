@@ -5,6 +5,7 @@ import io.github.rectify.reply.reading.Statement.Slots;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class Actions {
         boolean asksOne = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK);
         boolean narrow = said.stream().anyMatch(statement -> statement.slots().scope() != null && statement.slots().scope() != Action.Scope.ALL);
         return said.stream()
-                .filter(statement -> !decides || !REPORTS.contains(statement.intent()))
+                .filter(statement -> !decides || !REPORTS.contains(statement.intent()) || isOfAnother(statement, said))
                 .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
                 .filter(statement -> !(statement.intent() == Intent.TRANSFER && isDisowned(statement, said)))
                 .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
@@ -91,6 +92,15 @@ final class Actions {
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
                 .toList();
+    }
+
+    /** A report that names tasks on which nothing is decided in the same breath. */
+    private boolean isOfAnother(Statement report, List<Statement> said) {
+        Set<String> decided = new HashSet<>();
+        said.stream().filter(statement -> DECISIONS.contains(statement.intent())).forEach(statement -> decided.addAll(codes(statement.ref())));
+        return report.ref().scope() == Ref.Scope.THESE && !report.ref().codes().isEmpty()
+                && report.ref().codes().stream().noneMatch(decided::contains) && report.grade() != Grade.STEP
+                && report.intent() != Intent.REPORT_BLOCKED;
     }
 
     /** What is said beside a transfer, a denial or a snooze of the same task is why. */

@@ -2,6 +2,7 @@ package io.github.rectify.reply.reading;
 
 import io.github.rectify.reply.reading.Statement.Slots;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,11 @@ import java.util.Set;
 final class Decisions {
 
     private static final Set<Word> GRANTS = EnumSet.of(Word.AGREE, Word.GRANT, Word.STRIKE);
+    private static final Set<Word> BESIDE = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GUESS, Word.SEEN, Word.GENERIC, Word.THAT_ONE,
+            Word.WHOLE, Word.ALL, Word.REST, Word.EXCEPT, Word.OUTSIDE, Word.ONLY, Word.EXTEND, Word.BEFORE_DAY, Word.BUT, Word.YES, Word.WISH,
+            Word.TASKS, Word.SAME, Word.PAPERS, Word.STATE);
+    private static final Set<Word> AGAINST = EnumSet.of(Word.POST, Word.NOT, Word.LATER, Word.PERHAPS, Word.PUT_OFF, Word.IF, Word.ASKS, Word.WRONG,
+            Word.SOON, Word.HANDS_IN, Word.UNDERWAY);
     private static final Set<Word> OPEN = EnumSet.of(Word.PUT_OFF, Word.IF, Word.PERHAPS, Word.PARTLY);
     private static final int NEAR = 2;
 
@@ -29,31 +35,49 @@ final class Decisions {
         if (asks) {
             return Outcome.NONE;
         }
-        int grant = clause.index(token -> token.isAny(GRANTS), 0);
+        if (isHandedOn(clause)) {
+            return Outcome.PUT_OFF;
+        }
+        int refuse = clause.first(Word.REFUSE);
+        if (refuse > 0 && (clause.tokens().get(refuse - 1).is(Word.NOT)
+                || refuse > 1 && clause.tokens().get(refuse - 1).is(Word.PERHAPS) && clause.tokens().get(refuse - 2).is(Word.NOT))) {
+            return Outcome.PUT_OFF;
+        }
         if (clause.has(Word.REFUSE) && !isAside(clause, Word.REFUSE, "refuse.bare")) {
             return Outcome.REFUSED;
         }
-        if (grant >= 0 && isAsideOnly(clause)) {
+        int grant = clause.index(token -> token.isAny(GRANTS), 0);
+        if (grant < 0) {
             return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
         }
-        if (grant >= 0) {
-            if (grant > 0 && clause.tokens().get(grant - 1).is(Word.POST)) {
-                return Outcome.PUT_OFF;
-            }
-            int not = clause.part(0, grant).last(token -> token.is(Word.NOT));
-            if (not >= 0 && grant - not <= NEAR) {
-                return clause.hasAny(OPEN) ? Outcome.PUT_OFF : Outcome.REFUSED;
-            }
-            return clause.hasAny(OPEN) || conditional ? Outcome.PUT_OFF : Outcome.APPROVED;
+        int not = clause.part(0, clause.last(token -> token.isAny(GRANTS))).last(token -> token.is(Word.NOT));
+        if (not >= 0 && grant - not <= NEAR && !clause.hasAny(OPEN)) {
+            return Outcome.REFUSED;
         }
-        return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
+        return isNothingElse(clause) && !conditional ? Outcome.APPROVED : Outcome.PUT_OFF;
     }
 
-    /** Words of everyday use approve only where nothing else is spoken of. */
-    private boolean isAsideOnly(Clause clause) {
-        boolean everyday = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
-                .allMatch(token -> lexicon.pairs("agree.bare").containsKey(token.text()));
-        return everyday && speaksOfMore(clause);
+    /**
+     * Whether the clause is the approval and nothing else: whatever might deny it, put it off, tie it to something or say it of somebody
+     * else stands in no list of what may stand beside it.
+     */
+    private boolean isNothingElse(Clause clause) {
+        boolean needsTask = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
+                .allMatch(token -> lexicon.pairs("agree.needs").containsKey(token.text()));
+        if (speaksOfMore(clause) || needsTask && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE)) {
+            return false;
+        }
+        int grant = clause.index(token -> token.isAny(GRANTS), 0);
+        boolean struck = !clause.has(Word.LE) && clause.part(0, grant).index(token -> token.is(Word.DONE), 0) < 0;
+        boolean then = clause.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
+        return !then && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
+                || struck && token.is(Word.DONE) || token.isAny(BESIDE) && Collections.disjoint(((Token.Known) token).words(), AGAINST));
+    }
+
+    /** Somebody else is to decide. */
+    private boolean isHandedOn(Clause clause) {
+        Token last = clause.at(clause.tokens().size() - 1);
+        return last != null && clause.part(0, clause.tokens().size() - 1).has(Word.POST) && lexicon.pairs("decides.verb").containsKey(last.text());
     }
 
     private boolean isAside(Clause clause, Word word, String everyday) {
@@ -68,8 +92,9 @@ final class Decisions {
 
     Optional<Statement> statement(Outcome outcome, Clause clause, Ref ref) {
         LocalDate day = clause.one(Token.Day.class).map(token -> token.phrase().ahead()).orElse(null);
+        TimeSpan span = clause.one(Token.Span.class).map(Token.Span::span).filter(found -> !found.isWithinADay()).orElse(null);
         return switch (outcome) {
-            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day)));
+            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day).withSpan(span)));
             case REFUSED -> Optional.of(Statement.of(Intent.REJECT, ref, clause.text()));
             case PUT_OFF, NONE -> Optional.empty();
         };

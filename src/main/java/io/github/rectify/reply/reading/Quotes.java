@@ -11,6 +11,7 @@ import java.util.Map;
 final class Quotes {
 
     private static final int ENOUGH_MARKS = 2;
+    private static final int LONGEST_SPEECH = 16;
 
     private final Lexicon lexicon;
 
@@ -24,7 +25,7 @@ final class Quotes {
 
     Split split(String text) {
         StringBuilder quoted = new StringBuilder();
-        String rest = cornered(text, quoted);
+        String rest = withoutSpeech(cornered(text, quoted));
         List<String> own = new ArrayList<>();
         for (String line : rest.split("\n")) {
             if (line.startsWith(">")) {
@@ -45,6 +46,21 @@ final class Quotes {
             if (open >= 0 && close > open && isBot(rest.substring(open, close))) {
                 quoted.append(rest, open + 1, close).append('\n');
                 rest = rest.substring(0, open) + "\n" + rest.substring(close + 1);
+            }
+        }
+        return rest;
+    }
+
+    /** Words in quotation marks behind “answer” or “write” are what somebody would say, not what is said. */
+    private String withoutSpeech(String text) {
+        String rest = text;
+        for (String verb : lexicon.pairs("quote.speech").keySet()) {
+            for (Map.Entry<String, String> pair : lexicon.pairs("quote.brackets").entrySet()) {
+                int open = rest.indexOf(verb + pair.getKey());
+                int close = open < 0 ? -1 : rest.indexOf(pair.getValue(), open + verb.length() + 1);
+                if (close > open && close - open <= LONGEST_SPEECH) {
+                    rest = rest.substring(0, open + verb.length()) + rest.substring(close + 1);
+                }
             }
         }
         return rest;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a reply. Pure and deterministic: the same text in the same situation is always read alike, whatever the text. The steps:
@@ -126,6 +127,24 @@ public final class ReplyReader {
     }
 
     private static String line(Statement statement) {
-        return statement.intent() + " " + statement.ref() + " " + statement.grade() + " " + statement.slots() + ": " + statement.words();
+        Ref ref = statement.ref();
+        StringBuilder line = new StringBuilder(statement.intent().name());
+        line.append(ref.isSaid() ? " " + ref.scope() + " " + String.join(" ", ref.codes()) : "");
+        ref.strange().forEach(word -> line.append(" ?").append(word));
+        Statement.Slots slots = statement.slots();
+        note(line, slots.date());
+        note(line, slots.until());
+        note(line, slots.time());
+        note(line, slots.percent() == null ? null : slots.percent() + "%");
+        note(line, slots.person());
+        note(line, slots.scope());
+        return line.append(statement.grade() == Statement.Grade.NONE ? "" : " " + statement.grade()).append(" | ")
+                .append(statement.words()).toString();
+    }
+
+    private static void note(StringBuilder line, @Nullable Object slot) {
+        if (slot != null) {
+            line.append(' ').append(slot);
+        }
     }
 }

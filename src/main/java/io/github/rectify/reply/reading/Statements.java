@@ -107,6 +107,9 @@ final class Statements {
             namedSoFar.addAll(own.codes());
         }
         boolean asks = Questions.asks(clause);
+        if (isLeader() && !asks && setsDay(clause, own)) {
+            return;
+        }
         List<Statement> said = said(clause, topic, asks, next);
         if (correcting && !(said.isEmpty() && own.codes().isEmpty())) {
             correct(own, said);
@@ -228,6 +231,9 @@ final class Statements {
         if (isLeader()) {
             Outcome outcome = decisions.outcome(clause, asks, conditional);
             putOff |= outcome == Outcome.PUT_OFF;
+            if (outcome == Outcome.PUT_OFF) {
+                unsay();
+            }
             boolean snoozes = dealing.isPresent() && dealing.get().intent() == Intent.SNOOZE && (outcome != Outcome.PUT_OFF || clause.has(Word.REMIND));
             boolean other = dealing.isPresent() && dealing.get().intent() == Intent.TRANSFER || snoozes;
             if (outcome != Outcome.NONE && !other) {
@@ -256,6 +262,30 @@ final class Statements {
         return reports.read(clause, ref, new Reports.Context(conditional, guessed, isCorrected())).map(List::of).orElse(List.of());
     }
 
+    /** An approval without a task, handed on or put off in the same sentence, is none. */
+    private void unsay() {
+        if (found.size() > sentenceBegan && found.get(found.size() - 1).intent() == Intent.APPROVE
+                && found.get(found.size() - 1).ref().scope() != Ref.Scope.THESE) {
+            found.remove(found.size() - 1);
+        }
+    }
+
+    /** The day or the length of time a leader sets right behind an approval belongs to it. */
+    private boolean setsDay(Clause clause, Ref own) {
+        Statement last = found.size() <= sentenceBegan ? null : found.get(found.size() - 1);
+        boolean follows = last != null && last.intent() == Intent.APPROVE && last.slots().date() == null && last.slots().span() == null
+                && (!own.isSaid() || own.equals(last.ref())) && !clause.hasAny(EnumSet.of(Word.AGREE, Word.REFUSE, Word.PUT_OFF));
+        Optional<Token.Day> day = follows ? clause.one(Token.Day.class).filter(token -> token.phrase().ahead() != null) : Optional.empty();
+        Optional<Token.Span> span = follows && day.isEmpty() ? clause.one(Token.Span.class).filter(token -> !token.span().isWithinADay())
+                : Optional.empty();
+        if (day.isEmpty() && span.isEmpty()) {
+            return false;
+        }
+        found.set(found.size() - 1, last.with(last.slots().withDate(day.map(token -> token.phrase().ahead()).orElse(null))
+                .withSpan(span.map(Token.Span::span).orElse(null))));
+        return true;
+    }
+
     private boolean isCorrected() {
         return found.stream().anyMatch(before -> before.intent() == Intent.UNDO);
     }
@@ -269,7 +299,9 @@ final class Statements {
         boolean wrong = clause.has(Word.WRONG);
         boolean back = clause.has(Word.TAKE_BACK);
         boolean earlier = clause.has(Word.EARLIER);
-        if (!wrong && !back || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
+        int taken = clause.first(Word.TAKE_BACK);
+        boolean refused = taken > 0 && clause.tokens().get(taken - 1).isAny(EnumSet.of(Word.NO, Word.NOT));
+        if (!wrong && !back || refused || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
         if (wrong && !earlier && !back && !found.isEmpty() && lastIsReportOrDecision() && clause.content() <= FEW) {

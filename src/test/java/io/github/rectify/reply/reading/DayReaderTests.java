@@ -14,7 +14,7 @@ class DayReaderTests {
     private static final Lexicon LEXICON = new Lexicon();
 
     @ParameterizedTest(name = "{1} on {0}")
-    @CsvSource({
+    @CsvSource(nullValues = "-", value = {
             "2023-03-14, 6月15日, 2023-06-15, 2022-06-15",
             "2023-03-14, 六月十五号, 2023-06-15, 2022-06-15",
             "2023-03-14, 3月10日, 2024-03-10, 2023-03-10",
@@ -36,12 +36,12 @@ class DayReaderTests {
             "2023-03-15, 下周五, 2023-03-24, 2023-03-24",
             "2023-03-15, 上周五, 2023-03-10, 2023-03-10",
             "2023-03-17, 周五, 2023-03-17, 2023-03-17",
-            "2024-09-18, 国庆前, 2024-09-30, 2024-09-30",
+            "2024-09-18, 国庆前, 2024-09-30, -",
             "2024-09-18, 国庆节后上班第一天, 2024-10-08, 2024-10-08",
-            "2023-04-20, 五一前, 2023-04-28, 2023-04-28",
+            "2023-04-20, 五一前, 2023-04-28, -",
             "2026-02-10, 节后, 2026-02-24, 2026-02-24",
-            "2027-09-20, 国庆前, 2027-09-30, 2027-09-30"})
-    void resolvesADayFromToday(LocalDate today, String text, LocalDate ahead, LocalDate behind) {
+            "2027-09-20, 国庆前, 2027-09-30, -"})
+    void resolvesADayFromToday(LocalDate today, String text, LocalDate ahead, @Nullable LocalDate behind) {
         DayPhrase day = day(today, text);
 
         assertThat(day).isNotNull();
