@@ -42,7 +42,39 @@ final class Actions {
         if (actions.isEmpty()) {
             actions.add(Action.of(Intent.UNKNOWN));
         }
-        return merged(specific(actions), doubts, stages);
+        return withoutContradiction(merged(specific(actions), doubts, stages));
+    }
+
+    /** Of two outcomes for one task the lesser stands: what is refused is not approved, what is open is not done. */
+    private static Reading withoutContradiction(Reading reading) {
+        List<Action> actions = reading.actions();
+        Set<String> refused = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        for (Action action : actions) {
+            if (action.intent() == Intent.REJECT) {
+                refused.addAll(action.tasks());
+            } else if (REPORTS.contains(action.intent()) && action.intent() != Intent.REPORT_DONE) {
+                open.addAll(action.tasks());
+            }
+        }
+        List<Action> kept = new ArrayList<>();
+        List<Integer> moved = new ArrayList<>();
+        for (Action action : actions) {
+            Action less = action.intent() == Intent.APPROVE ? without(action, refused)
+                    : action.intent() == Intent.REPORT_DONE ? without(action, open) : action;
+            boolean gone = less.tasks().isEmpty() && !action.tasks().isEmpty();
+            moved.add(gone ? -1 : kept.size());
+            if (!gone) {
+                kept.add(less);
+            }
+        }
+        List<Doubt> doubts = reading.doubts().stream().filter(doubt -> moved.get(doubt.action()) >= 0)
+                .map(doubt -> new Doubt(doubt.kind(), moved.get(doubt.action()), doubt.candidates(), doubt.words())).toList();
+        return new Reading(kept, doubts, reading.stages());
+    }
+
+    private static Action without(Action action, Set<String> codes) {
+        return action.withTasks(action.tasks().stream().filter(code -> !codes.contains(code)).toList());
     }
 
     /** A task of which more is said than of the others leaves the list of the others. */
@@ -144,6 +176,9 @@ final class Actions {
             Statement statement = said.get(at);
             Ref ref = statement.ref();
             boolean done = statement.intent() == Intent.REPORT_DONE;
+            if (statement.grade() == Grade.STEP && isCovered(statement, said.subList(at + 1, said.size()))) {
+                continue;
+            }
             boolean wide = (ref.scope() == Ref.Scope.ALL || ref.scope() == Ref.Scope.ALL_BUT
                     || done && ref.scope() == Ref.Scope.THESE && ref.codes().size() > 1) && REPORTS.contains(statement.intent());
             List<String> later = said.subList(at + 1, said.size()).stream().filter(other -> REPORTS.contains(other.intent()))
@@ -157,6 +192,13 @@ final class Actions {
             }
         }
         return out;
+    }
+
+    /** A step is covered by a later word that its task, among others, is done. */
+    private boolean isCovered(Statement step, List<Statement> later) {
+        List<String> codes = codes(step.ref());
+        return !codes.isEmpty() && later.stream().anyMatch(other -> other.intent() == Intent.REPORT_DONE
+                && codes(other.ref()).size() > codes.size() && codes(other.ref()).containsAll(codes));
     }
 
     private static boolean sameIntentFollows(List<Statement> said, int at) {

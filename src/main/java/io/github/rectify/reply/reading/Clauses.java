@@ -11,6 +11,9 @@ import java.util.Set;
  */
 final class Clauses {
 
+    /** A clause nobody ended is ended here, so that what a text costs grows with its length alone. */
+    private static final int LONGEST = 80;
+
     private static final Set<Token.Break> ENDS = EnumSet.of(Token.Break.COMMA, Token.Break.STOP, Token.Break.QUESTION,
             Token.Break.LINE, Token.Break.SPACE, Token.Break.COLON);
 
@@ -39,7 +42,7 @@ final class Clauses {
             } else if (token instanceof Token.Mark) {
                 continue;
             } else {
-                if (parts(open, token, tokens, at)) {
+                if (open.size() >= LONGEST || parts(open, token, tokens, at)) {
                     close(clauses, open, sentence, Token.Break.COMMA);
                 }
                 open.add(token);
@@ -87,7 +90,7 @@ final class Clauses {
     }
 
     private static boolean saysSomething(List<Token> tokens, int from) {
-        for (int at = from; at < tokens.size() && !isEnd(tokens.get(at)); at++) {
+        for (int at = from; at < Math.min(tokens.size(), from + LONGEST) && !isEnd(tokens.get(at)); at++) {
             if (tokens.get(at).isAny(PREDICATES) || tokens.get(at).isAny(PLANS) || tokens.get(at) instanceof Token.Share
                     || tokens.get(at) instanceof Token.Day) {
                 return true;
@@ -97,7 +100,7 @@ final class Clauses {
     }
 
     private static boolean namesSomething(List<Token> tokens, int from) {
-        for (int at = from; at < tokens.size() && !isEnd(tokens.get(at)); at++) {
+        for (int at = from; at < Math.min(tokens.size(), from + LONGEST) && !isEnd(tokens.get(at)); at++) {
             if (tokens.get(at) instanceof Token.Named) {
                 return true;
             }

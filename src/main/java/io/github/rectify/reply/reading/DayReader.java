@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,45 @@ final class DayReader {
     }
 
     Optional<Found> at(String text, int start) {
-        return relative(text, start).or(() -> holidays.at(text, start)).or(() -> weekday(text, start))
+        return impossible(text, start).or(() -> relative(text, start)).or(() -> holidays.at(text, start)).or(() -> weekday(text, start))
                 .or(() -> fullDate(text, start)).or(() -> ofMonth(text, start)).or(() -> monthEnd(text, start))
                 .map(found -> new Found(found.phrase(), afterBefore(text, found.end())));
+    }
+
+    /** A year far off, a month beyond the twelfth: written as a day and none. */
+    private Optional<Found> impossible(String text, int start) {
+        int end = digits(text, start);
+        if (end == start || start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(text.substring(start, Math.min(end, start + 9)));
+        if (isOneOf("day.mark.year", text, end)) {
+            int month = digits(text, end + 1);
+            boolean dated = month > end + 1 && longest("day.mark.month", text, month).isPresent();
+            boolean badYear = end - start >= 4 && (number < 2000 || number > 2099);
+            return dated && (badYear || isBadMonth(text.substring(end + 1, month))) ? Optional.of(new Found(DayPhrase.IMPOSSIBLE, dayEnd(text, month)))
+                    : Optional.empty();
+        }
+        boolean monthly = end - start <= 2 && longest("day.mark.month", text, end).isPresent();
+        return monthly && isBadMonth(text.substring(start, end)) && digits(text, end + 1) > end + 1
+                ? Optional.of(new Found(DayPhrase.IMPOSSIBLE, dayEnd(text, end))) : Optional.empty();
+    }
+
+    private static boolean isBadMonth(String digits) {
+        return digits.length() > 2 || !isMonth(Integer.parseInt(digits));
+    }
+
+    private int dayEnd(String text, int month) {
+        int after = month + longest("day.mark.month", text, month).map(String::length).orElse(0);
+        return skip("day.mark.day", text, digits(text, after));
+    }
+
+    private static int digits(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     /** Tomorrow, the day before yesterday. */
@@ -149,7 +184,7 @@ final class DayReader {
         Optional<Numerals.Found> month = numerals.at(text, start).filter(found -> !found.chinese() && isMonth(found.value()));
         return month.filter(found -> isOneOf("day.mark.between", text, found.end())).flatMap(found -> numerals.at(text, found.end() + 1)
                 .filter(day -> !day.chinese() && day.value() >= 1 && day.value() <= 31 && day.end() - found.end() <= 3)
-                .filter(day -> DayReader.longest(lexicon.pairs("figure.money"), text, day.end()).isEmpty())
+                .filter(day -> lexicon.pairs("figure.money").longest(text, day.end()).isEmpty())
                 .map(day -> inYear(YearMonth.of(today.getYear(), found.value()), day.value(), skip("day.mark.day", text, day.end()), false)));
     }
 
@@ -299,16 +334,6 @@ final class DayReader {
     }
 
     private Optional<String> longest(String list, String text, int at) {
-        return longest(lexicon.pairs(list), text, at);
-    }
-
-    static Optional<String> longest(Map<String, String> list, String text, int at) {
-        String found = null;
-        for (String word : list.keySet()) {
-            if (text.startsWith(word, at) && (found == null || word.length() > found.length())) {
-                found = word;
-            }
-        }
-        return Optional.ofNullable(found);
+        return lexicon.pairs(list).longest(text, at);
     }
 }

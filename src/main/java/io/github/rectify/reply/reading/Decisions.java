@@ -21,6 +21,7 @@ final class Decisions {
             Word.SOON, Word.HANDS_IN, Word.UNDERWAY);
     private static final Set<Word> OPEN = EnumSet.of(Word.PUT_OFF, Word.IF, Word.PERHAPS, Word.PARTLY);
     private static final int NEAR = 2;
+    private static final int LONG_FIGURE = 4;
 
     private final Lexicon lexicon;
 
@@ -68,9 +69,12 @@ final class Decisions {
             return false;
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
+        boolean other = clause.tokens().stream().anyMatch(token -> lexicon.pairs("third").containsKey(token.text()))
+                || clause.part(0, grant).has(Token.Day.class) && !clause.part(0, grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
+                        && clause.all(Token.Figure.class).anyMatch(figure -> figure.text().length() > LONG_FIGURE);
         boolean struck = !clause.has(Word.LE) && clause.part(0, grant).index(token -> token.is(Word.DONE), 0) < 0;
         boolean then = clause.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
-        return !then && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
+        return !then && !other && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
                 || struck && token.is(Word.DONE) || token.isAny(BESIDE) && Collections.disjoint(((Token.Known) token).words(), AGAINST));
     }
 
@@ -94,7 +98,7 @@ final class Decisions {
         LocalDate day = clause.one(Token.Day.class).map(token -> token.phrase().ahead()).orElse(null);
         TimeSpan span = clause.one(Token.Span.class).map(Token.Span::span).filter(found -> !found.isWithinADay()).orElse(null);
         return switch (outcome) {
-            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day).withSpan(span)));
+            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day).withSpan(span).checking(clause.all(Token.Day.class).toList())));
             case REFUSED -> Optional.of(Statement.of(Intent.REJECT, ref, clause.text()));
             case PUT_OFF, NONE -> Optional.empty();
         };

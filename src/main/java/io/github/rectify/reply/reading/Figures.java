@@ -160,6 +160,6 @@ final class Figures {
     }
 
     private Optional<String> longest(String list, String text, int at) {
-        return DayReader.longest(lexicon.pairs(list), text, at);
+        return lexicon.pairs(list).longest(text, at);
     }
 }

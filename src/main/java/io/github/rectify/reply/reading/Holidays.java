@@ -33,20 +33,20 @@ final class Holidays {
     }
 
     Optional<DayReader.Found> at(String text, int start) {
-        Optional<String> year = DayReader.longest(lexicon.pairs("day.year"), text, start);
+        Optional<String> year = lexicon.pairs("day.year").longest(text, start);
         int at = start + year.map(String::length).orElse(0);
-        Optional<String> word = DayReader.longest(lexicon.pairs("holiday"), text, at);
+        Optional<String> word = lexicon.pairs("holiday").longest(text, at);
         return word.flatMap(found -> around(text, middle(text, at + found.length()), lexicon.pairs("holiday").get(found),
                 year.map(y -> today.getYear() + Integer.parseInt(lexicon.pairs("day.year").get(y))).orElse(0)));
     }
 
     private int middle(String text, int at) {
-        return at + DayReader.longest(lexicon.pairs("holiday.middle"), text, at).map(String::length).orElse(0);
+        return at + lexicon.pairs("holiday.middle").longest(text, at).map(String::length).orElse(0);
     }
 
     private Optional<DayReader.Found> around(String text, int at, String name, int year) {
-        Optional<String> after = DayReader.longest(lexicon.pairs("holiday.after"), text, at);
-        Optional<String> before = DayReader.longest(lexicon.pairs("holiday.before"), text, at);
+        Optional<String> after = lexicon.pairs("holiday.after").longest(text, at);
+        Optional<String> before = lexicon.pairs("holiday.before").longest(text, at);
         Optional<Break> near = near(name, year, after.isPresent());
         if (near.isEmpty() || after.isEmpty() && before.isEmpty()) {
             return Optional.empty();
@@ -67,7 +67,7 @@ final class Holidays {
 
     /** The next break of a name, its days themselves. */
     Optional<Break> named(String text, int start) {
-        return DayReader.longest(lexicon.pairs("holiday"), text, start).filter(word -> word.length() > 1)
+        return lexicon.pairs("holiday").longest(text, start).filter(word -> word.length() > 1)
                 .map(lexicon.pairs("holiday")::get).filter(name -> !name.equals("*")).flatMap(name -> near(name, 0, true));
     }
 

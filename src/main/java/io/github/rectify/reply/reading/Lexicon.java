@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class Lexicon {
     private static final Set<Word> NO_CHANGE = EnumSet.of(Word.EXCEPT, Word.GREETING, Word.SEEN);
 
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
-    private final Map<String, Map<String, String>> lists = new HashMap<>();
+    private final Map<String, Table> lists = new HashMap<>();
 
     Lexicon() {
         try (InputStream file = Lexicon.class.getResourceAsStream(FILE);
@@ -69,11 +68,11 @@ final class Lexicon {
     }
 
     private void enter(String section, String item, Map<String, Entry> seen) {
-        int at = item.indexOf('=');
+        int at = item.indexOf('=', 1);
         String text = at < 0 ? item : item.substring(0, at);
         String value = at < 0 ? "" : item.substring(at + 1);
         if (!Character.isUpperCase(section.charAt(0))) {
-            lists.computeIfAbsent(section, s -> new LinkedHashMap<>()).put(text, value);
+            lists.computeIfAbsent(section, s -> new Table()).enter(text, value);
             return;
         }
         Entry entry = seen.computeIfAbsent(text, word -> new Entry(word, EnumSet.noneOf(Word.class)));
@@ -99,8 +98,8 @@ final class Lexicon {
     }
 
     /** A list of replacements: what is written, and what is meant. */
-    Map<String, String> pairs(String name) {
-        Map<String, String> list = lists.get(name);
+    Table pairs(String name) {
+        Table list = lists.get(name);
         if (list == null) {
             throw new IllegalArgumentException("no list " + name);
         }

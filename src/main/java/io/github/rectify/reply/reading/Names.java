@@ -108,7 +108,7 @@ final class Names {
             return true;
         }
         Lexicon.Entry word = lexicon.at(text, end);
-        return DayReader.longest(lexicon.pairs("name.follow"), text, end).isPresent() || word != null
+        return lexicon.pairs("name.follow").longest(text, end).isPresent() || word != null
                 && (word.words().contains(Word.POST) || word.words().contains(Word.STAND_IN) || word.words().contains(Word.LE));
     }
 

@@ -34,10 +34,10 @@ final class Numerals {
             return end - start > MOST_DIGITS ? Optional.empty()
                     : Optional.of(new Found(Integer.parseInt(text.substring(start, end)), end, false));
         }
-        while (end < text.length() && isNumeral(text.charAt(end))) {
+        while (end < text.length() && end - start <= MOST_DIGITS && isNumeral(text.charAt(end))) {
             end++;
         }
-        for (int to = end; to > start; to--) {
+        for (int to = Math.min(end, start + MOST_DIGITS + 1); to > start; to--) {
             OptionalInt value = value(text.substring(start, to));
             if (value.isPresent()) {
                 return Optional.of(new Found(value.getAsInt(), to, true));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplyReader {
 
-    private static final int LONGEST = 5000;
+    private static final int LONGEST = 4000;
     private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
 
     private final Lexicon lexicon = new Lexicon();

@@ -185,6 +185,10 @@ final class Reports {
     }
 
     private static boolean isDenied(Clause before, int done) {
+        int no = before.last(token -> token.is(Word.NO) && token.text().length() > 1);
+        if (no >= 0) {
+            return true;
+        }
         int not = before.last(token -> token.is(Word.NOT));
         return not >= 0 && !before.part(not, done).has(Word.BUT);
     }

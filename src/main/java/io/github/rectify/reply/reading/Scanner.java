@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
 
     private static final int LONG_NUMBER = 5;
+
+    /** How many tokens back a clause is looked at. */
+    private static final int FAR = 40;
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
     private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO);
@@ -122,7 +125,7 @@ final class Scanner {
 
     private @Nullable Token figure(String text, int at, @Nullable Token last, List<Token> before) {
         int digits = digits(text, at);
-        if (digits >= LONG_NUMBER && (digits != 8 || days.at(text, at).isEmpty())) {
+        if (digits >= LONG_NUMBER && days.at(text, at).isEmpty()) {
             return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
         }
         Optional<DayReader.Found> pointed = last != null && last.is(Word.BEFORE_DAY) ? days.pointed(text, at) : Optional.empty();
@@ -154,8 +157,8 @@ final class Scanner {
         boolean strange = named.codes().isEmpty() && named.strange().size() > 1;
         Optional<Numerals.Found> number = strange ? numerals.at(text, at) : Optional.empty();
         return number.flatMap(found -> {
-            int end = found.end() + DayReader.longest(lexicon.pairs("day.mark.day"), text, found.end()).map(String::length).orElse(0);
-            return DayReader.longest(lexicon.pairs("number.range"), text, end).isEmpty() ? Optional.<Token>empty()
+            int end = found.end() + lexicon.pairs("day.mark.day").longest(text, found.end()).map(String::length).orElse(0);
+            return lexicon.pairs("number.range").longest(text, end).isEmpty() ? Optional.<Token>empty()
                     : days.ofMonthAlone(found.value()).map(day -> new Token.Day(day, text.substring(at, end), at, end));
         });
     }
@@ -163,7 +166,7 @@ final class Scanner {
     /** A length of time with “after” or “within” is a day counted from today. */
     private Token dayAfter(Token span, String text, @Nullable Token last) {
         Token.Span length = (Token.Span) span;
-        Optional<String> after = DayReader.longest(lexicon.pairs("span.after"), text, span.end());
+        Optional<String> after = lexicon.pairs("span.after").longest(text, span.end());
         boolean before = last != null && lexicon.pairs("span.before").containsKey(last.text());
         if (after.isEmpty() && !before || length.span().isWithinADay()) {
             return span;
@@ -183,7 +186,7 @@ final class Scanner {
         boolean isOpen = named.strange().isEmpty();
         boolean plans = false;
         boolean spoken = false;
-        for (int at = before.size() - 1; at >= 0 && !(before.get(at) instanceof Token.Mark); at--) {
+        for (int at = before.size() - 1; at >= Math.max(0, before.size() - FAR) && !(before.get(at) instanceof Token.Mark); at--) {
             plans |= before.get(at).is(Word.WILL) && before.size() - at <= 3;
             spoken |= before.get(at) instanceof Token.Named || before.get(at) instanceof Token.Titled;
         }
@@ -206,7 +209,7 @@ final class Scanner {
     }
 
     private static boolean isSaid(List<Token> before) {
-        for (int at = before.size() - 1; at >= 0 && !(before.get(at) instanceof Token.Mark); at--) {
+        for (int at = before.size() - 1; at >= Math.max(0, before.size() - FAR) && !(before.get(at) instanceof Token.Mark); at--) {
             if (before.get(at).isAny(Clauses.PREDICATES)) {
                 return true;
             }

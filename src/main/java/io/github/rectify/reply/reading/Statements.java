@@ -116,6 +116,7 @@ final class Statements {
             correcting = false;
             said = said.isEmpty() ? List.of() : said;
         }
+        reserve(clause.has(Token.Named.class) ? own : Ref.NONE, said);
         if (said.isEmpty() && own.isSaid()) {
             attach(own, clause);
         }
@@ -131,8 +132,13 @@ final class Statements {
     /** “All but 12,” with the comma: what is excepted is told in a clause of its own. */
     private Ref excepting(Ref own, Clause clause) {
         boolean alone = (clause.has(Word.EXCEPT) || own.scope() == Ref.Scope.ALL_BUT) && own.scope() != Ref.Scope.NOT_SAID
-                && !own.codes().isEmpty() && !clause.has(Word.ALL) && !clause.has(Word.REST) && !clause.hasAny(Clauses.PREDICATES);
+                && !own.codes().isEmpty() && !clause.has(Word.ALL) && !clause.has(Word.REST)
+                && clause.tokens().stream().noneMatch(token -> token.isAny(Clauses.PREDICATES) && !token.is(Word.PARTLY));
         Statement last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (alone && last != null && last.ref().scope() == Ref.Scope.THESE && last.ref().codes().containsAll(own.codes())) {
+            found.set(found.size() - 1, last.with(last.ref().without(own.codes())));
+            return Ref.NONE;
+        }
         if (alone && last != null && last.ref().scope() == Ref.Scope.ALL) {
             found.set(found.size() - 1, last.with(new Ref(own.codes(), List.of(), false, Ref.Scope.ALL_BUT)));
             return Ref.NONE;
@@ -260,6 +266,22 @@ final class Statements {
             return List.of(found.get(found.size() - 1).with(ref));
         }
         return reports.read(clause, ref, new Reports.Context(conditional, guessed, isCorrected())).map(List::of).orElse(List.of());
+    }
+
+    /** What was said of all does not hold for a task that is named behind it without saying the same of it. */
+    private void reserve(Ref own, List<Statement> said) {
+        if (own.codes().isEmpty() || own.scope() != Ref.Scope.THESE) {
+            return;
+        }
+        for (int at = 0; at < found.size(); at++) {
+            Statement before = found.get(at);
+            boolean wide = before.ref().scope() == Ref.Scope.ALL || before.ref().scope() == Ref.Scope.ALL_BUT;
+            boolean ends = before.intent() == Intent.REPORT_DONE || before.intent() == Intent.APPROVE || before.intent() == Intent.REJECT;
+            if (wide && ends && said.stream().noneMatch(statement -> statement.intent() == before.intent())) {
+                found.set(at, before.with(new Ref(own.codes(), List.of(), false, Ref.Scope.ALL_BUT).and(
+                        before.ref().scope() == Ref.Scope.ALL_BUT ? before.ref() : Ref.NONE)));
+            }
+        }
     }
 
     /** An approval without a task, handed on or put off in the same sentence, is none. */

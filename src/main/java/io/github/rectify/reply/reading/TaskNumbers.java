@@ -224,6 +224,6 @@ final class TaskNumbers {
     }
 
     private Optional<String> longest(String list, String text, int at) {
-        return DayReader.longest(lexicon.pairs(list), text, at);
+        return lexicon.pairs(list).longest(text, at);
     }
 }

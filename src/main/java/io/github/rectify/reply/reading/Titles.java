@@ -15,14 +15,22 @@ final class Titles {
 
     private static final int SHORTEST = 2;
 
+    /** Beyond so many tasks words tell none of them, and only numbers count. */
+    private static final int MOST = 200;
+    private static final int LONGEST = 80;
+
     private final List<OpenTask> open;
     private final Set<String> generic;
     private final int longestGeneric;
 
     Titles(Lexicon lexicon, Situation situation) {
-        this.open = situation.open();
+        this.open = situation.open().size() > MOST ? List.of() : situation.open().stream().map(Titles::cut).toList();
         this.generic = lexicon.pairs("title.generic").keySet();
         this.longestGeneric = generic.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static OpenTask cut(OpenTask task) {
+        return task.title().length() <= LONGEST ? task : new OpenTask(task.code(), task.title().substring(0, LONGEST), task.due());
     }
 
     /**
