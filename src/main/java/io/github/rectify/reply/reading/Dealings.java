@@ -22,6 +22,7 @@ final class Dealings {
     private final Names names;
     private final LocalDate today;
     private final Holidays holidays;
+    private @Nullable Clause previous;
 
     Dealings(Lexicon lexicon, Names names, Situation situation) {
         this.lexicon = lexicon;
@@ -30,7 +31,8 @@ final class Dealings {
         this.holidays = new Holidays(lexicon, situation);
     }
 
-    Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
+    Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next, @Nullable Clause before) {
+        previous = before;
         if (clause.has(Word.NOT_MINE) || isSomeOffices(clause)) {
             return Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()));
         }
@@ -77,7 +79,9 @@ final class Dealings {
         }
         boolean last = to == clause.tokens().size() - 1;
         String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
-        return names.first(behind, NAME_WITHIN).map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
+        boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
+        Optional<String> named = pronoun && previous != null ? person(previous) : names.first(behind, NAME_WITHIN);
+        return named.map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
                 Slots.EMPTY.withPerson(name), clause.text()));
     }
 
@@ -114,7 +118,9 @@ final class Dealings {
                 || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
             return Optional.empty();
         }
-        if (asks && !clause.has(Word.WISH) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
+        Token last = clause.at(clause.tokens().size() - 1);
+        boolean wishes = clause.has(Word.WISH) || last != null && last.is(Word.NOT) && extend < clause.tokens().size() - 1;
+        if (asks && !wishes && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
             return Optional.empty();
         }
         Clause behind = clause.part(extend + 1, clause.tokens().size());
@@ -213,7 +219,7 @@ final class Dealings {
             return Slots.EMPTY.withDate(holiday.get().first()).withUntil(holiday.get().last());
         }
         LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
-        LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(1).phrase());
+        LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(days.size() - 1).phrase());
         if (to == null && span.isPresent()) {
             from = from == null ? today.plusDays(1) : from;
             to = lastOf(from, span.get());

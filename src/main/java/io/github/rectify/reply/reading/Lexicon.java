@@ -53,7 +53,7 @@ final class Lexicon {
         Map<String, Entry> seen = new HashMap<>();
         for (String line : lines) {
             String text = line.strip();
-            if (text.startsWith("[") && text.endsWith("]")) {
+            if (text.matches("\\[[A-Za-z_.]+]")) {
                 section = text.substring(1, text.length() - 1);
             } else if (!text.isEmpty() && !text.startsWith("#")) {
                 for (String item : text.split("\\s+")) {

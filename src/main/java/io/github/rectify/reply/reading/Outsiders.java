@@ -32,6 +32,11 @@ final class Outsiders {
         return CODE.matcher(lower).find() || isLink(lower) || isMostlyForeign(text) || hasOrder(lower) || isPasted(lower);
     }
 
+    /** What a client writes in place of a picture, a link or a card that was forwarded. */
+    boolean isClientsMark(String text) {
+        return lexicon.pairs("outside.client").longest(text.strip(), 0).isPresent();
+    }
+
     /** A file's name, as a client shows a file that was sent. */
     private boolean isFileName(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);

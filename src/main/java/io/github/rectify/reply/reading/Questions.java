@@ -52,7 +52,7 @@ final class Questions {
                 Word.AGREE, Word.IF)) && !clause.has(Token.Named.class) && !clause.has(Word.WHY)) {
             return true;
         }
-        return asks && rule && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
+        return asks && rule && !clause.has(Word.NOT) && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
                 && (clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS));
     }
 

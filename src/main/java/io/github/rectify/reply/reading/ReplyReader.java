@@ -35,7 +35,7 @@ public final class ReplyReader {
     /** How one text is to be understood by somebody in this situation. */
     public Reading read(String text, Situation situation) {
         List<Stage> stages = new ArrayList<>();
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || outsiders.isClientsMark(text)) {
             return unknown(stages);
         }
         String plain = normaliser.normalise(text);

@@ -270,6 +270,9 @@ final class Reports {
         if (clause.tokens().stream().allMatch(token -> token.isAny(EnumSet.of(Word.SEEN, Word.FILLER, Word.GREETING)))) {
             return Optional.empty();
         }
+        if (!ref.isSaid() && lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)) {
+            return Optional.empty();
+        }
         int finish = clause.last(token -> token.is(Word.FINISH));
         Optional<Statement> finished = finish < 0 ? Optional.empty() : finish(clause, ref, context, finish);
         if (finished.isPresent()) {
@@ -333,7 +336,7 @@ final class Reports {
 
     /** A share of the work as a whole; one of something else is none. */
     private static @Nullable Integer percent(Clause clause) {
-        if (clause.has(Word.RATE)) {
+        if (clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
             return null;
         }
         if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD + 2) {

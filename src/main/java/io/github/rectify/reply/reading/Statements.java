@@ -35,6 +35,8 @@ final class Statements {
     private int sentence = -1;
     private int sentenceBegan;
     private List<String> excepted = List.of();
+    private @Nullable Clause previous;
+    private @Nullable Clause current;
     private boolean topicByContent;
     private boolean conditional;
     private boolean guessed;
@@ -96,6 +98,8 @@ final class Statements {
         if (clause.tokens().stream().anyMatch(token -> lexicon.pairs("turns").containsKey(token.text()))) {
             guessed = false;
         }
+        previous = current;
+        current = clause;
         Ref own = excepting(refs.of(clause), clause);
         if (takesBack(clause, own)) {
             return;
@@ -233,7 +237,7 @@ final class Statements {
         if (help.isPresent()) {
             return List.of(help.get());
         }
-        Optional<Statement> dealing = dealings.read(clause, ref, asks, next);
+        Optional<Statement> dealing = dealings.read(clause, ref, asks, next, previous);
         if (isLeader()) {
             Outcome outcome = decisions.outcome(clause, asks, conditional);
             putOff |= outcome == Outcome.PUT_OFF;
