@@ -98,6 +98,18 @@ class EvidencesTests {
     }
 
     @Test
+    void keepsNothingThatIsMarkedInside() {
+        byte[] report = Samples.document("word/document.xml",
+                "<w:d xmlns:w='w'><w:p><w:t>机密★1年</w:t></w:p><w:p><w:t>整改报告</w:t></w:p></w:d>");
+        assertThat(room.keep(report, "整改报告.docx", "jiang")).isEqualTo(new EvidenceKept.Refused(EvidenceKept.Why.MARKED,
+                "“整改报告.docx”没有收下：文件里面（“机密”）标有密级。涉密材料不得通过本系统传送，请按保密规定另行报送。"));
+        assertThat(refusal(room.keep(Samples.text("秘密\n整改报告"), "a.txt", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(PHOTO, "机密材料.docx", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(room.keep(Samples.text("保密工作台账\n加强商业秘密保护"), "b.txt", "jiang")).isInstanceOf(EvidenceKept.Stored.class);
+        assertThat(incoming()).isEmpty();
+    }
+
+    @Test
     void saysWhenItIsFullButTakesWhatIsThereAlready() {
         for (int i = 0; i < 4; i++) {
             byte[] document = new byte[260_000];
