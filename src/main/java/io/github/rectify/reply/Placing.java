@@ -3,7 +3,6 @@ package io.github.rectify.reply;
 import io.github.rectify.task.Evidence;
 import io.github.rectify.task.EvidenceId;
 import io.github.rectify.task.Evidences;
-import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
@@ -72,8 +71,11 @@ class Placing {
         return Optional.of(held.isEmpty() ? move(turn, place, to) : answer(turn, standing, question.orElseThrow(), place, to));
     }
 
-    /** Whether the last thing that came of what somebody sent was photos alone. */
+    /** Whether photos alone were the last thing that came of what somebody sent, or some are placed nowhere yet. */
     private boolean photosCameLast(Turn turn) {
+        if (!evidences.unboundOf(turn.person().id(), recently(turn)).isEmpty()) {
+            return true;
+        }
         List<Act> last = acts.latestOf(turn.person());
         return !last.isEmpty() && last.stream().allMatch(act -> act.kind() == Act.Kind.EVIDENCE)
                 && !last.get(0).at().isBefore(recently(turn));
@@ -114,17 +116,13 @@ class Placing {
         found.keySet().retainAll(meant);
         Set<TaskId> from = found.values().stream().flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Said> refused = Stream.concat(to.stream(), from.stream().map(tasks::get)).flatMap(task ->
-                evidences.refusal(task, turn.actor()).map(why -> refused(task, why)).stream()).findFirst();
+                evidences.refusal(task, turn.actor()).map(why -> words.refused(task, why)).stream()).findFirst();
         Said said = refused.orElseGet(() -> {
-            found.forEach((id, place0) -> move(turn, new EvidenceId(id), place0, to));
+            found.forEach((id, left) -> move(turn, new EvidenceId(id), left, to));
             return moved(found.size(), from, to);
         });
         answers.sayWords(turn.row(), turn.person(), said.full(), to.stream().map(Task::id).collect(Collectors.toSet()));
         return said.outcome();
-    }
-
-    private Said refused(Task task, MoveResult.Why why) {
-        return words.refused(task, why);
     }
 
     /** What somebody sent lately and still stands where they put it, or nowhere; oldest first. */

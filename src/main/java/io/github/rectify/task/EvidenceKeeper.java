@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -89,7 +90,8 @@ class EvidenceKeeper {
     }
 
     private Optional<String> markInside(Path received, EvidenceType type) throws IOException {
-        return EvidenceText.parts(received, type).stream().flatMap(part -> marks.inLines(part).stream()).findFirst();
+        return Stream.concat(EvidenceText.names(received, type).stream().map(marks::inName),
+                EvidenceText.parts(received, type).stream().map(marks::inLines)).flatMap(Optional::stream).findFirst();
     }
 
     private Evidence store(Path received, String sha256, EvidenceType type, String name, Actor actor, EvidenceSource source,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -24,9 +25,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads enough of the text of a file to see how it is marked: texts, the parts of an office document or an OFD that hold its words,
- * and, roughly, the old office formats. A part is unfolded to 4 MB at most, a file to 16; what is behind that, broken, or meant
- * for a computer is left out. PDF, pictures and what is in an archive are not read.
+ * Reads enough of the text of a file to see how it is marked: texts, the parts of an office document or an OFD that hold its
+ * words, the names in an archive and, roughly, the old office formats. A part is unfolded to 4 MB at most, a file to 16; what is
+ * behind that, or broken, is left out. PDF, pictures and the files in an archive are not read.
  */
 final class EvidenceText {
 
@@ -54,6 +55,17 @@ final class EvidenceText {
             case DOCX, XLSX, PPTX, OFD -> ofArchive(file, PARTS.get(type));
             default -> List.of();
         };
+    }
+
+    /** The names of what an archive holds, as they may be meant: nobody says in which encoding they are. */
+    static List<String> names(Path file, EvidenceType type) throws IOException {
+        if (type != EvidenceType.ZIP) {
+            return List.of();
+        }
+        try (ZipFile zip = new ZipFile(file.toFile(), ISO_8859_1)) {
+            return zip.stream().map(ZipEntry::getName).flatMap(name -> Stream.of(name, decoded(name.getBytes(ISO_8859_1))))
+                    .map(EvidenceNames::clean).toList();
+        }
     }
 
     private static String decoded(byte[] bytes) {

@@ -87,6 +87,27 @@ class PhotosTests extends Journey {
     }
 
     @Test
+    void aPhotoThatWasToldToBelongNowhereIsStillPlaced() {
+        wecom.user("jiangbo").sendsPhoto().receivesCard("佐证").types("都不是").receivesText("没有算作任何任务").types("是16号的")
+                .receivesText("1份", "16号");
+        assertThat(photosAt("16")).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionThatWasWrongIsCorrected() {
+        threePhotosAtSix().types("是16号的").receivesText("移到16号").types("不对，还是6号的").receivesText("从16号任务移到6号");
+        assertThat(photosAt("6")).isEqualTo(3);
+        assertThat(photosAt("16")).isZero();
+    }
+
+    @Test
+    void aReportAfterThePhotosIsNoMove() {
+        Phone jiangbo = threePhotosAtSix();
+        jiangbo.types("16号完成一半").receivesText("已记录", "16号").types("16号已完成").receivesText("申请销号");
+        assertThat(photosAt("6")).isEqualTo(3);
+    }
+
+    @Test
     void oneOfSeveralPhotosIsPlacedAndTheOthersWait() {
         Phone jiangbo = wecom.user("jiangbo").sendsPhoto().receivesCard("佐证").sendsPhoto().receivesText("共2份");
         jiangbo.types("刚那张是16号的").receivesText("16号").types("6").receivesText("已收到", "6号", "1份");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -105,6 +106,9 @@ class EvidencesTests {
                 "“整改报告.docx”没有收下：文件里面（“机密”）标有密级。涉密材料不得通过本系统传送，请按保密规定另行报送。"));
         assertThat(refusal(room.keep(Samples.text("秘密\n整改报告"), "a.txt", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
         assertThat(refusal(room.keep(PHOTO, "机密材料.docx", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(Samples.zip("a/机密材料.docx"), "a.zip", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(Samples.zip(Charset.forName("GB18030"), "机密材料.docx"), "a.zip", "jiang")))
+                .isEqualTo(EvidenceKept.Why.MARKED);
         assertThat(room.keep(Samples.text("保密工作台账\n加强商业秘密保护"), "b.txt", "jiang")).isInstanceOf(EvidenceKept.Stored.class);
         assertThat(incoming()).isEmpty();
     }
