@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that was moved for somebody, as it can be taken back.
  *
  * @param ref      EVENT: the line in the task's history; ABSENCE: the first day away; EVIDENCE: our number of the file
- * @param beforeIt ABSENCE: what was entered for that day before, as {@code until standIn}
+ * @param beforeIt ABSENCE: what was entered for that day before, as {@code until standIn}; EVIDENCE: our number of the task it
+ *     was moved away from
  */
 record Act(long id, long inboxId, long personId, int seq, Kind kind, @Nullable Long taskId, String ref,
         @Nullable String beforeIt, Instant at) {

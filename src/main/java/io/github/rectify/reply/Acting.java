@@ -31,7 +31,7 @@ class Acting {
     /** Does a deed, in the caller's transaction. */
     Done act(Turn turn, Deed deed, Standing standing) {
         if (deed.ties()) {
-            return tying.tie(turn, deed);
+            return tying.tie(turn, deed, standing);
         }
         return switch (deed.does().intent()) {
             case REPORT_DONE, REPORT_PROGRESS, REPORT_BLOCKED -> reporting.report(turn, deed);

@@ -32,6 +32,10 @@ class Acts {
         keep(turn, Act.Kind.EVIDENCE, task, String.valueOf(evidenceId), null);
     }
 
+    void moved(Turn turn, TaskId task, long evidenceId, @Nullable TaskId from) {
+        keep(turn, Act.Kind.EVIDENCE, task, String.valueOf(evidenceId), from == null ? null : String.valueOf(from.value()));
+    }
+
     void absence(Turn turn, String firstDay, @Nullable String before) {
         keep(turn, Act.Kind.ABSENCE, null, firstDay, before);
     }

@@ -4,7 +4,6 @@ import io.github.rectify.reply.reading.Action;
 import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.reply.reading.Situation;
 import io.github.rectify.task.Task;
-import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +50,7 @@ class Answering {
 
     /** The tasks a question is about, as they stand. */
     List<Task> askedAbout(Asked asked) {
-        List<TaskId> ids = new ArrayList<>();
-        asked.options().forEach(option -> option.deeds().forEach(deed -> ids.addAll(deed.taskIds())));
-        if (asked.pending() != null) {
-            ids.addAll(asked.pending().taskIds());
-        }
-        return ids.stream().distinct().map(tasks::get).toList();
+        return asked.tasks().stream().map(tasks::get).toList();
     }
 
     /** Which options a text chooses outright, none of them if it says none; empty if it is no such answer. */
@@ -142,7 +136,7 @@ class Answering {
             return gone(turn, question);
         }
         if (chosen.isEmpty()) {
-            answers.say(turn.row(), turn.person(), asked.about() == Asked.About.EVIDENCE ? "question.none.evidence" : "question.none");
+            answers.say(turn.row(), turn.person(), asked.evidence().isEmpty() ? "question.none" : "question.none.evidence");
             return "ANSWERED NONE";
         }
         List<Deed> deeds = new ArrayList<>(asked.before());

@@ -1,6 +1,10 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.task.TaskId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,15 @@ record Asked(About about, String title, @Nullable String quote, boolean several,
         Option {
             deeds = List.copyOf(deeds);
         }
+
+        Option holding(List<Long> evidence, Set<TaskId> at) {
+            List<Deed> both = new ArrayList<>(deeds.stream().filter(deed -> !deed.ties()).toList());
+            if (!evidence.isEmpty()) {
+                deeds.stream().flatMap(deed -> deed.taskIds().stream()).distinct().filter(at::contains)
+                        .forEach(task -> both.add(Deed.tie(evidence, task)));
+            }
+            return new Option(label, detail, both);
+        }
     }
 
     static Asked choice(About about, String title, @Nullable String quote, boolean several, List<Option> options) {
@@ -53,6 +66,25 @@ record Asked(About about, String title, @Nullable String quote, boolean several,
 
     Asked after(List<Deed> earlier) {
         return new Asked(about, title, quote, several, earlier, options, pending);
+    }
+
+    /** The tasks it is about. */
+    List<TaskId> tasks() {
+        Stream<Deed> lacking = pending == null ? Stream.of() : Stream.of(pending);
+        return Stream.concat(options.stream().flatMap(option -> option.deeds().stream()), lacking)
+                .flatMap(deed -> deed.taskIds().stream()).distinct().toList();
+    }
+
+    /** Our numbers of the photos and files that wait for the answer. */
+    List<Long> evidence() {
+        return options.stream().flatMap(option -> option.deeds().stream()).flatMap(deed -> deed.evidence().stream()).distinct()
+                .toList();
+    }
+
+    /** The same question; these photos and files, and no others, go to whichever of these tasks is chosen. */
+    Asked holding(List<Long> evidence, Set<TaskId> at) {
+        return new Asked(about, title, quote, several, before, options.stream().map(option -> option.holding(evidence, at)).toList(),
+                pending);
     }
 
     /** The short code of an option: a letter, so that it is never taken for the number of a task. */

@@ -5,15 +5,15 @@ import io.github.rectify.outbox.Outbox;
 import io.github.rectify.task.Evidence;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the task a photo or file proves something of: the one the person just wrote about; else the one of the latest reminder, if
+ * Finds the task a photo or file proves something of: what a waiting question is about; else the one the person just wrote about; else the one of the latest reminder, if
  * that was about one only; else the only one there is; else the person is asked, once for several photos in a row.
  */
 @Component
@@ -23,40 +23,71 @@ class Photos {
     private final Outbox outbox;
     private final Questions questions;
     private final Performing performing;
-    private final TaskWords words;
+    private final HeldPhotos photos;
     private final Answers answers;
     private final ReplyProperties properties;
 
-    Photos(Acts acts, Outbox outbox, Questions questions, Performing performing, TaskWords words, Answers answers,
+    Photos(Acts acts, Outbox outbox, Questions questions, Performing performing, HeldPhotos photos, Answers answers,
             ReplyProperties properties) {
         this.acts = acts;
         this.outbox = outbox;
         this.questions = questions;
         this.performing = performing;
-        this.words = words;
+        this.photos = photos;
         this.answers = answers;
         this.properties = properties;
     }
 
     /** @return what came of it, for the administrator */
     String received(Turn turn, Evidence evidence, Standing standing) {
-        Optional<Question> open = questions.openOf(turn.person())
-                .filter(question -> question.asked().about() == Asked.About.EVIDENCE);
+        Optional<Question> open = questions.openOf(turn.person());
         if (open.isPresent()) {
-            return join(turn, open.get(), evidence);
+            Optional<String> held = withQuestion(turn, open.get(), evidence, standing);
+            if (held.isPresent()) {
+                return held.get();
+            }
         }
         Optional<Task> meant = meant(turn, standing);
         if (meant.isPresent()) {
-            Deed deed = Deed.tie(List.of(evidence.id().value()), meant.get().id());
-            return performing.perform(turn, standing, new Plan(List.of(deed), List.of(), null));
+            return tie(turn, evidence, meant.get().id(), standing);
         }
         if (standing.own().isEmpty()) {
             answers.say(turn.row(), turn.person(), "evidence.noTask");
             return "EVIDENCE NO_TASK";
         }
-        Asked asked = Asked.choice(Asked.About.EVIDENCE, answers.words("ask.evidence"), null, false,
-                options(standing.own(), List.of(evidence.id().value())));
+        if (open.isPresent()) {
+            answers.say(turn.row(), turn.person(), "evidence.afterQuestion", standing.own().get(0).code());
+            return "EVIDENCE WAITS";
+        }
+        Asked asked = photos.question(List.of(evidence.id().value()), standing);
         return performing.perform(turn, standing, new Plan(List.of(), List.of(), asked));
+    }
+
+    private String tie(Turn turn, Evidence evidence, TaskId task, Standing standing) {
+        Deed deed = Deed.tie(List.of(evidence.id().value()), task);
+        return performing.perform(turn, standing, new Plan(List.of(deed), List.of(), null));
+    }
+
+    /**
+     * While a question waits, it stays. About one own task: the photo is that one's at once. About several: it waits with the
+     * question and goes to the task that is chosen.
+     */
+    private Optional<String> withQuestion(Turn turn, Question question, Evidence evidence, Standing standing) {
+        Asked asked = question.asked();
+        Set<TaskId> own = standing.own().stream().map(Task::id).collect(Collectors.toSet());
+        List<TaskId> about = asked.tasks();
+        boolean joins = asked.about() == Asked.About.EVIDENCE;
+        if (!joins && about.size() == 1 && own.containsAll(about)) {
+            return Optional.of(tie(turn, evidence, about.get(0), standing));
+        }
+        List<Long> all = Stream.concat(asked.evidence().stream(), Stream.of(evidence.id().value())).distinct().toList();
+        Asked holding = asked.holding(all, joins ? Set.copyOf(about) : own);
+        if (holding.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        questions.widen(question, holding);
+        answers.say(turn.row(), turn.person(), joins ? "evidence.joined" : "evidence.held", all.size());
+        return Optional.of((joins ? "EVIDENCE JOINED " : "EVIDENCE HELD ") + all.size());
     }
 
     private Optional<Task> meant(Turn turn, Standing standing) {
@@ -74,29 +105,5 @@ class Photos {
 
     private static Optional<Task> only(List<Task> tasks) {
         return tasks.size() == 1 ? Optional.of(tasks.get(0)) : Optional.empty();
-    }
-
-    private List<Asked.Option> options(List<Task> tasks, List<Long> evidence) {
-        return tasks.stream().limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(words.option(task), words.detail(task),
-                List.of(Deed.tie(evidence, task.id())))).toList();
-    }
-
-    /** The question that waits asks about this one too. */
-    private String join(Turn turn, Question question, Evidence evidence) {
-        Asked asked = question.asked();
-        List<Asked.Option> options = new ArrayList<>();
-        int count = 0;
-        for (Asked.Option option : asked.options()) {
-            Deed deed = option.deeds().get(0);
-            List<Long> both = new ArrayList<>(deed.evidence());
-            if (!both.contains(evidence.id().value())) {
-                both.add(evidence.id().value());
-            }
-            count = both.size();
-            options.add(new Asked.Option(option.label(), option.detail(), List.of(Deed.tie(both, deed.taskIds().get(0)))));
-        }
-        questions.widen(question, Asked.choice(Asked.About.EVIDENCE, asked.title(), asked.quote(), false, options));
-        answers.say(turn.row(), turn.person(), "evidence.joined", count);
-        return "EVIDENCE JOINED " + count;
     }
 }

@@ -5,9 +5,7 @@ import io.github.rectify.reply.reading.Situation;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Task;
-import io.github.rectify.task.TaskId;
 import io.github.rectify.wecom.CallbackMessage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +28,8 @@ class TextReplies {
     private final Questions questions;
     private final Answering answering;
     private final Granting granting;
+    private final Placing placing;
+    private final HeldPhotos photos;
     private final Inquiries inquiries;
     private final Answers answers;
     private final AnswerWords words;
@@ -37,13 +37,15 @@ class TextReplies {
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, Inquiries inquiries, Answers answers, AnswerWords words, Misreadings misreadings, InboxMapper inbox) {
+            Granting granting, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words, Misreadings misreadings, InboxMapper inbox) {
         this.understanding = understanding;
         this.planning = planning;
         this.performing = performing;
         this.questions = questions;
         this.answering = answering;
         this.granting = granting;
+        this.placing = placing;
+        this.photos = photos;
         this.inquiries = inquiries;
         this.answers = answers;
         this.words = words;
@@ -55,6 +57,10 @@ class TextReplies {
     String wrote(Turn turn, CallbackMessage message, Standing standing) {
         String text = Objects.requireNonNullElse(message.content(), "");
         Optional<Question> question = questions.openOf(turn.person());
+        Optional<String> placed = placing.wrote(turn, text, standing, question);
+        if (placed.isPresent()) {
+            return placed.get();
+        }
         if (question.isPresent()) {
             Optional<List<Integer>> chosen = answering.chosen(question.get().asked(), text);
             if (chosen.isPresent()) {
@@ -121,25 +127,9 @@ class TextReplies {
                 : planning.between(turn, standing, readings, text);
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (moves && question.isPresent()) {
-            plan = withPhotos(turn, question.get(), plan);
+            plan = photos.after(question.get(), plan, standing);
         }
         return performing.perform(turn, standing, plan);
-    }
-
-    /** Photos that wait for their task belong to the one task the next message reports on. */
-    private Plan withPhotos(Turn turn, Question question, Plan plan) {
-        Asked asked = question.asked();
-        Set<TaskId> about = plan.deeds().stream().flatMap(deed -> deed.taskIds().stream()).collect(Collectors.toSet());
-        boolean ties = asked.about() == Asked.About.EVIDENCE && plan.ask() == null && about.size() == 1
-                && plan.deeds().stream().noneMatch(deed -> deed.is(Intent.UNDO));
-        if (!ties) {
-            questions.close(question, Question.State.REPLACED, null);
-            return plan;
-        }
-        questions.close(question, Question.State.ANSWERED, "TEXT");
-        List<Deed> deeds = new ArrayList<>(plan.deeds());
-        deeds.add(Deed.tie(asked.options().get(0).deeds().get(0).evidence(), about.iterator().next()));
-        return new Plan(deeds, plan.said(), null);
     }
 
     private static MisreadingDraft draft(Understood read, String text) {

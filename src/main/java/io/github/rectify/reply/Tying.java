@@ -28,7 +28,7 @@ class Tying {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    Done tie(Turn turn, Deed deed) {
+    Done tie(Turn turn, Deed deed, Standing standing) {
         List<EvidenceBound.Bound> bound = new ArrayList<>();
         for (long id : deed.evidence()) {
             EvidenceBound result = evidences.bind(new EvidenceId(id), deed.taskIds().get(0), turn.actor());
@@ -41,15 +41,21 @@ class Tying {
                 acts.evidence(turn, one.task().id(), id);
             }
         }
-        return Done.of(said(bound));
+        return Done.of(said(bound, standing));
     }
 
-    private Said said(List<EvidenceBound.Bound> bound) {
+    private Said said(List<EvidenceBound.Bound> bound, Standing standing) {
         Task task = bound.get(0).task();
         String link = address + "/h5/tasks/" + task.id().value();
         String key = bound.stream().noneMatch(EvidenceBound.Bound::fresh) ? "evidence.again" : "evidence.bound";
-        String full = answers.words(key, words.name(task), bound.size(), link, task.code());
+        String full = answers.words(key, words.name(task), bound.size(), link, howToMove(task, standing));
         return new Said(full, answers.words("evidence.brief", task.code(), bound.size()), task.id(), true,
                 "EVIDENCE " + task.code() + " " + bound.size());
+    }
+
+    /** By the example of another of their tasks, if there is one. */
+    private String howToMove(Task task, Standing standing) {
+        return standing.own().stream().filter(other -> !other.id().equals(task.id())).findFirst()
+                .map(other -> answers.words("evidence.how.move", other.code())).orElseGet(() -> answers.words("evidence.how"));
     }
 }

@@ -178,11 +178,26 @@ class Undoing {
         if (isOlder(act, properties.undoWithin())) {
             return late(answers.words("kind.EVIDENCE"), id, properties.undoWithin());
         }
-        EvidenceBound result = evidences.unbind(new EvidenceId(Long.parseLong(act.ref())), id, turn.actor());
+        EvidenceId file = new EvidenceId(Long.parseLong(act.ref()));
+        EvidenceBound result = evidences.unbind(file, id, turn.actor());
         if (result instanceof EvidenceBound.Refused refused) {
             return words.refused(refused.task(), refused.why());
         }
+        if (act.beforeIt() != null) {
+            return backAt(turn, file, new TaskId(Long.parseLong(act.beforeIt())), result.task());
+        }
         String words = answers.words("undone.evidence", this.words.name(result.task()));
         return new Said(words, words, id, true, "UNDONE EVIDENCE " + result.task().code());
+    }
+
+    /** What was moved goes back to the task it came from, unless that takes nothing any more. */
+    private Said backAt(Turn turn, EvidenceId file, TaskId before, Task from) {
+        EvidenceBound result = evidences.bind(file, before, turn.actor());
+        if (result instanceof EvidenceBound.Refused) {
+            String words = answers.words("undone.evidence", this.words.name(from));
+            return new Said(words, words, from.id(), true, "UNDONE EVIDENCE " + from.code());
+        }
+        String words = answers.words("undone.evidence.moved", from.code(), this.words.name(result.task()));
+        return new Said(words, words, before, true, "UNDONE EVIDENCE " + from.code() + " BACK " + result.task().code());
     }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  *
  * <ol>
  * <li>Seen before by its origin: what was kept then, and nothing new.
- * <li>Size, type, name, room: each may refuse it.
+ * <li>Size, name, type, a mark of secrecy inside, room: each may refuse it.
  * <li>The thumbnail, then the original, take their places on disk.
  * <li>The row is written. A crash before this leaves a file that nobody names, which the next sender of the same bytes takes over.
  * </ol>
@@ -32,14 +33,16 @@ class EvidenceKeeper {
 
     private final EvidenceMapper mapper;
     private final EvidenceFiles files;
+    private final EvidenceMarks marks;
     private final EvidenceProperties properties;
     private final MessageSource messages;
     private final Clock clock;
 
-    EvidenceKeeper(EvidenceMapper mapper, EvidenceFiles files, EvidenceProperties properties, MessageSource messages,
-            Clock clock) {
+    EvidenceKeeper(EvidenceMapper mapper, EvidenceFiles files, EvidenceMarks marks, EvidenceProperties properties,
+            MessageSource messages, Clock clock) {
         this.mapper = mapper;
         this.files = files;
+        this.marks = marks;
         this.properties = properties;
         this.messages = messages;
         this.clock = clock;
@@ -64,8 +67,8 @@ class EvidenceKeeper {
         if (Files.size(received) > properties.largest()) {
             return refused(EvidenceKept.Why.TOO_LARGE, shown, megabytes(properties.largest()));
         }
-        if (Pattern.compile(say("task.evidence.marked")).matcher(name).find()) {
-            return refused(EvidenceKept.Why.MARKED, shown, "");
+        if (marks.inName(name).isPresent()) {
+            return refused(EvidenceKept.Why.MARKED, shown, say("task.evidence.mark.inName"));
         }
         EvidenceSniffer.Finding finding = EvidenceSniffer.sniff(received, name);
         if (finding instanceof EvidenceSniffer.Finding.Not not) {
@@ -75,11 +78,20 @@ class EvidenceKeeper {
         if (Files.size(received) > properties.largest(type)) {
             return refused(EvidenceKept.Why.TOO_LARGE, shown, megabytes(properties.largest(type)));
         }
+        Optional<String> level = markInside(received, type);
+        if (level.isPresent()) {
+            return refused(EvidenceKept.Why.MARKED, shown, say("task.evidence.mark.inside", level.get()));
+        }
         String sha256 = EvidenceFiles.sha256(received);
         if (!mapper.keeps(sha256) && mapper.kept() + Files.size(received) > properties.quota().toBytes()) {
             return refused(EvidenceKept.Why.FULL, shown, "");
         }
         return new EvidenceKept.Stored(store(received, sha256, type, named(name, type), actor, source, origin));
+    }
+
+    private Optional<String> markInside(Path received, EvidenceType type) throws IOException {
+        return Stream.concat(EvidenceText.names(received, type).stream().map(marks::inName),
+                EvidenceText.parts(received, type).stream().map(marks::inLines)).flatMap(Optional::stream).findFirst();
     }
 
     private Evidence store(Path received, String sha256, EvidenceType type, String name, Actor actor, EvidenceSource source,

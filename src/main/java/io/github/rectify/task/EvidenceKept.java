@@ -21,7 +21,7 @@ public sealed interface EvidenceKept {
         SCRIPT,
         /** An office document that brings a program along. */
         MACRO,
-        /** Its name says that it is a state secret. */
+        /** Its name, or the text inside, is marked as a state secret. */
         MARKED,
         /** None of the types that are taken, or damaged. */
         UNKNOWN,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -94,6 +95,21 @@ class EvidencesTests {
         assertThat(refusal(room.keep(PHOTO, "通知（秘密）.jpg", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
         assertThat(room.keep(PHOTO, "保守国家秘密学习照片.jpg", "jiang")).isInstanceOf(EvidenceKept.Stored.class);
         assertThat(refusal(room.keep(new byte[0], "a.jpg", "jiang"))).isEqualTo(EvidenceKept.Why.EMPTY);
+        assertThat(incoming()).isEmpty();
+    }
+
+    @Test
+    void keepsNothingThatIsMarkedInside() {
+        byte[] report = Samples.document("word/document.xml",
+                "<w:d xmlns:w='w'><w:p><w:t>机密★1年</w:t></w:p><w:p><w:t>整改报告</w:t></w:p></w:d>");
+        assertThat(room.keep(report, "整改报告.docx", "jiang")).isEqualTo(new EvidenceKept.Refused(EvidenceKept.Why.MARKED,
+                "“整改报告.docx”没有收下：文件里面（“机密”）标有密级。涉密材料不得通过本系统传送，请按保密规定另行报送。"));
+        assertThat(refusal(room.keep(Samples.text("秘密\n整改报告"), "a.txt", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(PHOTO, "机密材料.docx", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(Samples.zip("a/机密材料.docx"), "a.zip", "jiang"))).isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(refusal(room.keep(Samples.zip(Charset.forName("GB18030"), "机密材料.docx"), "a.zip", "jiang")))
+                .isEqualTo(EvidenceKept.Why.MARKED);
+        assertThat(room.keep(Samples.text("保密工作台账\n加强商业秘密保护"), "b.txt", "jiang")).isInstanceOf(EvidenceKept.Stored.class);
         assertThat(incoming()).isEmpty();
     }
 

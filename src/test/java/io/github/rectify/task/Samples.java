@@ -92,6 +92,19 @@ final class Samples {
         return out.toByteArray();
     }
 
+    /** An office document of one part. */
+    static byte[] document(String part, String xml) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(text(xml));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toByteArray();
+    }
+
     /** The beginning of the old office container, and the name of a stream in it. */
     static byte[] compound(String stream) {
         byte[] name = (stream + "\0").getBytes(StandardCharsets.UTF_16LE);
