@@ -125,8 +125,24 @@ class Understanding {
         List<Task> waiting = standing.judged();
         List<String> recent = !asked.isEmpty() || waiting.isEmpty() ? recent(watched, told, asked)
                 : waiting.stream().map(Task::code).distinct().toList();
+        Understood first = understand(text, Situation.Role.LEADER, open, recent, today);
         return takesBack(text, Situation.Role.LEADER, standing.watchedAndMoved(), today,
-                understand(text, Situation.Role.LEADER, open, recent, today));
+                first.decides() && first.reading().clarify() ? withOwn(text, standing, open, recent, today, first) : first);
+    }
+
+    /** A decision and a report on an own task in one message: read again with both, and taken if that leaves nothing to ask. */
+    private Understood withOwn(String text, Standing standing, List<Task> open, List<String> recent, LocalDate today, Understood first) {
+        List<Task> wider = Stream.concat(open.stream(), standing.own().stream()).distinct().toList();
+        Understood second = wider.size() == open.size() ? first : understand(text, Situation.Role.LEADER, wider, recent, today);
+        return second.decides() && second.reports() && !second.reading().clarify() ? second : first;
+    }
+
+    /** What they decide waits for them, what they report on is their own. */
+    private static boolean isTheirs(Standing standing, Intent intent, Task task) {
+        return switch (intent) {
+            case APPROVE, REJECT -> standing.waiting().contains(task);
+            default -> standing.own().contains(task) && Reporting.fits(intent, task);
+        };
     }
 
     private Understood understand(String text, Situation.Role role, List<Task> open, List<String> recent, LocalDate today) {
@@ -151,6 +167,9 @@ class Understanding {
             return List.of(leader);
         }
         boolean decides = leader.decides() && (!standing.judged().isEmpty() || !leader.about().isEmpty());
+        if (decides && leader.reports() && leader.isAbout((intent, task) -> isTheirs(standing, intent, task))) {
+            return List.of(leader);
+        }
         if (decides && official.reports()) {
             return both(standing, official, leader);
         }

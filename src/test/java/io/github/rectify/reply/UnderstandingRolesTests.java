@@ -14,6 +14,7 @@ import io.github.rectify.people.UserId;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.reply.reading.Reading;
+import io.github.rectify.reply.reading.ReplyReader;
 import io.github.rectify.reply.reading.Situation;
 import io.github.rectify.schedule.Calendars;
 import io.github.rectify.schedule.WorkingCalendar;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +77,21 @@ class UnderstandingRolesTests {
 
         assertThat(understood.stream().map(one -> one.situation().role().name()).collect(Collectors.joining("+"))).as(remark)
                 .isEqualTo(taken.equals("BOTH") ? "OFFICIAL+LEADER" : taken);
+    }
+
+    @Test
+    void reportsOnTheOwnTaskAndDecidesOnTheOtherInOneMessage() {
+        Outbox outbox = mock(Outbox.class);
+        when(outbox.lastTold(any(), any())).thenReturn(Optional.empty());
+        Calendars calendars = mock(Calendars.class);
+        when(calendars.current()).thenReturn(WorkingCalendar.of(Set.of(), Map.of()));
+
+        List<Understood> understood = new Understanding(new ReplyReader(), outbox, calendars, new AnswerWords())
+                .read("7号已完成，16号同意", both, TODAY, List.of());
+
+        assertThat(understood).hasSize(1);
+        assertThat(understood.get(0).reading().actions()).extracting(Action::intent)
+                .containsExactly(Intent.REPORT_DONE, Intent.APPROVE);
     }
 
     private static Reading reading(Intent intent, String task) {
