@@ -143,6 +143,8 @@ class EvidenceTests {
         assertThat(jiang.get(page).body()).contains("“evil.jpg”没有收下：脚本和网页文件不能作为佐证材料");
         send(jiang, "..\\..\\a<b>.pdf", PDF);
         assertThat(jiang.get(page).body()).contains("已收下“a_b_.pdf”。");
+        send(jiang, "report.txt", "\n秘密★1年\n整改报告".getBytes(StandardCharsets.UTF_8));
+        assertThat(jiang.get(page).body()).contains("“report.txt”没有收下", "标有密级");
         send(jiang, "", new byte[0]);
         assertThat(jiang.get(page).body()).contains("没有收到文件。请先选择照片或文件");
     }
