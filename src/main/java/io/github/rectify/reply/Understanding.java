@@ -127,7 +127,7 @@ class Understanding {
                 : waiting.stream().map(Task::code).distinct().toList();
         Understood first = understand(text, Situation.Role.LEADER, open, recent, today);
         return takesBack(text, Situation.Role.LEADER, standing.watchedAndMoved(), today,
-                first.decides() && first.reading().clarify() ? withOwn(text, standing, open, recent, today, first) : first);
+                first.decides() ? withOwn(text, standing, open, recent, today, first) : first);
     }
 
     /** A decision and a report on an own task in one message: read again with both, and taken if that leaves nothing to ask. */
