@@ -66,10 +66,16 @@ class RequestFile {
                 .forEach(request -> close(request, Request.State.WITHDRAWN, eventId, actor, null));
     }
 
-    /** Takes back what an event did here: what it opened is withdrawn, what it closed is open again. */
+    /**
+     * Takes back what an event did here. What it asked is withdrawn, and what that had replaced stays so: who takes a request back
+     * asks nothing of the kind any more. What an event closed otherwise is open again.
+     */
     void takeBack(long eventId, long undoneBy, Actor actor) {
-        askedBy(eventId).filter(Request::isOpen)
-                .ifPresent(request -> close(request, Request.State.WITHDRAWN, undoneBy, actor, null));
+        Optional<Request> asked = askedBy(eventId);
+        if (asked.isPresent()) {
+            asked.filter(Request::isOpen).ifPresent(request -> close(request, Request.State.WITHDRAWN, undoneBy, actor, null));
+            return;
+        }
         for (RequestRow row : mapper.closedBy(eventId)) {
             expectOne(mapper.reopen(row.id(), row.state(), eventId), row.request());
             changed(row.request(), undoneBy);
@@ -86,6 +92,16 @@ class RequestFile {
         if (count != 1) {
             throw new IllegalStateException("request " + request.id().value() + " changed under a lock");
         }
+    }
+
+    /** Whether what is open asks the very same; to be rid of a task asks no more than to be rid of it in favour of somebody. */
+    static boolean asks(Request open, Ask ask) {
+        if (open.kind() != kind(ask)) {
+            return false;
+        }
+        PersonId person = person(ask);
+        return ask instanceof Ask.Extension extension ? extension.until().equals(open.until())
+                : person == null || person.equals(open.to());
     }
 
     static Request.Kind kind(Ask ask) {

@@ -9,6 +9,10 @@ public sealed interface RequestResult {
     record Recorded(Task task, Request request, long eventId) implements RequestResult {
     }
 
+    /** The same was asked before and still waits: nothing was added; {@code request} is the one that waits. */
+    record AlreadyOpen(Task task, Request request) implements RequestResult {
+    }
+
     /** It is not. */
     record Refused(Task task, MoveResult.Why why) implements RequestResult {
     }

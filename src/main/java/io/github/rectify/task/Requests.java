@@ -85,7 +85,7 @@ public class Requests {
     }
 
     /**
-     * Asks. One of the same kind that is open is withdrawn in favour of this one.
+     * Asks. One of the same kind that is open is withdrawn in favour of this one; one that asks the very same stays as it is.
      *
      * @throws TaskNotFound if there is no such task
      */
@@ -96,6 +96,10 @@ public class Requests {
         Optional<MoveResult.Why> refusal = rights.refusal(task, move, actor, null).or(() -> refusal(task, ask));
         if (refusal.isPresent()) {
             return new RequestResult.Refused(task, refusal.get());
+        }
+        Optional<Request> same = file.openOf(id).stream().filter(open -> RequestFile.asks(open, ask)).findFirst();
+        if (same.isPresent()) {
+            return new RequestResult.AlreadyOpen(task, same.get());
         }
         MoveResult result = mover.move(task, move, Change.none(task),
                 new NewEvent.Step(move.event, RequestFile.person(ask), ask.note(), detail(task, ask)), actor, null);

@@ -170,8 +170,9 @@ public class Tasks {
     }
 
     /**
-     * Takes back one line of a task's history: the task stands again exactly as before it, but for its version, and what was
-     * asked or decided with it is open or withdrawn again. Only who made it may, or an administrator, and only while nothing
+     * Takes back one line of a task's history: the task stands again exactly as before it, but for its version. What was asked
+     * with it is withdrawn and leaves nothing of its kind open, not even what it had replaced; what was decided by it, or fell
+     * with it, is open again. Only who made it may, or an administrator, and only while nothing
      * else changed the task since (lines already taken back, and words that change nothing, do not count). How long after is
      * for the caller to limit.
      *
