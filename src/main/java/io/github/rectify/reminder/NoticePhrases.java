@@ -9,6 +9,7 @@ import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class NoticePhrases {
     String of(Task task, TaskEvent event, List<TaskEvent> history, NoticeRefs refs) {
         TaskEvent about = undone(event, history);
         String key = "notice." + (event == about ? "" : "UNDONE.") + about.kind()
-                + (refs.to() == null || refs.to() == NoticeRefs.To.ASSIGNEE ? "" : "." + refs.to());
+                + (refs.to() == null || refs.to() == NoticeRefs.To.ASSIGNEE ? "" : "." + refs.to())
+                + (event.kind() == EventKind.EXTENSION_GRANTED && lacksWords(event) ? ".noWords" : "");
         return phrases.say(key, task.code(), phrases.title(task),
                 event.byPersonId() == null ? phrases.say("office") : event.byName(), words(task, about),
                 day(about.detail("from")), day(about.detail("to")), name(about.detail("from")), name(about.detail("to")));
@@ -48,10 +50,14 @@ class NoticePhrases {
         if (task.level() == Level.SENSITIVE) {
             return phrases.say("title.sensitive");
         }
-        if (event.note() != null && !event.note().isBlank()) {
-            return event.note();
+        if (!lacksWords(event)) {
+            return Objects.requireNonNull(event.note());
         }
         return phrases.say(event.kind() == EventKind.RETURNED ? "notice.returned.noReason" : "notice.noWords");
+    }
+
+    private static boolean lacksWords(TaskEvent event) {
+        return event.note() == null || event.note().isBlank();
     }
 
     private String day(@Nullable String day) {
