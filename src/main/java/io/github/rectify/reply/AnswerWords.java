@@ -39,6 +39,7 @@ class AnswerWords {
     private final List<String> affixes;
     private final List<String> between;
     private final List<String> nots;
+    private final List<String> later;
     private final List<String> decisions;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Properties words;
@@ -52,6 +53,7 @@ class AnswerWords {
         affixes = list("affix").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
         between = list("between");
         nots = list("not");
+        later = list("later").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
         decisions = Stream.concat(list("decision").stream(), list("numbering").stream())
                 .sorted(Comparator.comparing(String::length).reversed()).toList();
         list("ordinal").forEach(pair -> ordinals.put(pair.substring(0, pair.indexOf('=')),
@@ -166,6 +168,13 @@ class AnswerWords {
     /** Whether a text denies or asks something, so that it is no mere name of a task. */
     boolean deniesOrAsks(String text) {
         return nots.stream().anyMatch(wide(text)::contains) || wide(text).contains("?");
+    }
+
+    /** What stands before words that put something off; empty if a text does not end with such. */
+    Optional<String> withoutLater(String text) {
+        String left = BETWEEN.matcher(wide(text)).replaceAll(" ").strip();
+        return later.stream().filter(word -> left.length() > word.length() && left.endsWith(word)).findFirst()
+                .map(word -> left.substring(0, left.length() - word.length()).strip()).filter(day -> numbers(day).isEmpty());
     }
 
     /** A sentence the reader understands, around what names a task or a day; empty where there is none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,22 @@ class Answering {
             boolean clear = actions.size() == 1 && actions.get(0).intent() == Intent.REPORT_DONE && !read.reading().clarify();
             return clear ? byNumbers(asked, actions.get(0).tasks()) : Optional.empty();
         });
+    }
+
+    /** The deed that lacked its moment, where a text says that moment as something to come back to: the day after tomorrow, then. */
+    Optional<Deed> byLaterDay(Asked asked, String text, Turn turn) {
+        boolean later = asked.pending() != null && asked.pending().is(Intent.SNOOZE);
+        return later ? words.withoutLater(text).flatMap(day -> byDay(asked, day, turn)) : Optional.empty();
+    }
+
+    /** Ends a question without an answer, because its person takes back what led to it. */
+    String drop(Turn turn, Question question) {
+        if (!questions.close(question, Question.State.ANSWERED, null)) {
+            return gone(turn, question);
+        }
+        answers.sayWords(turn.row(), turn.person(), answers.words(question.asked().about() == Asked.About.EVIDENCE
+                ? "question.none.evidence" : "question.none") + answers.words("question.none.undo"), Set.of());
+        return "ANSWERED NONE";
     }
 
     /** The deed that lacked a day, with the day a text names. */

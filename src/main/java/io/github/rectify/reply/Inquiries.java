@@ -2,9 +2,12 @@ package io.github.rectify.reply;
 
 import io.github.rectify.people.Role;
 import io.github.rectify.reply.reading.Action;
+import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
@@ -13,6 +16,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -74,8 +79,20 @@ class Inquiries {
         for (Request request : requests.open(task.id())) {
             more.append(answers.words("extra.open." + request.kind(), request.until() == null ? "" : words.day(request.until())));
         }
+        if (task.status() == TaskStatus.IN_PROGRESS && task.level() != Level.SENSITIVE) {
+            returned(task).ifPresent(reason -> more.append(answers.words("extra.returned", reason)));
+        }
         return answers.words("task.stands", words.name(task), words.status(task.status()), words.due(task),
                 words.person(task.assigneeId(), "noAssignee"), more);
+    }
+
+    /** Why a task that was submitted last came back; not of a return that was taken back. */
+    private Optional<String> returned(Task task) {
+        List<TaskEvent> history = tasks.history(task.id());
+        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
+        return history.stream().filter(event -> event.kind() == EventKind.RETURNED && !undone.contains(event.id()))
+                .reduce((first, second) -> second).map(event -> event.note() == null || event.note().isBlank()
+                        ? answers.words("extra.returned.noReason", event.byName()) : event.note());
     }
 
     /** What somebody looks after: how many, how many late, this week's, and what waits for them; no ranking of persons. */

@@ -1,5 +1,6 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.task.TaskId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +37,8 @@ class Performing {
         }
         said.addAll(plan.said());
         if (!said.isEmpty()) {
-            answers.sayWords(turn.row(), turn.person(), words(said), about(said));
+            boolean takesBack = plan.deeds().stream().allMatch(deed -> deed.is(Intent.UNDO));
+            answers.sayWords(turn.row(), turn.person(), words(said, takesBack), about(said));
         }
         if (ask != null) {
             questions.ask(turn, ask);
@@ -45,11 +47,11 @@ class Performing {
         return ask == null ? outcome : outcome.isEmpty() ? "ASKED " + ask.about() : outcome + "; ASKED " + ask.about();
     }
 
-    private String words(List<Said> said) {
+    private String words(List<Said> said, boolean takesBack) {
         if (said.size() == 1) {
             return said.get(0).full();
         }
-        boolean recorded = said.stream().anyMatch(Said::recorded);
+        boolean recorded = !takesBack && said.stream().anyMatch(Said::recorded);
         List<String> lines = said.stream().map(Said::brief).distinct().toList();
         String shown = lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"));
         String more = lines.size() > MOST_LINES ? "\n" + answers.words("line.more", lines.size() - MOST_LINES) : "";

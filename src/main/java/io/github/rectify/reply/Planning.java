@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+    private static final Pattern TRAILING = Pattern.compile("[\\p{Po}\\s]+$");
     private static final Set<Intent> LACKS_A_DAY = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS,
             Intent.REQUEST_EXTENSION, Intent.SNOOZE);
 
@@ -32,12 +35,14 @@ class Planning {
     private final TaskWords words;
     private final Answers answers;
     private final AnswerWords answerWords;
+    private final Sayings sayings;
 
-    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords) {
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Sayings sayings) {
         this.tasks = tasks;
         this.words = words;
         this.answers = answers;
         this.answerWords = answerWords;
+        this.sayings = sayings;
     }
 
     /** One message under way: what was found out of its actions so far. */
@@ -68,10 +73,10 @@ class Planning {
                 ask(question(action, named));
             } else if (day.isPresent()) {
                 badDay(action, named, day.get());
-            } else if (first(doubts, Doubt.Kind.WHICH_TASK).isPresent()) {
+            } else if (first(doubts, Doubt.Kind.WHICH_TASK).isPresent() && first(doubts, Doubt.Kind.NOT_OPEN).isEmpty()) {
                 which(action, named, first(doubts, Doubt.Kind.WHICH_TASK).get());
             } else if (!doubts.isEmpty() && named.isEmpty()) {
-                if (said.isEmpty()) {
+                if (said.isEmpty() && deeds.isEmpty()) {
                     which(action, named, doubts.get(0));
                 }
             } else {
@@ -79,9 +84,30 @@ class Planning {
             }
         }
 
-        /** What is kept of a message that says one thing is all of it, for a reason may stand in another clause. */
+        /**
+         * What is kept of a message that says one thing is all of it, for a reason may stand in another clause. Of several, what
+         * stands between a return and what is said next is its reason.
+         */
         private Action inFull(Action action) {
-            return read.reading().actions().size() == 1 && !text.isBlank() ? action.withWords(text.strip()) : action;
+            if (text.isBlank()) {
+                return action;
+            }
+            if (read.reading().actions().size() == 1) {
+                return action.withWords(text.strip());
+            }
+            return action.intent() == Intent.REJECT ? action.withWords(untilNext(action)) : action;
+        }
+
+        private @Nullable String untilNext(Action action) {
+            String said = action.words();
+            int from = said == null || said.isBlank() ? -1 : text.indexOf(said);
+            if (from < 0) {
+                return said;
+            }
+            int end = from + said.length();
+            int next = read.reading().actions().stream().map(Action::words).filter(Objects::nonNull)
+                    .mapToInt(other -> text.indexOf(other, end)).filter(at -> at >= end).min().orElse(text.length());
+            return TRAILING.matcher(text.substring(from, next)).replaceFirst("");
         }
 
         private void clear(Action action, List<Task> named) {
@@ -89,6 +115,7 @@ class Planning {
                 case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent().isEmpty() ? standing.reportable() : recent())));
                 case SNOOZE -> snooze(action, named);
                 case UNDO -> undo(action, named);
+                case NOT_MINE -> notMine(action, named);
                 default -> {
                     if (named.isEmpty() && action.intent().isAboutTasks()) {
                         which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
@@ -121,17 +148,25 @@ class Planning {
             return standing.reportable().size() == 1 ? standing.reportable() : List.of();
         }
 
-        /** A task whose number is written, if this person moved it: it need not be open any more. */
-        private void undo(Action action, List<Task> named) {
-            if (read.reading().actions().size() > 1) {
-                deeds.add(Deed.of(action, List.of()));
-                return;
+        /** To say of a task that is offered that it is not one's own is to decline it. */
+        private void notMine(Action action, List<Task> named) {
+            if (named.isEmpty()) {
+                which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
+            } else if (!standing.offered().isEmpty() && answerWords.numbersIn(text).isEmpty()) {
+                ask(question(action, candidates(action, List.of())));
+            } else {
+                named.forEach(task -> deeds.add(deed(action, task)));
             }
-            Set<String> numbers = answerWords.numbersIn(text);
+        }
+
+        /** What is taken back need not be open any more; it is named right behind the taking back. */
+        private void undo(Action action, List<Task> named) {
+            Set<String> codes = new LinkedHashSet<>(action.tasks());
+            codes.addAll(codes.isEmpty() ? sayings.takenBack(text) : Set.of());
             Set<TaskId> meant = new LinkedHashSet<>(ids(named));
-            standing.ownAndMoved().stream().filter(task -> numbers.contains(task.code())).map(Task::id).forEach(meant::add);
-            if (meant.isEmpty() && !numbers.isEmpty()) {
-                said.add(Said.only(answers.words("refused.UNDO"), "NOTHING_TO_UNDO"));
+            standing.ownAndMoved().stream().filter(task -> codes.contains(task.code())).map(Task::id).forEach(meant::add);
+            if (meant.isEmpty() && !codes.isEmpty()) {
+                said.add(Said.only(answers.words("refused.UNDO.task", String.join(answers.words("and"), codes)), "NOTHING_TO_UNDO"));
             } else {
                 deeds.add(Deed.of(action, List.copyOf(meant)));
             }
@@ -146,16 +181,19 @@ class Planning {
                         .filter(task -> codes.contains(task.code())).findFirst();
                 boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT
                         || action.intent() == Intent.INSTRUCT;
-                if (action.intent() == Intent.QUERY_TASK && closed.isPresent()) {
-                    deeds.add(Deed.of(action, List.of(closed.get().id())));
+                Optional<Task> offered = standing.offered().stream().filter(task -> codes.contains(task.code())).findFirst();
+                if (action.intent() == Intent.QUERY_TASK && (closed.isPresent() || offered.isPresent())) {
+                    deeds.add(Deed.of(action, List.of(closed.or(() -> offered).get().id())));
+                } else if (action.intent() == Intent.NOT_MINE && offered.isPresent()) {
+                    deeds.add(deed(action, offered.get()));
                 } else if (closed.isPresent()) {
                     said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
                 } else if (other.isPresent()) {
                     said.add(words.refusedUnseen(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
-                } else if (candidates(action, List.of()).isEmpty() || !action.tasks().isEmpty()) {
-                    said.add(Said.only(answers.words("notOpen", word), "NOT_OPEN " + word));
                 } else {
-                    ask(question(action, candidates(action, List.of())));
+                    List<Task> own = decides ? standing.waiting() : standing.own();
+                    String yours = own.isEmpty() ? "" : answers.words(decides ? "notOpen.waiting" : "notOpen.yours", Inquiries.codes(own));
+                    said.add(Said.only(answers.words("notOpen", codes.size() == 1 ? codes.iterator().next() : word, yours), "NOT_OPEN " + word));
                 }
             }
         }
@@ -188,7 +226,14 @@ class Planning {
             List<Task> among = decides ? standing.waiting() : offered.isEmpty() ? read.open() : offered;
             List<Task> narrowed = decides && !offered.isEmpty() && offered.stream().anyMatch(standing.waiting()::contains)
                     ? offered.stream().filter(standing.waiting()::contains).toList() : among;
-            return narrowed.stream().filter(task -> Reporting.fits(action.intent(), task)).toList();
+            Stream<Task> offers = action.intent() == Intent.NOT_MINE ? standing.offered().stream() : Stream.of();
+            return Stream.concat(offers, narrowed.stream().filter(task -> Reporting.fits(action.intent(), task))).distinct().toList();
+        }
+
+        private Deed deed(Action action, Task task) {
+            boolean declines = action.intent() == Intent.NOT_MINE && standing.offered().contains(task);
+            Action meant = declines ? Action.of(Intent.REJECT, List.of(task.code())).withWords(action.words()) : action;
+            return Deed.of(meant, List.of(task.id()));
         }
 
         private @Nullable Asked question(Action action, List<Task> candidates) {
@@ -196,7 +241,7 @@ class Planning {
                 return null;
             }
             List<Asked.Option> options = candidates.stream().limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(
-                    words.option(task), words.detail(task), List.of(Deed.of(action, List.of(task.id()))))).toList();
+                    words.option(task), words.detail(task), List.of(deed(action, task)))).toList();
             return Asked.choice(Asked.About.TASK, answers.words(action.intent().isAboutTasks()
                     ? "ask.which." + action.intent() : "ask.which"), quote(action), true, options);
         }

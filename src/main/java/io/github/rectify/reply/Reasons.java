@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class Reasons {
 
     private final AnswerWords words;
+    private final Sayings sayings;
 
-    Reasons(AnswerWords words) {
+    Reasons(AnswerWords words, Sayings sayings) {
         this.words = words;
+        this.sayings = sayings;
     }
 
     @Nullable String of(Action decision) {
         String text = decision.words();
-        return text == null ? null : words.reason(text, decision.tasks());
+        String reason = text == null || sayings.isHollow(text) ? null : words.reason(text, decision.tasks());
+        return reason == null || sayings.isHollow(reason) ? null : reason;
     }
 }

@@ -1,11 +1,14 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.outbox.SpeakingHours;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Report;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
@@ -17,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the one who answers for a task says of it: done, under way, stuck, seen, later; and what a leader instructs. */
@@ -27,14 +31,19 @@ class Reporting {
     private static final LocalTime MORNING = LocalTime.of(8, 35);
 
     private final Tasks tasks;
+    private final Requests requests;
     private final TaskWords words;
     private final Answers answers;
     private final Acts acts;
     private final Reasons reasons;
+    private final SpeakingHours hours;
     private final Clock clock;
 
-    Reporting(Tasks tasks, TaskWords words, Answers answers, Acts acts, Reasons reasons, Clock clock) {
+    Reporting(Tasks tasks, Requests requests, TaskWords words, Answers answers, Acts acts, Reasons reasons, SpeakingHours hours,
+            Clock clock) {
         this.tasks = tasks;
+        this.requests = requests;
+        this.hours = hours;
         this.words = words;
         this.answers = answers;
         this.acts = acts;
@@ -55,8 +64,16 @@ class Reporting {
         Report.Kind kind = kind(action.intent());
         LocalDate date = kind == Report.Kind.BLOCKED ? null : action.date();
         Report report = new Report(kind, action.words(), date, kind == Report.Kind.DONE ? null : action.percent());
+        List<Request> asked = kind == Report.Kind.DONE ? requests.open(id) : List.of();
         MoveResult result = tasks.report(id, report, turn.actor(), null);
-        return said(turn, result, event(kind), extra(report, result.task()));
+        Said said = said(turn, result, event(kind), extra(report, result.task()));
+        return result instanceof MoveResult.Moved && !asked.isEmpty() ? said.and(answers.words("also.withdrawn", requested(asked))) : said;
+    }
+
+    /** What was asked, as a list of its kinds. */
+    private String requested(List<Request> asked) {
+        return asked.stream().map(request -> answers.words("kind." + Requesting.asked(request.kind())))
+                .collect(Collectors.joining(answers.words("and")));
     }
 
     private static Report.Kind kind(Intent intent) {
@@ -150,8 +167,16 @@ class Reporting {
         if (!until.isAfter(clock.instant())) {
             return Done.ask(Asked.day(answers.words("ask.snooze.past", words.moment(until)), action.words(), deed));
         }
-        return Done.of(deed.taskIds().stream().map(task -> said(turn, tasks.snooze(task, until, turn.actor()),
-                EventKind.SNOOZED, words.moment(until))).toList());
+        Instant spoken = hours.areNow(until) ? until : hours.nextOpening(until).atZone(BusinessTime.ZONE).with(MORNING).toInstant();
+        return Done.of(deed.taskIds().stream().map(task -> snooze(turn, task, until, spoken)).toList());
+    }
+
+    /** What ends in the quiet hours or on a day off ends with the next run; that is said, so that nobody waits in vain. */
+    private Said snooze(Turn turn, TaskId task, Instant until, Instant spoken) {
+        MoveResult result = tasks.snooze(task, spoken, turn.actor());
+        Said said = said(turn, result, EventKind.SNOOZED, words.moment(spoken));
+        return result instanceof MoveResult.Moved && !spoken.equals(until)
+                ? said.and(answers.words("snooze.moved", words.moment(until))) : said;
     }
 
     Done instruct(Turn turn, Deed deed) {

@@ -89,10 +89,35 @@ class Requesting {
             acts.event(turn, recorded.task().id(), recorded.eventId());
             return words.recorded(turn, kind, recorded.task(), extra.apply(recorded.request()));
         }
+        if (result instanceof RequestResult.AlreadyOpen already) {
+            return already(already.task(), already.request());
+        }
         if (result instanceof RequestResult.Refused refused) {
             return words.refused(refused.task(), refused.why());
         }
         throw new AssertionError(result);
+    }
+
+    private Said already(Task task, Request request) {
+        String what = request.until() == null ? words.person(request.to(), "noReviewer") : words.day(request.until());
+        return Said.about(task.id(), answers.words("already." + request.kind(), words.name(task), words.moment(request.askedAt()), what,
+                words.reviewer(task), task.code()), "ALREADY_OPEN " + task.code());
+    }
+
+    /** The extension of a task is not wanted any more. */
+    Said giveUp(Turn turn, TaskId task) {
+        return requests.open(task, Request.Kind.EXTENSION)
+                .map(request -> said(turn, requests.withdraw(request.id(), turn.actor()), EventKind.REQUEST_WITHDRAWN, gone -> ""))
+                .orElseGet(() -> Said.about(task, answers.words("extension.none", words.due(tasks.get(task))), "NOTHING_ASKED"));
+    }
+
+    /** What the history calls a request. */
+    static EventKind asked(Request.Kind kind) {
+        return switch (kind) {
+            case EXTENSION -> EventKind.EXTENSION_ASKED;
+            case TRANSFER -> EventKind.TRANSFER_ASKED;
+            case NOT_MINE -> EventKind.NOT_MINE_ASKED;
+        };
     }
 
     /** What the history calls a decision on a request. */

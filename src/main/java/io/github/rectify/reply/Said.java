@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Said(String full, String brief, @Nullable TaskId about, boolean recorded, String outcome) {
 
+    /** The same with a sentence more. */
+    Said and(String more) {
+        return new Said(full + "\n" + more, brief + "\n" + more, about, recorded, outcome);
+    }
+
     /** Nothing was recorded. */
     static Said only(String words, String outcome) {
         return new Said(words, words, null, false, outcome);

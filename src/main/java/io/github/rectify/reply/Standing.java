@@ -9,6 +9,8 @@ import io.github.rectify.task.TaskStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +42,28 @@ record Standing(Person person, List<Task> own, List<Task> led, List<Task> unit, 
     /** Whether they may decide on anything, or look after it. */
     boolean leads() {
         return person.is(Role.LEADER) || person.is(Role.CHIEF) || person.is(Role.ADMIN) || !led.isEmpty()
-                || !waiting().isEmpty();
+                || !judged().isEmpty();
     }
 
     /** Whether they may report on anything; who leads nothing is taken as an official. */
     boolean reports() {
         return !own.isEmpty() || !leads() || person.is(Role.ADMIN);
+    }
+
+    /** Tasks offered to them: until they accept, neither theirs nor looked after by them. */
+    List<Task> offered() {
+        return askedBy(true);
+    }
+
+    /** The tasks that wait for their decision as one who looks after them. */
+    List<Task> judged() {
+        return once(closings.stream(), askedBy(false).stream());
+    }
+
+    private List<Task> askedBy(boolean transfer) {
+        Set<TaskId> ids = requests.stream().filter(request -> (request.kind() == Request.Kind.TRANSFER) == transfer)
+                .map(Request::taskId).collect(Collectors.toSet());
+        return asked.stream().filter(task -> ids.contains(task.id())).toList();
     }
 
     /** The tasks that wait for their decision, for whatever reason. */
@@ -60,7 +78,7 @@ record Standing(Person person, List<Task> own, List<Task> led, List<Task> unit, 
 
     /** What a leader looks after. */
     List<Task> watched() {
-        return once(led.stream(), waiting().stream(), unit.stream());
+        return once(led.stream(), judged().stream(), unit.stream());
     }
 
     /** What an administrator may report on beyond their own. */

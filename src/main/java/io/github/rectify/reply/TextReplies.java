@@ -33,11 +33,16 @@ class TextReplies {
     private final Inquiries inquiries;
     private final Answers answers;
     private final AnswerWords words;
+    private final Sayings sayings;
+    private final Shorthand shorthand;
     private final Misreadings misreadings;
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words, Misreadings misreadings, InboxMapper inbox) {
+            Granting granting, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
+            Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
+        this.sayings = sayings;
+        this.shorthand = shorthand;
         this.understanding = understanding;
         this.planning = planning;
         this.performing = performing;
@@ -67,8 +72,22 @@ class TextReplies {
                 return answering.answer(turn, standing, question.get(), chosen.get());
             }
         }
+        Optional<Plan> plain = shorthand.plan(standing, text);
+        if (plain.isPresent()) {
+            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
+            return performing.perform(turn, standing, plain.get());
+        }
+        if (question.isPresent()) {
+            Optional<Deed> later = answering.byLaterDay(question.get().asked(), text, turn);
+            if (later.isPresent()) {
+                return answering.answerDay(turn, standing, question.get(), later.get());
+            }
+        }
         List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
         List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
+        if (question.isPresent() && isTakingBack(text, readings)) {
+            return answering.drop(turn, question.get());
+        }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (!moves && question.isPresent()) {
             Optional<String> answered = bySaying(turn, standing, question.get(), text, readings);
@@ -80,6 +99,13 @@ class TextReplies {
             return answering.gone(turn, questions.latestOf(turn.person()).orElseThrow());
         }
         return act(turn, standing, question, text, readings);
+    }
+
+    /** Taking back and nothing else: while a question is open, what is not recorded yet is meant, never an older record. */
+    private boolean isTakingBack(String text, List<Understood> readings) {
+        return words.numbersIn(text).isEmpty() && !sayings.endsDelegation(text)
+                && readings.stream().flatMap(read -> read.reading().actions().stream())
+                        .allMatch(action -> action.intent() == Intent.UNDO && action.tasks().isEmpty());
     }
 
     private Optional<String> bySaying(Turn turn, Standing standing, Question question, String text, List<Understood> readings) {
@@ -99,7 +125,7 @@ class TextReplies {
         if (byTitle.isPresent()) {
             return Optional.of(answering.answer(turn, standing, question, byTitle.get()));
         }
-        if (words.isGreeting(text)) {
+        if (words.isGreeting(text) || sayings.thanks(text) || sayings.isAllAsking(text)) {
             return Optional.empty();
         }
         answers.say(turn.row(), turn.person(), asked.pending() != null ? "question.unclear.day"
@@ -117,6 +143,11 @@ class TextReplies {
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
         for (Understood read : readings) {
             misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
+        }
+        Optional<Plan> home = shorthand.endsDelegation(text, readings);
+        if (home.isPresent()) {
+            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
+            return performing.perform(turn, standing, home.get());
         }
         if (readings.size() == 1 && readings.get(0).isUnknown()) {
             Optional<Asked> day = granting.bareDay(turn, standing, text);
@@ -143,6 +174,14 @@ class TextReplies {
         if (words.isGreeting(text)) {
             answers.sayWords(turn.row(), turn.person(), inquiries.greeting(turn, standing), Set.of());
             return "GREETING";
+        }
+        if (sayings.thanks(text)) {
+            answers.say(turn.row(), turn.person(), "thanks");
+            return "THANKS";
+        }
+        if (sayings.isAllAsking(text)) {
+            answers.sayWords(turn.row(), turn.person(), inquiries.help(standing), Set.of());
+            return "HELP";
         }
         boolean again = inbox.countOutcomes(turn.row().userId(), UNKNOWN,
                 turn.today().atStartOfDay(BusinessTime.ZONE).toInstant()) > 0;

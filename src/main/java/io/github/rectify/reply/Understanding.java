@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
  * <ol>
  * <li>as an official, first against the own tasks one can report on, then against all of theirs, then, for an administrator,
  * against those of the unit: the first that leaves nothing to ask, else the first;
- * <li>as a leader, against what they look after, what waits for their decision counting as just told;
+ * <li>as a leader, against what they look after, what waits for their decision counting as just told; a task offered to them only
+ * if its number is written, for a bare yes accepts nothing;
  * <li>the one that moves something; an instruction goes before everything; if both do, the one that can be done of the tasks it names. If that
  * does not tell, both are given back, and the person is asked: nothing is ever approved that may have been a report.
  * </ol>
@@ -41,17 +43,19 @@ class Understanding {
     private final BiFunction<String, Situation, Reading> reader;
     private final Outbox outbox;
     private final Calendars calendars;
+    private final AnswerWords words;
 
     @Autowired
-    Understanding(ReplyReader reader, Outbox outbox, Calendars calendars) {
-        this(reader::read, outbox, calendars);
+    Understanding(ReplyReader reader, Outbox outbox, Calendars calendars, AnswerWords words) {
+        this(reader::read, outbox, calendars, words);
     }
 
     Understanding(BiFunction<String, Situation, Reading> reader, Outbox outbox,
-            Calendars calendars) {
+            Calendars calendars, AnswerWords words) {
         this.reader = reader;
         this.outbox = outbox;
         this.calendars = calendars;
+        this.words = words;
     }
 
     /**
@@ -66,8 +70,9 @@ class Understanding {
         if (standing.reports()) {
             both.add(asOfficial(text, standing, today, told, asked));
         }
-        if (standing.leads()) {
-            both.add(asLeader(text, standing, today, told, asked));
+        List<Task> offered = offered(text, standing);
+        if (standing.leads() || !offered.isEmpty()) {
+            both.add(asLeader(text, standing, offered, today, told, asked));
         }
         return both.size() < 2 ? both : chosen(standing, both.get(0), both.get(1));
     }
@@ -108,10 +113,17 @@ class Understanding {
         return back.has(Intent.UNDO) ? back : otherwise;
     }
 
-    private Understood asLeader(String text, Standing standing, LocalDate today, Set<String> told, List<Task> asked) {
-        List<Task> open = standing.watched();
-        List<Task> waiting = standing.waiting();
-        List<String> recent = !asked.isEmpty() || waiting.isEmpty() ? recent(open, told, asked)
+    private List<Task> offered(String text, Standing standing) {
+        Set<String> written = words.numbersIn(text);
+        return standing.offered().stream().filter(task -> written.contains(task.code())).toList();
+    }
+
+    private Understood asLeader(String text, Standing standing, List<Task> offered, LocalDate today, Set<String> told,
+            List<Task> asked) {
+        List<Task> watched = standing.watched();
+        List<Task> open = Stream.concat(watched.stream(), offered.stream()).distinct().toList();
+        List<Task> waiting = standing.judged();
+        List<String> recent = !asked.isEmpty() || waiting.isEmpty() ? recent(watched, told, asked)
                 : waiting.stream().map(Task::code).distinct().toList();
         return takesBack(text, Situation.Role.LEADER, standing.watchedAndMoved(), today,
                 understand(text, Situation.Role.LEADER, open, recent, today));
@@ -138,7 +150,7 @@ class Understanding {
         if (leader.has(Intent.INSTRUCT)) {
             return List.of(leader);
         }
-        boolean decides = leader.decides() && (!standing.waiting().isEmpty() || !leader.about().isEmpty());
+        boolean decides = leader.decides() && (!standing.judged().isEmpty() || !leader.about().isEmpty());
         if (decides && official.reports()) {
             return both(standing, official, leader);
         }
@@ -148,7 +160,8 @@ class Understanding {
         if (official.moves()) {
             return List.of(official);
         }
-        return List.of(leader.isUnknown() || leader.decides() && !official.isUnknown() ? official : leader);
+        boolean knowsBetter = official.reading().doubts().isEmpty() && !official.isUnknown() && leader.reading().clarify();
+        return List.of(leader.isUnknown() || leader.decides() && !official.isUnknown() || knowsBetter ? official : leader);
     }
 
     /** Both move something: what can be done of the tasks that are named tells, else the person does. */

@@ -8,6 +8,9 @@ import io.github.rectify.task.EvidenceBound;
 import io.github.rectify.task.EvidenceId;
 import io.github.rectify.task.Evidences;
 import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.RequestId;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskId;
@@ -19,8 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +45,19 @@ class Undoing {
     private final Evidences evidences;
     private final People people;
     private final Reporting reporting;
+    private final Requests requests;
+    private final Requesting requesting;
+    private final Sayings sayings;
     private final TaskWords words;
     private final Answers answers;
     private final ReplyProperties properties;
     private final Clock clock;
 
-    Undoing(Acts acts, Tasks tasks, Evidences evidences, People people, Reporting reporting, TaskWords words, Answers answers,
-            ReplyProperties properties, Clock clock) {
+    Undoing(Acts acts, Tasks tasks, Evidences evidences, People people, Reporting reporting, Requests requests,
+            Requesting requesting, Sayings sayings, TaskWords words, Answers answers, ReplyProperties properties, Clock clock) {
+        this.requests = requests;
+        this.requesting = requesting;
+        this.sayings = sayings;
         this.acts = acts;
         this.tasks = tasks;
         this.evidences = evidences;
@@ -59,6 +70,13 @@ class Undoing {
     }
 
     Done undo(Turn turn, Deed deed, Standing standing) {
+        String words = Objects.requireNonNullElse(deed.does().words(), "");
+        if (sayings.endsDelegation(words)) {
+            return Done.of(delegation(turn));
+        }
+        if (sayings.endsExtension(words).isPresent()) {
+            return Done.of(deed.taskIds().stream().map(task -> requesting.giveUp(turn, task)).toList());
+        }
         if (deed.tasks().isEmpty()) {
             return Done.of(last(turn, standing));
         }
@@ -111,7 +129,9 @@ class Undoing {
         }
         EventKind kind = event.get().kind();
         Duration within = DECISIONS.contains(kind) ? properties.undoDecisionWithin() : properties.undoWithin();
-        boolean waits = kind == EventKind.SUBMITTED && task.status() == TaskStatus.SUBMITTED;
+        List<Request> before = requests.ofTask(id);
+        boolean waits = kind == EventKind.SUBMITTED && task.status() == TaskStatus.SUBMITTED
+                || before.stream().anyMatch(request -> request.isOpen() && request.askEventId() == event.get().id());
         if (!waits && isOlder(act, within)) {
             return late(kind(kind), id, within);
         }
@@ -120,9 +140,23 @@ class Undoing {
             return refused(refused, kind, history, event.get());
         }
         Task now = result.task();
-        return new Said(answers.words("undone", words.name(now), kind(kind), words.status(now.status()), words.due(now)),
+        Said said = new Said(answers.words("undone", words.name(now), kind(kind), words.status(now.status()), words.due(now)),
                 answers.words("undone.brief", now.code(), kind(kind), words.status(now.status())), id, true,
                 "UNDONE " + kind + " " + now.code());
+        return kind == EventKind.SNOOZED ? said.and(answers.words("undone.snooze")) : withRequests(said, before, requests.ofTask(id), event.get());
+    }
+
+    /** What became of the requests that hung on what was taken back: an earlier one stays withdrawn, others are open again. */
+    private Said withRequests(Said said, List<Request> before, List<Request> after, TaskEvent event) {
+        boolean replaced = after.stream().anyMatch(request -> !request.isOpen() && request.closeEventId() != null
+                && request.closeEventId() == event.id() && Requesting.asked(request.kind()) == event.kind());
+        Set<RequestId> open = before.stream().filter(Request::isOpen).map(Request::id).collect(Collectors.toSet());
+        String again = after.stream().filter(Request::isOpen).filter(request -> !open.contains(request.id()))
+                .map(request -> kind(Requesting.asked(request.kind()))).collect(Collectors.joining(answers.words("and")));
+        if (replaced) {
+            return said.and(answers.words("undone.replaced"));
+        }
+        return again.isEmpty() ? said : said.and(answers.words("undone.again", again));
     }
 
     private Said refused(MoveResult.Refused refused, EventKind kind, List<TaskEvent> history, TaskEvent event) {
@@ -155,8 +189,31 @@ class Undoing {
         return act.at().plus(within).isBefore(clock.instant());
     }
 
+    /** The arrangement the person entered last that has not ended, else the next one somebody entered for them. */
+    private Said delegation(Turn turn) {
+        List<Absence> standing = people.absencesOf(turn.person().id(), turn.today());
+        Optional<Act> last = acts.lately(turn.person()).stream().filter(act -> act.kind() == Act.Kind.ABSENCE)
+                .filter(act -> standing.stream().anyMatch(absence -> isOf(absence, act))).findFirst();
+        if (last.isPresent()) {
+            return undo(turn, last.get());
+        }
+        if (standing.isEmpty()) {
+            return Said.only(answers.words("undo.absence.none"), "NOTHING_TO_UNDO");
+        }
+        LocalDate from = standing.get(0).fromOn();
+        people.cancelAbsence(turn.person().id(), from);
+        String words = answers.words("undone.absence", this.words.day(from));
+        return new Said(words, words, null, true, "UNDONE ABSENCE " + from);
+    }
+
+    private static boolean isOf(Absence absence, Act act) {
+        return absence.fromOn().toString().equals(act.ref());
+    }
+
+    /** What has not ended can be taken back whenever it was entered. */
     private Said absence(Turn turn, Act act) {
-        if (isOlder(act, properties.undoWithin())) {
+        boolean ended = people.absencesOf(turn.person().id(), turn.today()).stream().noneMatch(absence -> isOf(absence, act));
+        if (ended && isOlder(act, properties.undoWithin())) {
             return Said.only(answers.words("undo.LATE.absence", span(properties.undoWithin())), "TOO_LATE");
         }
         LocalDate from = LocalDate.parse(act.ref());

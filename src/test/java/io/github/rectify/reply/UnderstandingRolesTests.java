@@ -68,7 +68,8 @@ class UnderstandingRolesTests {
         when(outbox.lastTold(any(), any())).thenReturn(Optional.empty());
         Calendars calendars = mock(Calendars.class);
         when(calendars.current()).thenReturn(WorkingCalendar.of(Set.of(), Map.of()));
-        Understanding understanding = new Understanding((text, situation) -> readings.get(situation.role()), outbox, calendars);
+        Understanding understanding = new Understanding((text, situation) -> readings.get(situation.role()), outbox, calendars,
+                new AnswerWords());
 
         List<Understood> understood = understanding.read("text", both, TODAY, List.of());
 

@@ -1,0 +1,174 @@
+package io.github.rectify.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rectify.people.PersonId;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
+import io.github.rectify.task.TaskEvent;
+import io.github.rectify.task.TaskStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Taking back, asking again, declining, giving up: the answers say what stands from then on. */
+class SecondThoughtsTests extends Journey {
+
+    @Autowired
+    private Requests requests;
+
+    @Test
+    void askingTheSameAgainIsToldAndTakingItBackLeavesNothingOpen() {
+        Phone jiangbo = wecom.user("jiangbo").types("6号转给邵建平").receivesText("拟转给邵建平");
+        jiangbo.types("6号转给邵建平").receivesText("已于", "正在等邵建平接收", "没有重复记录");
+        jiangbo.types("撤销6").receivesText("已撤回6号任务", "转办申请").receivesNothing();
+        assertThat(requests.open(task("6").id())).isEmpty();
+        wecom.user("shaojianping").receivesCard("6号任务 请您接手").seesCardChangeTo("撤回").receivesNothing();
+    }
+
+    @Test
+    void takingBackTheSecondExtensionDoesNotBringBackTheFirst() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到4月3日").receivesText("延期至2023-04-03");
+        jiangbo.types("16号申请延期到4月10日").receivesText("延期至2023-04-10");
+        jiangbo.types("撤销").receivesText("已撤回", "延期申请", "之前的那份同类申请也不再提出");
+        assertThat(requests.open(task("16").id())).isEmpty();
+    }
+
+    @Test
+    void doneSaysWhatItTakesBackAndTakingThatBackSaysWhatIsOpenAgain() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到4月10日").receivesText("已记录");
+        jiangbo.types("16弄完了").receivesText("申请销号", "之前待定的延期申请已一并撤回");
+        jiangbo.types("撤销16").receivesText("已撤回", "延期申请恢复为待定");
+        assertThat(requests.open(task("16").id(), Request.Kind.EXTENSION)).isPresent();
+    }
+
+    @Test
+    void whatIsOfferedIsKeptApartFromWhatIsOnesOwn() {
+        wecom.user("jiangbo").types("6号转给邵建平").receivesText("拟转给邵建平");
+        Phone shao = wecom.user("shaojianping").receivesCard("6号任务 请您接手");
+        shao.types("5号怎么样了").receivesText("5号任务", "正在整改");
+        shao.types("收到").receivesText("好的");
+        assertThat(owner("6")).isEqualTo("jiangbo");
+        shao.types("这不是我的").receivesCard("哪一项不属于您", "6号", "5号").types("6").receivesText("不接收", "仍由江波负责");
+        assertThat(requests.open(task("6").id())).isEmpty();
+    }
+
+    @Test
+    void anOfferIsAcceptedInPlainWords() {
+        for (String words : new String[] {"行，我接", "我来接，6号", "接收", "同意", "通过6"}) {
+            beginAnew();
+            wecom.user("jiangbo").types("6号转给邵建平").receivesText("拟转给邵建平");
+            wecom.user("shaojianping").receivesCard("6号任务 请您接手").types(words).receivesText("从现在起由邵建平负责")
+                    .seesCardChangeTo("责任人已变更");
+            assertThat(owner("6")).as(words).isEqualTo("shaojianping");
+            assertThat(requests.ofTask(task("6").id())).singleElement().extracting(Request::reason).as(words).isNull();
+        }
+    }
+
+    @Test
+    void anOfferIsDeclinedInPlainWords() {
+        for (String words : new String[] {"6号我不接", "不接收", "6号我不接，手上事太多"}) {
+            beginAnew();
+            wecom.user("jiangbo").types("6号转给邵建平").receivesText("拟转给邵建平");
+            wecom.user("shaojianping").receivesCard("6号任务 请您接手").types(words).receivesText("不接收", "仍由江波负责");
+            assertThat(owner("6")).as(words).isEqualTo("jiangbo");
+        }
+        wecom.user("jiangbo").skipsTo("邵建平没有接受6号任务", "手上事太多");
+    }
+
+    private String owner(String code) {
+        PersonId owner = task(code).assigneeId();
+        return people.get(owner).userId().value();
+    }
+
+    @Test
+    void aNumberBesideATakingBackDoesNotHideIt() {
+        Phone jiangbo = wecom.user("jiangbo").types("弄完了").receivesCard("哪一项已完成").types("第二个").receivesText("16号", "申请销号");
+        jiangbo.types("不对 是6").receivesText("已撤回16号");
+        assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void onlyTheDelegationIsTakenBackHoweverItIsSaid() {
+        for (String words : new String[] {"撤销代办", "取消代办", "不用代办了，我回来了"}) {
+            beginAnew();
+            Phone jiangbo = wecom.user("jiangbo").types("3月14日到25日我出差，任务请林悦代办").receivesText("已记录", "林悦");
+            jiangbo.types("6号完成80%").receivesText("已记录");
+            time.is("2023-03-15T08:10");
+            jiangbo.types(words).skipsTo("已撤回2023-03-14", "代办安排");
+            assertThat(people.absencesOf(task("6").assigneeId(), LocalDate.parse("2023-03-15"))).as(words).isEmpty();
+            assertThat(task("6").percent()).isEqualTo(80);
+            jiangbo.types(words).receivesText("没有可以撤回的代办安排");
+        }
+    }
+
+    @Test
+    void takingBackWhileAQuestionIsOpenTakesBackTheQuestion() {
+        Phone jiangbo = wecom.user("jiangbo").types("6号完成80%").receivesText("已记录").types("已经办完了").receivesCard("哪一项已完成");
+        jiangbo.types("撤销").receivesText("没有记录", "再回复一次“撤销”").seesCardChangeTo("不记录");
+        assertThat(task("6").percent()).isEqualTo(80);
+        jiangbo.types("撤销").receivesText("已撤回6号", "进展");
+        assertThat(task("6").percent()).isNull();
+    }
+
+    @Test
+    void aSnoozeSaysWhenItWillReallySpeak() {
+        Phone lu = wecom.user("luqiming").types("3月16日早上7点再提醒我").receivesText("18号", "2023-03-16（周四）08:35", "07:00不在提醒时间内");
+        lu.types("3月16日晚上9点再提醒我").receivesText("2023-03-17（周五）08:35", "21:00不在提醒时间内");
+        lu.types("3月19日再提醒我").receivesText("2023-03-20（周一）08:35", "2023-03-19（周日）08:35不在提醒时间内");
+        lu.types("撤销").receivesText("已撤回", "提醒恢复按原计划进行");
+        lu.types("晚点再提醒我").receivesCard("什么时候再提醒您").types("后天再说").receivesText("18号", "2023-03-15（周三）08:35");
+    }
+
+    @Test
+    void ofSeveralDecisionsEachReturnKeepsItsReason() {
+        for (String words : new String[] {"5同意，16退回，制度没挂网", "16退回，制度没挂网，5同意"}) {
+            beginAnew();
+            jdbc.update("UPDATE task SET leader_id = (SELECT id FROM person WHERE user_key = 'yezhiqiu') WHERE code = '5'");
+            wecom.user("jiangbo").types("16号已完成").receivesText("已记录");
+            wecom.user("shaojianping").types("5号已完成").receivesText("已记录");
+            wecom.user("yezhiqiu").receivesCard("16号").receivesCard("5号").types(words).receivesText("5号：予以销号", "理由：制度没挂网\n");
+            assertThat(tasks.history(task("16").id())).last().extracting(TaskEvent::note).as(words).isEqualTo("制度没挂网");
+            time.is("2023-03-13T08:20");
+            wecom.user("jiangbo").skipsTo("16号", "退回", "制度没挂网").types("为什么退回16").receivesText("上次退回理由：制度没挂网");
+        }
+    }
+
+    @Test
+    void aGrantWithoutWordsIsToldWithoutWords() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到4月10日").receivesText("已记录");
+        wecom.user("yezhiqiu").receivesCard("16号任务 申请延期").presses("通过").receivesText("已同意延期");
+        jiangbo.receivesText("延期申请已由叶知秋同意", "2023-04-10");
+        assertThat(platform.messagesOf("jiangbo").get(1).text()).doesNotContain("意见");
+    }
+
+    @Test
+    void aNumberThatIsNowhereIsSaidToBeNowhere() {
+        wecom.user("jiangbo").types("99号已完成").receivesText("没有99号任务", "6 16").receivesNothing();
+    }
+
+    @Test
+    void kindWordsAreAnsweredKindly() {
+        Phone jiangbo = wecom.user("jiangbo");
+        jiangbo.types("谢谢").receivesText("不客气").types("辛苦了").receivesText("不客气").types("？").receivesText("可以这样回复");
+        jiangbo.types("已经办完了").receivesCard("哪一项已完成").types("谢谢").receivesText("不客气").types("16").receivesText("已记录", "16号");
+    }
+
+    @Test
+    void anExtensionIsGivenUp() {
+        Phone jiangbo = wecom.user("jiangbo").types("不延了").receivesText("没有待审定的延期申请");
+        jiangbo.types("16号申请延期到4月10日").receivesText("已记录").types("不用延期了").receivesText("已撤回", "16号", "延期申请", "2023-03-17");
+        assertThat(requests.open(task("16").id())).isEmpty();
+        jiangbo.types("16号申请延期到4月10日，6号申请延期到4月11日").receivesText("已分别记录").types("不延期了")
+                .receivesCard("撤回哪一项的延期申请", "6号", "16号").types("6").receivesText("已撤回", "6号");
+        assertThat(requests.open(task("6").id())).isEmpty();
+        assertThat(requests.open(task("16").id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotOfferedToBeTakenBack() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号已完成，6号完成80%").receivesText("如需撤回").types("撤销");
+        jiangbo.receivesText("已撤回");
+        assertThat(platform.messagesOf("jiangbo").get(1).text()).doesNotContain("如需撤回");
+    }
+}

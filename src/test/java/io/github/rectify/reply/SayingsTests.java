@@ -1,0 +1,93 @@
+package io.github.rectify.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What short sayings mean, and what only looks like one. */
+class SayingsTests {
+
+    private final Sayings sayings = new Sayings();
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', value = {
+        "行，我接|true||the plain yes", "我来接，16号|true|16|the number behind it", "接收6|true|6|the number right behind it",
+        "6号我接手|true|6|the number before it", "好的，6号任务我接收了|true|6|with fillers", "６号我接|true|6|full-width",
+        "6号我不接|false|6|the plain no", "不接收|false||the bare no", "接不了|false||cannot"})
+    void anOfferIsAnswered(String text, boolean accepts, String code, String remark) {
+        assertThat(sayings.offer(text, false)).contains(new Sayings.Offer(accepts, code == null ? Set.of() : Set.of(code), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我接到通知了", "好的", "收到", "6号我接吗？", "我接，但5号要延期", "谁接6号", "6号接近完成", "同意", "不同意", "5号已完成", ""})
+    void otherWordsAreNoAnswerToAnOffer(String text) {
+        assertThat(sayings.offer(text, false)).isEmpty();
+    }
+
+    @Test
+    void aNoMayGiveItsReason() {
+        assertThat(sayings.offer("6号我不接，手上还有3个项目", false)).contains(new Sayings.Offer(false, Set.of("6"), "手上还有3个项目"));
+    }
+
+    @Test
+    void aYesByItselfAnswersAnOfferWhereNothingElseWaits() {
+        assertThat(sayings.offer("同意", true)).map(Sayings.Offer::accepts).contains(true);
+        assertThat(sayings.offer("不同意，忙不过来", true)).map(Sayings.Offer::accepts).contains(false);
+        assertThat(sayings.offer("好的", true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"撤销代办", "取消代办", "不用代办了，我回来了", "我不请假了", "取消请假", "委托作废"})
+    void aDelegationIsEnded(String text) {
+        assertThat(sayings.endsDelegation(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"撤销", "20号到24号我的任务请张三代办", "我回来了", "代办取消了吗", "20号到24号我请假，不用安排代办",
+        "撤销16，我请假3天"})
+    void otherWordsEndNoDelegation(String text) {
+        assertThat(sayings.endsDelegation(text)).isFalse();
+    }
+
+    @Test
+    void anExtensionIsGivenUp() {
+        assertThat(sayings.endsExtension("不延了")).contains(Set.of());
+        assertThat(sayings.endsExtension("6号不用延期了")).contains(Set.of("6"));
+        assertThat(sayings.endsExtension("6号延期不要了")).contains(Set.of("6"));
+        assertThat(sayings.endsExtension("能不能不延期？")).isEqualTo(Optional.empty());
+        assertThat(sayings.endsExtension("不延期，已经完成了")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢", "辛苦了", "好的，谢谢！", "谢谢您，辛苦了"})
+    void thanksAreThanks(String text) {
+        assertThat(sayings.thanks(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢，5号已完成", "好的", "麻烦您把5号延期", ""})
+    void moreThanThanksIsForTheReader(String text) {
+        assertThat(sayings.thanks(text)).isFalse();
+    }
+
+    @Test
+    void aQuestionMarkAsks() {
+        assertThat(sayings.isAllAsking("？")).isTrue();
+        assertThat(sayings.isAllAsking("??")).isTrue();
+        assertThat(sayings.isAllAsking("5？")).isFalse();
+        assertThat(sayings.isAllAsking(" ")).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackByNumberIsKnown() {
+        assertThat(sayings.takenBack("撤销16")).containsExactly("16");
+        assertThat(sayings.takenBack("撤回5号、6号")).containsExactly("5", "6");
+        assertThat(sayings.takenBack("不对 是6")).isEmpty();
+        assertThat(sayings.takenBack("撤销，6号已完成")).isEmpty();
+    }
+}
