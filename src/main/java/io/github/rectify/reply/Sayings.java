@@ -115,7 +115,11 @@ class Sayings {
 
     /** The tasks whose extension is not wanted any more, none if none is named; empty if a text does not say so. */
     Optional<Set<String>> endsExtension(String text) {
-        return only(text, Set.copyOf(list("extension.back"))::contains) ? Optional.of(codes(text)) : Optional.empty();
+        Set<String> back = Set.copyOf(list("extension.back"));
+        Set<String> intent = Set.copyOf(list("extension.intent"));
+        boolean says = clauses(text).stream().anyMatch(clause -> says(back::contains, clause))
+                && only(text, core -> back.contains(core) || intent.contains(core));
+        return says ? Optional.of(codes(text)) : Optional.empty();
     }
 
     boolean thanks(String text) {

@@ -143,20 +143,30 @@ class Undoing {
         Said said = new Said(answers.words("undone", words.name(now), kind(kind), words.status(now.status()), words.due(now)),
                 answers.words("undone.brief", now.code(), kind(kind), words.status(now.status())), id, true,
                 "UNDONE " + kind + " " + now.code());
-        return kind == EventKind.SNOOZED ? said.and(answers.words("undone.snooze")) : withRequests(said, before, requests.ofTask(id), event.get());
+        return kind == EventKind.SNOOZED ? said.and(answers.words("undone.snooze"))
+                : withRequests(turn, said, before, requests.ofTask(id), event.get());
     }
 
     /** What became of the requests that hung on what was taken back: an earlier one stays withdrawn, others are open again. */
-    private Said withRequests(Said said, List<Request> before, List<Request> after, TaskEvent event) {
-        boolean replaced = after.stream().anyMatch(request -> !request.isOpen() && request.closeEventId() != null
-                && request.closeEventId() == event.id() && Requesting.asked(request.kind()) == event.kind());
+    private Said withRequests(Turn turn, Said said, List<Request> before, List<Request> after, TaskEvent event) {
+        List<Request> replaced = after.stream().filter(request -> !request.isOpen() && request.closeEventId() != null
+                && request.closeEventId() == event.id() && Requesting.asked(request.kind()) == event.kind()).toList();
         Set<RequestId> open = before.stream().filter(Request::isOpen).map(Request::id).collect(Collectors.toSet());
         String again = after.stream().filter(Request::isOpen).filter(request -> !open.contains(request.id()))
                 .map(request -> kind(Requesting.asked(request.kind()))).collect(Collectors.joining(answers.words("and")));
-        if (replaced) {
+        if (!replaced.isEmpty()) {
+            forget(turn, replaced);
             return said.and(answers.words("undone.replaced"));
         }
         return again.isEmpty() ? said : said.and(answers.words("undone.again", again));
+    }
+
+    /** What stays withdrawn is not there to be taken back a second time. */
+    private void forget(Turn turn, List<Request> replaced) {
+        for (Request request : replaced) {
+            acts.ofTask(turn.person(), request.taskId()).stream().filter(act -> act.kind() == Act.Kind.EVENT)
+                    .filter(act -> act.ref().equals(String.valueOf(request.askEventId()))).forEach(acts::undone);
+        }
     }
 
     private Said refused(MoveResult.Refused refused, EventKind kind, List<TaskEvent> history, TaskEvent event) {

@@ -32,6 +32,7 @@ class SecondThoughtsTests extends Journey {
         jiangbo.types("16号申请延期到4月10日").receivesText("延期至2023-04-10");
         jiangbo.types("撤销").receivesText("已撤回", "延期申请", "之前的那份同类申请也不再提出");
         assertThat(requests.open(task("16").id())).isEmpty();
+        jiangbo.types("撤销").receivesText("没有可以撤回的记录");
     }
 
     @Test

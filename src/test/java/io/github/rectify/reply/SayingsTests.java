@@ -59,6 +59,8 @@ class SayingsTests {
         assertThat(sayings.endsExtension("不延了")).contains(Set.of());
         assertThat(sayings.endsExtension("6号不用延期了")).contains(Set.of("6"));
         assertThat(sayings.endsExtension("6号延期不要了")).contains(Set.of("6"));
+        assertThat(sayings.endsExtension("18不延期了，按期完成")).contains(Set.of("18"));
+        assertThat(sayings.endsExtension("按期完成")).isEmpty();
         assertThat(sayings.endsExtension("能不能不延期？")).isEqualTo(Optional.empty());
         assertThat(sayings.endsExtension("不延期，已经完成了")).isEmpty();
     }

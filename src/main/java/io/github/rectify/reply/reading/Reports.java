@@ -86,7 +86,8 @@ final class Reports {
         if (clause.tokens().get(done).is(Word.WILL) && !strike) {
             return planned(clause, ref, day, false, context);
         }
-        if (isFuture(before, after, day, already)) {
+        boolean promised = clause.tokens().get(done).is(Word.PROMISE) && !already;
+        if (promised || isFuture(before, after, day, already)) {
             return planned(clause, ref, day, strike, context);
         }
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
