@@ -153,7 +153,7 @@ final class Reports {
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
         boolean past = already && !will && !(exact && day.phrase().ahead().isAfter(today));
-        return !past && (isAhead(day.phrase(), will || exact && !already) || !already && isWeekday(day.phrase()));
+        return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || isByThen(day.text())));
     }
 
     /** Whether a day without a sign of time is rather past than ahead. */
@@ -165,6 +165,12 @@ final class Reports {
     private static boolean isWeekday(DayPhrase day) {
         return day.ahead() != null && day.behind() != null && ChronoUnit.DAYS.between(day.behind(), day.ahead()) <= 7
                 && !day.ahead().equals(day.behind());
+    }
+
+    /** “By the 20th”, “at the end of the month”: without a sign that it is over, a plan. */
+    private boolean isByThen(String day) {
+        return lexicon.pairs("day.before").keySet().stream().anyMatch(day::endsWith) || lexicon.pairs("day.end").keySet().stream().anyMatch(day::endsWith)
+                || lexicon.pairs("day.end.year").keySet().stream().anyMatch(day::endsWith);
     }
 
     /** Whether a day lies ahead: it does if its next occurrence is nearer than its last. */

@@ -45,7 +45,7 @@ final class Scores {
             for (String intent : intents) {
                 if (action.startsWith(intent + " ")) {
                     String list = action.substring(action.indexOf('[') + 1, action.indexOf(']'));
-                    for (String task : list.split(", ")) {
+                    for (String task : list.isEmpty() ? new String[0] : list.split(", ")) {
                         found.add(intent + " " + task);
                     }
                 }
