@@ -156,11 +156,11 @@ final class Actions {
     private List<Statement> withLeading(List<Statement> said) {
         List<Statement> out = new ArrayList<>(said);
         Optional<Ref> first = said.stream().filter(statement -> REPORTS.contains(statement.intent())).map(Statement::ref)
-                .filter(Ref::isSaid).findFirst();
+                .filter(ref -> ref.isSaid() && !isOpenAll(ref)).findFirst();
         if (first.isEmpty()) {
             return out;
         }
-        for (int at = 0; at < out.size() && !out.get(at).ref().isSaid(); at++) {
+        for (int at = 0; at < out.size() && (!out.get(at).ref().isSaid() || isOpenAll(out.get(at).ref())); at++) {
             Statement statement = out.get(at);
             if (REPORTS.contains(statement.intent()) && (statement.intent() != Intent.REPORT_DONE || sameIntentFollows(out, at))) {
                 out.set(at, statement.with(first.get()));
@@ -192,6 +192,11 @@ final class Actions {
             }
         }
         return out;
+    }
+
+    /** “All”, where the reminder was about one task only. */
+    private boolean isOpenAll(Ref ref) {
+        return ref.scope() == Ref.Scope.ALL && codes(ref).isEmpty();
     }
 
     /** A step is covered by a later word that its task, among others, is done. */

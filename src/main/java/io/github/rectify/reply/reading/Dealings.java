@@ -22,7 +22,7 @@ final class Dealings {
     private final Names names;
     private final LocalDate today;
     private final Holidays holidays;
-    private @Nullable Clause previous;
+    private @Nullable String spokenOf;
 
     Dealings(Lexicon lexicon, Names names, Situation situation) {
         this.lexicon = lexicon;
@@ -32,7 +32,9 @@ final class Dealings {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, boolean asks, @Nullable Clause next, @Nullable Clause before) {
-        previous = before;
+        if (before != null && (before.hasAny(HANDS_OVER) || before.has(Word.STAND_IN))) {
+            spokenOf = person(before).orElse(spokenOf);
+        }
         if (clause.has(Word.NOT_MINE) || isSomeOffices(clause)) {
             return Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()));
         }
@@ -80,7 +82,7 @@ final class Dealings {
         boolean last = to == clause.tokens().size() - 1;
         String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
         boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
-        Optional<String> named = pronoun && previous != null ? person(previous) : names.first(behind, NAME_WITHIN);
+        Optional<String> named = pronoun ? Optional.ofNullable(spokenOf) : names.first(behind, NAME_WITHIN);
         return named.map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE,
                 Slots.EMPTY.withPerson(name), clause.text()));
     }
@@ -119,7 +121,7 @@ final class Dealings {
             return Optional.empty();
         }
         Token last = clause.at(clause.tokens().size() - 1);
-        boolean wishes = clause.has(Word.WISH) || last != null && last.is(Word.NOT) && extend < clause.tokens().size() - 1;
+        boolean wishes = clause.has(Word.WISH) || last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
         if (asks && !wishes && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
             return Optional.empty();
         }

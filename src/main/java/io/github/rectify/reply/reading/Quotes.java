@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Quotes {
 
-    private static final int ENOUGH_MARKS = 2;
+    private static final int ENOUGH_MARKS = 3;
     private static final int LONGEST_SPEECH = 16;
 
     private final Lexicon lexicon;

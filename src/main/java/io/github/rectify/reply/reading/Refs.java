@@ -61,7 +61,9 @@ final class Refs {
         }
         int all = clause.first(Word.ALL);
         if (all >= 0 && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.hasAny(SAID_OF_TASKS) && clause.all(Token.Figure.class).findAny().isEmpty()) {
-            return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
+            int count = count(clause.tokens().get(all).text());
+            return count > 0 && count != all().size() ? new Ref(List.of(), List.of(), true, Ref.Scope.THESE)
+                    : new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
         }
         return Ref.NONE;
     }
@@ -75,6 +77,17 @@ final class Refs {
         boolean tasks = lexicon.pairs("rest.tasks").containsKey(clause.tokens().get(rest).text());
         boolean counted = clause.at(rest + 1) instanceof Token.Figure figure && figure.counts();
         return tasks || counted || clause.has(Word.ALL) || clause.has(Word.STRIKE) || clause.hasAny(DECIDED);
+    }
+
+    /** How many “both” or “all three” says, or 0. */
+    private int count(String all) {
+        for (int at = 0; at < all.length(); at++) {
+            Optional<String> numeral = lexicon.pairs("all.count").longest(all, at);
+            if (numeral.isPresent()) {
+                return Integer.parseInt(lexicon.pairs("all.count").get(numeral.get()));
+            }
+        }
+        return 0;
     }
 
     private static boolean isOutsideAfterNames(Clause clause) {
@@ -159,7 +172,7 @@ final class Refs {
         Token pointer = clause.tokens().get(that);
         Clause before = clause.part(0, that);
         return situation.open().size() > 1 && !clause.has(Word.EXCEPT) && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
-                && (before.has(Token.Other.class) || clause.has(Word.DONE)) && !before.hasAny(Clauses.PREDICATES)
+                && (clause.has(Word.DONE) || clause.has(Word.STRIKE) || situation.role() == Situation.Role.LEADER) && !before.hasAny(Clauses.PREDICATES)
                 && !before.has(Word.LE);
     }
 

@@ -153,7 +153,7 @@ final class Reports {
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
         boolean past = already && !will && !(exact && day.phrase().ahead().isAfter(today));
-        return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || isByThen(day.text())));
+        return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || !exact && isByThen(day.text())));
     }
 
     /** Whether a day without a sign of time is rather past than ahead. */
@@ -226,8 +226,7 @@ final class Reports {
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
-        boolean ownWords = (subject.has(Word.ALL) || subject.has(Word.ALREADY) || subject.has(Token.Day.class))
-                && inTitle(subject, ref) && !counted;
+        boolean ownWords = inTitle(subject, ref) && !counted;
         return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
     }
 
@@ -314,10 +313,15 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
                     clause.has(Word.EXCEPT) ? slots : slots.withDate(day.phrase().ahead()), clause.text()));
         }
+        if (clause.has(Word.FINISH) && clause.has(Token.Figure.class)) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+        }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
                 || ahead && (clause.has(Word.WORK) || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD)) && !situation.lastReminded().isEmpty();
         if (waits) {
-            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+            boolean all = ahead && clause.has(Word.ALL);
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
+                    all ? slots.withDate(day.phrase().ahead()) : slots, clause.text()));
         }
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
         boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
@@ -346,7 +350,7 @@ final class Reports {
         if (clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
             return null;
         }
-        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD + 2) {
+        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG) {
             return 50;
         }
         List<Token.Share> shares = clause.all(Token.Share.class).toList();

@@ -219,6 +219,13 @@ final class Statements {
         if (!said.isEmpty() || day.isEmpty() || found.isEmpty() || clause.content() > 1) {
             return;
         }
+        boolean next = topic.scope() == Ref.Scope.THESE && !topic.equals(found.get(found.size() - 1).ref())
+                && found.stream().noneMatch(before -> before.ref().equals(topic)) && lastIsReportOrDecision() && !isLeader();
+        if (next && !reports.isPast(day.get().phrase()) && day.get().phrase().ahead() != null) {
+            found.add(new Statement(Intent.REPORT_PROGRESS, topic, Statement.Grade.LEFT,
+                    Statement.Slots.EMPTY.withDate(day.get().phrase().ahead()), clause.text()));
+            return;
+        }
         Statement last = found.get(found.size() - 1);
         boolean plan = last.intent() == Intent.REPORT_PROGRESS && last.slots().date() == null && !clause.has(Word.ONCE_PLANNED)
                 && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !clause.has(Word.REST) && !reports.isPast(day.get().phrase());
