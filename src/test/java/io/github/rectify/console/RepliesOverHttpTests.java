@@ -14,6 +14,9 @@ import io.github.rectify.reply.reading.OpenTask;
 import io.github.rectify.reply.reading.Reading;
 import io.github.rectify.reply.reading.Situation;
 import io.github.rectify.schedule.Calendars;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Trying a reply, by call and by page, and looking after those that were misread. */
 class RepliesOverHttpTests {
@@ -57,6 +61,29 @@ class RepliesOverHttpTests {
         assertThat(answer.json()).isEqualTo(JSON.readTree("{\"actions\":[{\"intent\":\"UNKNOWN\"}],\"clarify\":false}"));
         assertThat(house.bean(Misreadings.class).count(ALL)).isZero();
         assertThat(house.jdbc().queryForObject("SELECT COUNT(*) FROM inbox", Long.class)).isZero();
+    }
+
+    @Test
+    void answersInTheWordsAndNumbersOfTheContract() {
+        String call = """
+                {"role":"OFFICIAL","today":"2023-03-13","open":[{"no":@,"title":"健身器材闲置","due":"2023-04-20"}],"last_reminded":[@],
+                 "text":"5号完成了一半，预计4月1日完成；明天9点再提醒我"}""";
+        String wanted = """
+                {"actions":[{"intent":"REPORT_PROGRESS","tasks":[@],"percent":50,"expected":"2023-04-01"},
+                 {"intent":"SNOOZE","tasks":[@],"at":"2023-03-14T09:00"}],"clarify":false}""";
+        for (String no : List.of("5", "\"5\"")) {
+            assertThat(interpret(call.replace("@", no)).json()).isEqualTo(JSON.readTree(wanted.replace("@", no)));
+        }
+    }
+
+    @Test
+    void readsTheRepliesThatDefineTheLabels() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/io/github/rectify/reply/reading/demo.jsonl"))) {
+            JsonNode reply = JSON.readTree(line);
+            JsonNode read = interpret(line).json();
+            read.get("actions").forEach(action -> ((ObjectNode) action).remove(List.of("reason", "note")));
+            assertThat(read).as(reply.get("text").asString()).isEqualTo(reply.get("expect"));
+        }
     }
 
     @ParameterizedTest(name = "{3}")

@@ -283,6 +283,9 @@ final class Actions {
             codes = codes(Ref.NONE);
         }
         boolean snooze = statement.intent() == Intent.SNOOZE;
+        if (snooze && !ref.isSaid()) {
+            codes = List.of();
+        }
         if (codes.isEmpty() && !snooze || !ref.strange().isEmpty() || ref.tied()) {
             Doubt.Kind kind = ref.strange().isEmpty() ? Doubt.Kind.WHICH_TASK : Doubt.Kind.NOT_OPEN;
             doubts.add(new Doubt(kind, actions.size(), refs.candidates(), ref.strange()));
