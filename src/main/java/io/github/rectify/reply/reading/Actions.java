@@ -113,7 +113,7 @@ final class Actions {
                 .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
                 .filter(statement -> !(statement.intent() == Intent.TRANSFER && isDisowned(statement, said)))
                 .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
-                .filter(statement -> !((notMine || transfers) && statement.intent() == Intent.QUERY_TASK))
+                .filter(statement -> !((notMine || transfers) && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.QUERY_MINE)))
                 .filter(statement -> !(decides && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
@@ -122,8 +122,24 @@ final class Actions {
                 .filter(statement -> !(done && statement.intent() == Intent.SNOOZE && statement.grade() == Grade.DENIED))
                 .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
+                .filter(statement -> !isToldAgain(statement, said))
+                .filter(statement -> !isAnsweredByWriter(statement, said))
                 .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
                 .toList();
+    }
+
+    /** “No: send 3 back”: a decision of no task, told again of a named one. */
+    private boolean isToldAgain(Statement decision, List<Statement> said) {
+        boolean bare = decision.intent() == Intent.REJECT && !decision.ref().isSaid() && refs.implied().isEmpty();
+        return bare && said.stream().anyMatch(other -> other.intent() == decision.intent() && other.ref().isSaid());
+    }
+
+    /** “All done? No, two are left”: a question the writer answers in the next breath. */
+    private boolean isAnsweredByWriter(Statement question, List<Statement> said) {
+        int at = said.indexOf(question);
+        Statement next = question.intent() == Intent.QUERY_TASK && at + 1 < said.size() ? said.get(at + 1) : null;
+        return next != null && next.intent() == Intent.REPORT_PROGRESS && (next.grade() == Grade.LEFT || next.grade() == Grade.DENIED)
+                && (next.ref().equals(question.ref()) || !next.ref().isSaid()) && situation.role() == Situation.Role.OFFICIAL;
     }
 
     /** A report that names tasks on which nothing is decided in the same breath. */
@@ -231,7 +247,7 @@ final class Actions {
 
     /** What is said of the same tasks belongs together, however they were named. */
     private Object key(Ref ref) {
-        return List.of(codes(ref), ref.strange(), ref.tied());
+        return List.of(isOpenAll(ref) ? codes(Ref.NONE) : codes(ref), ref.strange(), ref.tied());
     }
 
     /** A refusal and an approval of the same thing: the refusal. */

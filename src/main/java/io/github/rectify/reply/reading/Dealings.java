@@ -56,6 +56,10 @@ final class Dealings {
         boolean denies = no >= 0 && clause.tokens().get(no).text().length() > 1;
         boolean belongs = clause.tokens().stream().anyMatch(token -> lexicon.pairs("belongs").containsKey(token.text()))
                 && clause.tokens().stream().noneMatch(token -> lexicon.pairs("own.words").containsKey(token.text()));
+        if (belongs && clause.first(Word.BY) >= 0 && clause.tokens().get(clause.tokens().size() - 1).is(Word.STAND_IN)
+                && !clause.has(Word.CARE) && !clause.hasAny(Clauses.PREDICATES)) {
+            return true;
+        }
         return (denies || belongs) && clause.content() > 0 && !clause.hasAny(Clauses.PREDICATES)
                 && lexicon.pairs("org.owns").keySet().stream().filter(text::endsWith)
                         .anyMatch(owns -> lexicon.pairs("org.suffix").keySet().stream()
@@ -160,6 +164,9 @@ final class Dealings {
         while (first < clauses.size() && (!isAboutMyTasks(clauses.get(first)) || namesTask(clauses.get(first)))) {
             first++;
         }
+        if (first == clauses.size()) {
+            first = awayUnsaid(clauses);
+        }
         List<Clause> rest = clauses.subList(first, clauses.size());
         Optional<Clause> keeper = rest.stream().filter(clause -> clause.has(Word.STAND_IN) || clause.hasAny(HANDS_OVER))
                 .filter(clause -> !namesTask(clause) && person(clause).isPresent()).findFirst();
@@ -176,6 +183,18 @@ final class Dealings {
     private boolean isAboutMyTasks(Clause clause) {
         return clause.has(Word.AWAY) || clause.has(Word.STAND_IN) && (clause.has(Word.MY_TASKS) && clause.has(Token.Day.class)
                 || period(List.of(clause)).isPresent());
+    }
+
+    /** Two days, and all the tasks done by somebody in the next clause: away, whatever for. */
+    private int awayUnsaid(List<Clause> clauses) {
+        for (int at = 0; at + 1 < clauses.size(); at++) {
+            Clause next = clauses.get(at + 1);
+            boolean all = next.has(Word.STAND_IN) && next.hasAny(EnumSet.of(Word.TASKS, Word.MY_TASKS, Word.ALL)) && !namesTask(next);
+            if (all && clauses.get(at).all(Token.Day.class).count() > 1 && !namesTask(clauses.get(at))) {
+                return at;
+            }
+        }
+        return clauses.size();
     }
 
     /** A holiday as a whole: its first and its last day off. */

@@ -136,7 +136,7 @@ final class Figures {
                     text.substring(at, end), at, end));
         }
         return numerals.at(text, at).flatMap(number -> longest("span.unit", text, number.end())
-                .filter(unit -> !isWeekday(text, number.end())).map(unit -> {
+                .filter(unit -> !isWeekday(text, number.end()) && longest("year.end", text, number.end()).isEmpty()).map(unit -> {
             int end = number.end() + unit.length();
             return new Token.Span(new TimeSpan(number.value(), TimeSpan.Unit.valueOf(lexicon.pairs("span.unit").get(unit))),
                     text.substring(at, end), at, end);

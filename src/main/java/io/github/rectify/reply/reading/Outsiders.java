@@ -14,6 +14,7 @@ final class Outsiders {
             + "|truncate|exec|script|function|console|import|curl|wget|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
     private static final int LETTERS_OF_OTHERS = 12;
     private static final int ENOUGH_SIGNS = 2;
+    private static final int A_SLIP = 2;
 
     private final Lexicon lexicon;
 
@@ -65,7 +66,14 @@ final class Outsiders {
     private static boolean isMostlyForeign(String text) {
         long han = text.codePoints().filter(Outsiders::isHan).count();
         long other = text.codePoints().filter(point -> Character.isLetter(point) && !isHan(point)).count();
-        return other > LETTERS_OF_OTHERS && other > han;
+        long kana = text.codePoints().filter(Outsiders::isOfNeighbours).count();
+        return other > LETTERS_OF_OTHERS && other > han || kana > A_SLIP;
+    }
+
+    /** Japanese and Korean use Chinese letters among their own. */
+    private static boolean isOfNeighbours(int point) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(point);
+        return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA || script == Character.UnicodeScript.HANGUL;
     }
 
     private boolean hasOrder(String text) {

@@ -20,14 +20,39 @@ final class Questions {
 
     /** Whether a clause is a question, by its mark or by its words. */
     static boolean asks(Clause clause) {
-        return clause.question() || endsInNot(clause) || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
+        return clause.question() || endsInNot(clause) || isEitherOr(clause) || closesWithHowMany(clause) || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
     }
 
     /** “Was the extension granted or not”: a bare “not” closes the clause behind what is asked. */
     private static boolean endsInNot(Clause clause) {
         int last = clause.tokens().size() - 1;
-        boolean bare = last > 1 && clause.tokens().get(last).is(Word.NOT) && clause.tokens().get(last).text().length() == 1;
-        return bare && (clause.part(0, last).has(Word.LE) || clause.tokens().get(last - 1).isAny(ABOUT_A_TASK) || clause.tokens().get(last - 1).isAny(EnumSet.of(Word.LE, Word.IF)));
+        boolean bare = last > 0 && clause.tokens().get(last).is(Word.NOT) && clause.tokens().get(last).is(Word.OR_NOT);
+        return bare && (clause.part(0, last).has(Word.LE) || clause.tokens().get(last - 1).isAny(ABOUT_A_TASK) || clause.tokens().get(last - 1).isAny(EnumSet.of(Word.LE, Word.IF, Word.FINISH)));
+    }
+
+    /** “Is it, is it not”: a word, a “not” and the same word again. */
+    private static boolean isEitherOr(Clause clause) {
+        if (clause.has(Word.PUT_OFF) || clause.has(Word.IDIOM)) {
+            return false;
+        }
+        for (int at = 1; at + 1 < clause.tokens().size(); at++) {
+            Token not = clause.tokens().get(at);
+            if (not.is(Word.NOT) && not.text().length() == 1) {
+                String before = clause.part(0, at).text();
+                String after = clause.part(at + 1, clause.tokens().size()).text();
+                if (before.endsWith(after.substring(0, 1)) || after.length() > 1 && before.endsWith(after.substring(0, 2))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** “Finished how many”: the same words are “a few” where something else follows or only so many are told. */
+    private static boolean closesWithHowMany(Clause clause) {
+        Token last = clause.at(clause.tokens().size() - 1);
+        return last != null && last.is(Word.HOW_MANY) && !clause.has(Word.ONLY)
+                && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH));
     }
 
     /** “Whichever … not one”: no question. */
@@ -77,6 +102,9 @@ final class Questions {
         }
         if (asks && !isAboutNamed(ref) && clause.has(Word.ASKS) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
                 && !clause.hasAny(EnumSet.of(Word.STATE, Word.WHY))) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        if (asks && ref.scope() == Ref.Scope.ALL && situation.lastReminded().size() < 2 && situation.open().size() > 1 && clause.has(Word.STATE)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);

@@ -19,7 +19,7 @@ final class Refs {
     private static final Set<Word> BETWEEN = EnumSet.of(Word.FILLER, Word.WORK, Word.GENERIC, Word.THAT_ONE);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
-            Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.STUCK, Word.NOT_MINE);
+            Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.STUCK, Word.NOT_MINE);
     private static final Set<Word> LIGHT = EnumSet.of(Word.FILLER, Word.GREETING, Word.SEEN, Word.BUT, Word.ONLY, Word.WRONG,
             Word.AGREE, Word.REFUSE, Word.GRANT, Word.STRIKE, Word.ALREADY, Word.PAPERS, Word.REMIND, Word.LATER, Word.EARLIER);
 
@@ -111,7 +111,8 @@ final class Refs {
         clause.all(Token.Titled.class).forEach(hit -> hit.codes().forEach(code -> weights.merge(code, hit.weight(), Integer::sum)));
         int that = clause.first(Word.THAT_ONE);
         if (weights.isEmpty()) {
-            return that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
+            Optional<String> shortened = that > 0 ? shortened(clause.part(0, that)) : Optional.empty();
+            return shortened.isPresent() ? Optional.of(Ref.these(List.of(shortened.get()), List.of(), false)) : that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
                     : Optional.empty();
         }
         List<String> each = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1 && hit.weight() >= WEAK)
@@ -130,6 +131,26 @@ final class Refs {
             return several(clause, fit, pointed);
         }
         return Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** The one task in whose title these letters stand in their order, as a shortened name has them. */
+    private Optional<String> shortened(Clause before) {
+        String letters = before.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK))
+                .map(Token::text).reduce("", String::concat);
+        List<String> fit = letters.length() < WEAK ? List.of() : situation.open().stream().filter(task -> isInOrder(letters, task.title()))
+                .map(OpenTask::code).toList();
+        return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
+    }
+
+    private static boolean isInOrder(String letters, String title) {
+        int at = -1;
+        for (char letter : letters.toCharArray()) {
+            at = title.indexOf(letter, at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nothing but small words stands between the titles named. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ final class Reports {
         if (done >= 0 && isStrike(clause, done) && clause.part(0, done).hasAny(COMPLETES)) {
             done = clause.last(token -> token.is(Word.DONE));
         }
+        if (done < 0 && isAllSettled(clause) && !context.conditional() && !context.guessed()) {
+            return Optional.of(done(clause, ref, clause.tokens().size()));
+        }
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : progress(clause, ref, context);
     }
 
@@ -58,11 +62,21 @@ final class Reports {
     }
 
     /** “There is none that is not finished”: one not right behind the other. */
-    private static boolean isNotNot(Clause clause) {
+    private boolean isNotNot(Clause clause) {
         int not = clause.first(Word.NOT);
         Token next = not < 0 ? null : clause.at(not + 1);
-        return next != null && clause.tokens().get(not).text().length() > 1 && (next.is(Word.UNDONE)
+        boolean ofWhich = next != null && next.is(Word.NOT) && lexicon.pairs("past.particle").containsKey(clause.tokens().get(clause.tokens().size() - 1).text());
+        return next != null && clause.tokens().get(not).text().length() > 1 && (next.is(Word.UNDONE) || ofWhich
                 || next.is(Word.NOT) && clause.hasAny(EnumSet.of(Word.DONE, Word.FINISH)));
+    }
+
+    /** “All three are settled”: a plain verb with a sign of change, said of all of them and of nothing else. */
+    private boolean isAllSettled(Clause clause) {
+        int all = clause.first(Word.ALL);
+        int verb = all < 0 ? -1 : clause.index(token -> lexicon.pairs("done.all").containsKey(token.text()), all);
+        return verb > all && clause.at(verb + 1) != null && clause.tokens().get(verb + 1).is(Word.LE) && clause.content() == 0
+                && clause.tokens().stream().allMatch(token -> token instanceof Token.Named || token.is(Word.ALL) || token.is(Word.LE)
+                || token.is(Word.FILLER) || token.is(Word.ALREADY) || token.is(Word.GREETING) || token.is(Word.THAT_ONE) || token.is(Word.WHOLE));
     }
 
     /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
@@ -121,7 +135,7 @@ final class Reports {
 
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
     private Statement planned(Clause clause, Ref ref, Token.@Nullable Day day, boolean strike, Context context) {
-        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || clause.has(Word.IF) ? null : day.phrase().ahead();
+        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || isConditional(clause) ? null : day.phrase().ahead();
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
@@ -200,9 +214,15 @@ final class Reports {
         return not >= 0 && !before.part(not, done).has(Word.BUT);
     }
 
-    private static boolean isConditional(Clause clause) {
-        int condition = clause.first(Word.IF);
-        return condition >= 0;
+    /** Tied to something; “not before the 15th” is a day, not a condition. */
+    private boolean isConditional(Clause clause) {
+        for (int at = clause.first(Word.IF); at >= 0; at = clause.index(token -> token.is(Word.IF), at + 1)) {
+            boolean until = lexicon.pairs("extend.until").keySet().stream().anyMatch(clause.tokens().get(at).text()::endsWith);
+            if (!until || !(clause.at(at + 1) instanceof Token.Day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean below100(Clause clause) {
@@ -225,9 +245,22 @@ final class Reports {
         }
         boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
+        if (clause.part(0, done).has(Token.Titled.class) && !counted && isWholeWork(subject)) {
+            return false;
+        }
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
         boolean ownWords = inTitle(subject, ref) && !counted;
         return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
+    }
+
+    /** The task's own title, what was to be done about it, and nothing else: “the clearing of the posts”. */
+    private boolean isWholeWork(Clause subject) {
+        return subject.tokens().stream().allMatch(token -> !(token instanceof Token.Other) && !(token instanceof Token.Figure)
+                && (!token.is(Word.WORK) || lexicon.pairs("work.whole").containsKey(token.text())));
+    }
+
+    private boolean isOnlyOfTitle(Clause clause, Ref ref) {
+        return !clause.has(Word.PAPERS) && inTitle(clause, ref);
     }
 
     /** Whether all that is said stands in the title of the task that is meant. */
@@ -246,7 +279,7 @@ final class Reports {
             return false;
         }
         Clause plain = after.has(Word.PAPERS) ? after.part(0, after.first(Word.PAPERS)) : after;
-        int pleased = plain.index(token -> token.isAny(EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY)), 0);
+        int pleased = plain.index(token -> token.isAny(EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY, Word.SHOW)), 0);
         return foreignContent(pleased >= 0 ? plain.part(0, pleased) : plain) >= A_WORD;
     }
 
@@ -264,9 +297,9 @@ final class Reports {
         if (isFuture(before, after, day, already) && day != null) {
             return Optional.of(planned(clause, ref, day, false, context));
         }
-        boolean named = clause.has(Token.Named.class) && clause.content() == 0 && after.has(Word.LE);
+        boolean named = clause.has(Token.Named.class) && (clause.content() == 0 || isOnlyOfTitle(clause, ref)) && after.has(Word.LE);
         boolean whole = (before.has(Token.Titled.class) || named) && ref.scope() == Ref.Scope.THESE && (already || before.has(Word.ALL))
-                && foreignContent(clause) <= 1 && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
+                && (foreignContent(clause) <= 1 || isOnlyOfTitle(clause, ref)) && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
                 && !isDenied(before, at) && !context.conditional() && !context.guessed() && !isConditional(clause)
                 && !clause.has(Word.WILL) && !clause.has(Word.GUESS);
         return whole ? Optional.of(done(clause, ref, at)) : Optional.empty();
@@ -287,13 +320,16 @@ final class Reports {
         Integer percent = percent(clause);
         Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
         boolean ahead = day != null && day.phrase().ahead() != null && isAhead(day.phrase(), clause.has(Word.WILL));
-        boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && clause.content() < A_WORD
+        boolean plansEnd = ahead && clause.hasAny(EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL)) && foreignContent(clause) < A_WORD
                 && !clause.has(Word.NOT) && !clause.has(Word.IF) && !clause.has(Word.ONCE_PLANNED) && !clause.has(Word.EXTEND);
         Slots slots = Slots.of(plansEnd ? day.phrase().ahead() : null, percent).checking(clause.all(Token.Day.class).toList());
         boolean guessOnly = clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.UNDERWAY));
         if (percent == null && !plansEnd && clause.has(Word.UNDERWAY) && clause.content() < A_WORD
                 && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.NOT))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.UNDERWAY, slots, clause.text()));
+        }
+        if (isClean(clause)) {
+            return Optional.empty();
         }
         int no = clause.first(Word.NO);
         if (no >= 0 && clause.at(no + 1) != null && clause.tokens().get(no + 1).isAny(EnumSet.of(Word.NOT, Word.UNDONE))
@@ -314,7 +350,8 @@ final class Reports {
                     clause.has(Word.EXCEPT) ? slots : slots.withDate(day.phrase().ahead()), clause.text()));
         }
         if (clause.has(Word.FINISH) && clause.has(Token.Figure.class)) {
-            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+            boolean behind = clause.has(Word.LE) || clause.has(Word.ALREADY);
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, behind && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
                 || ahead && (clause.has(Word.WORK) || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD)) && !situation.lastReminded().isEmpty();
@@ -323,13 +360,31 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
                     all ? slots.withDate(day.phrase().ahead()) : slots, clause.text()));
         }
+        if (clause.has(Word.FINISH) && clause.has(Word.PERHAPS)) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, Slots.EMPTY, clause.text()));
+        }
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
-        boolean work = clause.has(Word.WORK) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
+        boolean work = clause.has(Word.WORK) || clause.has(Word.FINISH) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
                 || clause.content() > LONG && !situation.lastReminded().isEmpty()
                         && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains);
         return moved && matter && work || clause.has(Word.WILL) && clause.has(Word.WORK)
                 ? Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, moved ? Grade.STEP : Grade.LEFT, slots, clause.text()))
                 : Optional.empty();
+    }
+
+    /** “Not one case of …”, of something that is no work: nothing is left. */
+    private boolean isClean(Clause clause) {
+        int not = clause.first(Word.NOT);
+        return not >= 0 && lexicon.pairs("clean").containsKey(clause.tokens().get(not).text()) && clause.at(not + 1) instanceof Token.Figure
+                && !clause.hasAny(EnumSet.of(Word.DONE, Word.FINISH, Word.WORK, Word.HANDS_IN, Word.STRIKE, Word.LEFT));
+    }
+
+    /** As many shares as tasks: one of each, in their order. */
+    List<Statement> sharesEach(Clause clause, Ref ref) {
+        List<Token.Share> shares = clause.all(Token.Share.class).toList();
+        boolean each = ref.scope() == Ref.Scope.THESE && ref.codes().size() > 1 && shares.size() == ref.codes().size();
+        return !each ? List.of() : IntStream.range(0, shares.size()).mapToObj(at -> new Statement(Intent.REPORT_PROGRESS,
+                Ref.these(List.of(ref.codes().get(at)), List.of(), false), Grade.LEFT, Slots.of(null, shares.get(at).percent()), clause.text())).toList();
     }
 
     /** A share told beside something else. */

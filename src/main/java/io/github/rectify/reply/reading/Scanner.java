@@ -21,7 +21,8 @@ final class Scanner {
     private static final int FAR = 40;
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
-    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO);
+    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO, Word.BY, Word.REFUSE,
+            Word.STAND_IN);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
@@ -163,9 +164,15 @@ final class Scanner {
         });
     }
 
-    /** A length of time with “after” or “within” is a day counted from today. */
+    /** A length of time with “after”, “within” or “ago” is a day counted from today. */
     private Token dayAfter(Token span, String text, @Nullable Token last) {
         Token.Span length = (Token.Span) span;
+        Optional<String> ago = lexicon.pairs("span.ago").longest(text, span.end());
+        boolean lead = last != null && lexicon.pairs("snooze.lead").containsKey(last.text());
+        if (ago.isPresent() && !lead && !length.span().isWithinADay() && length.span().amount() > 0 && lexicon.pairs("day.before").longest(text, span.end()).equals(ago)) {
+            int end = span.end() + ago.get().length();
+            return new Token.Day(DayPhrase.exactly(length.span().before(situation.today())), text.substring(span.start(), end), span.start(), end);
+        }
         Optional<String> after = lexicon.pairs("span.after").longest(text, span.end());
         boolean before = last != null && lexicon.pairs("span.before").containsKey(last.text());
         if (after.isEmpty() && !before || length.span().isWithinADay()) {
@@ -179,6 +186,10 @@ final class Scanner {
     /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
     private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
         boolean range = last instanceof Token.Day earlier && earlier.phrase().bareDay();
+        boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").keySet().stream().anyMatch(last.text()::endsWith);
+        if (put && day.end() == named.end() && named.strange().isEmpty() && before.stream().noneMatch(Token.Named.class::isInstance)) {
+            return true;
+        }
         if (last != null && (last.is(Word.BEFORE_DAY) || range)
                 || day.end() > named.end() || text.length() > named.end() && days.isBefore(text, named.end())) {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();

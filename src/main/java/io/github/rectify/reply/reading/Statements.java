@@ -273,6 +273,10 @@ final class Statements {
         if (asks || clause.has(Word.HOW) || clause.has(Word.WHY)) {
             return List.of();
         }
+        List<Statement> each = reports.sharesEach(clause, ref);
+        if (!each.isEmpty()) {
+            return each;
+        }
         if (clause.has(Word.SAME) && !clause.hasAny(Clauses.PREDICATES) && !found.isEmpty() && lastIsReportOrDecision()) {
             return List.of(found.get(found.size() - 1).with(ref));
         }

@@ -194,6 +194,9 @@ final class TaskNumbers {
         if (week.isPresent() && longest("day.weekday", text, at + week.get().length()).isPresent()) {
             return false;
         }
+        if (longest("year.end", text, at).isPresent()) {
+            return false;
+        }
         Optional<String> unit = longest("number.other", text, at).or(() -> longest("figure.unit", text, at));
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
         boolean decides = word != null && word.words().contains(Word.AGREE)

@@ -20,6 +20,18 @@ record TimeSpan(int amount, Unit unit) {
         };
     }
 
+    /** So long before a day; working days are counted as days. */
+    LocalDate before(LocalDate day) {
+        return switch (unit) {
+            case DAY, WORKDAY -> day.minusDays(amount);
+            case WEEK -> day.minusWeeks(amount);
+            case MONTH -> day.minusMonths(amount);
+            case HALF_MONTH -> day.minusDays(15L * amount);
+            case YEAR -> day.minusYears(amount);
+            case HOUR, MINUTE -> day;
+        };
+    }
+
     boolean isWithinADay() {
         return unit == Unit.HOUR || unit == Unit.MINUTE;
     }

@@ -30,6 +30,12 @@ enum Word {
     ASKS,
     /** How, in which form. */
     HOW,
+    /** “Or not”, where it closes a question. */
+    OR_NOT,
+    /** How many, or a few. */
+    HOW_MANY,
+    /** A set phrase that only looks like a question. */
+    IDIOM,
     /** Why. */
     WHY,
     /** Whether it is so. */
