@@ -114,7 +114,7 @@ final class Actions {
                 .filter(statement -> !(statement.intent() == Intent.TRANSFER && isDisowned(statement, said)))
                 .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
                 .filter(statement -> !((notMine || transfers) && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.QUERY_MINE)))
-                .filter(statement -> !(decides && statement.intent() == Intent.QUERY_TASK))
+                .filter(statement -> !(decides && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.HELP)))
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
@@ -138,7 +138,10 @@ final class Actions {
     private boolean isAnsweredByWriter(Statement question, List<Statement> said) {
         int at = said.indexOf(question);
         Statement next = question.intent() == Intent.QUERY_TASK && at + 1 < said.size() ? said.get(at + 1) : null;
-        return next != null && next.intent() == Intent.REPORT_PROGRESS && (next.grade() == Grade.LEFT || next.grade() == Grade.DENIED)
+        boolean less = next != null && next.intent() == Intent.REPORT_PROGRESS && (next.grade() == Grade.LEFT || next.grade() == Grade.DENIED);
+        boolean same = next != null && REPORTS.contains(next.intent()) && next.words().length() > 2
+                && question.words().contains(next.words().substring(0, 2)) && !next.words().substring(0, 2).chars().allMatch(Character::isDigit);
+        return (less || same)
                 && (next.ref().equals(question.ref()) || !next.ref().isSaid()) && situation.role() == Situation.Role.OFFICIAL;
     }
 

@@ -238,7 +238,16 @@ final class DayReader {
             return Optional.of(new Found(new DayPhrase(LocalDate.of(today.getYear(), 12, 31),
                     LocalDate.of(today.getYear() - 1, 12, 31), false, false), start + year.get().length()));
         }
-        return third(text, start).map(third -> new Found(bareDay(third.day()), third.end()));
+        return third(text, start).map(third -> new Found(bareDay(third.day()), third.end()))
+                .or(() -> partOfYear(text, start, "day.quarter", "day.end.of")).or(() -> partOfYear(text, start, "day.half", "day.half.end"));
+    }
+
+    /** The end of a quarter or of half a year. */
+    private Optional<Found> partOfYear(String text, int start, String parts, String ends) {
+        return longest(parts, text, start).flatMap(part -> longest(ends, text, start + part.length()).map(end -> {
+            YearMonth month = YearMonth.of(today.getYear(), value(parts, part));
+            return new Found(new DayPhrase(nextEnd(month), lastEnd(month), false, false), start + part.length() + end.length());
+        }));
     }
 
     private Optional<Found> inMonth(String text, int start, YearMonth month, boolean known) {

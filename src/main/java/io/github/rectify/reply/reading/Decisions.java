@@ -69,7 +69,7 @@ final class Decisions {
             return false;
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
-        boolean other = clause.tokens().stream().anyMatch(token -> lexicon.pairs("third").containsKey(token.text()))
+        boolean other = clause.part(0, grant).tokens().stream().anyMatch(token -> lexicon.pairs("third").containsKey(token.text()))
                 || clause.part(0, grant).has(Token.Day.class) && !clause.part(0, grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
                         && clause.all(Token.Figure.class).anyMatch(figure -> figure.text().length() > LONG_FIGURE);
         boolean struck = !clause.has(Word.LE) && clause.part(0, grant).index(token -> token.is(Word.DONE), 0) < 0;

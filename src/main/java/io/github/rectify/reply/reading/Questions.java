@@ -134,7 +134,7 @@ final class Questions {
         if (clause.has(Word.MY_TASKS) && !clause.has(Word.UNIT_WIDE)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        if (clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE) || clause.has(Word.TASKS) && asks
+        if (clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE) || clause.has(Word.TASKS) && asks && clause.hasAny(ASKING)
                 || asks && clause.hasAny(ABOUT_A_TASK) && clause.has(Word.ASKS)) {
             boolean one = situation.lastReminded().size() == 1 && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.AGREE))
                     && !clause.has(Word.UNIT_WIDE) && clause.question();
@@ -146,7 +146,7 @@ final class Questions {
     private static boolean isBare(Clause clause) {
         return clause.hasAny(EnumSet.of(Word.MY_TASKS, Word.UNIT_WIDE, Word.OVERDUE, Word.THIS_WEEK, Word.STATE))
                 && clause.content() == 0 && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY,
-                        Word.EXTEND, Word.STUCK, Word.AGREE, Word.REFUSE, Word.PROMISE, Word.SEEN));
+                        Word.EXTEND, Word.STUCK, Word.AGREE, Word.REFUSE, Word.PROMISE, Word.SEEN, Word.YES));
     }
 
     private static boolean isAboutNamed(Ref ref) {

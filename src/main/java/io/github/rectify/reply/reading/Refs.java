@@ -164,7 +164,7 @@ final class Refs {
     private Optional<Ref> several(Clause clause, List<String> fit, boolean pointed) {
         List<String> own = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1)
                 .map(hit -> hit.codes().get(0)).distinct().toList();
-        if (own.size() > 1 && own.containsAll(fit)) {
+        if (own.size() > 1 && own.containsAll(fit) && (standTogether(clause) || situation.lastReminded().size() != 1)) {
             return Optional.of(Ref.these(own, List.of(), false));
         }
         List<String> reminded = fit.stream().filter(situation.lastReminded()::contains).toList();

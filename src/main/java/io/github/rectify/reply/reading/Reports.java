@@ -299,7 +299,7 @@ final class Reports {
         }
         boolean named = clause.has(Token.Named.class) && (clause.content() == 0 || isOnlyOfTitle(clause, ref)) && after.has(Word.LE);
         boolean whole = (before.has(Token.Titled.class) || named) && ref.scope() == Ref.Scope.THESE && (already || before.has(Word.ALL))
-                && (foreignContent(clause) <= 1 || isOnlyOfTitle(clause, ref)) && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
+                && (foreignContent(clause) <= 1 || isOnlyOfTitle(clause, ref) || before.has(Token.Titled.class) && isWholeWork(before)) && clause.all(Token.Figure.class).findAny().isEmpty() && !clause.hasAny(WEAKENS)
                 && !isDenied(before, at) && !context.conditional() && !context.guessed() && !isConditional(clause)
                 && !clause.has(Word.WILL) && !clause.has(Word.GUESS);
         return whole ? Optional.of(done(clause, ref, at)) : Optional.empty();
@@ -353,6 +353,9 @@ final class Reports {
             boolean behind = clause.has(Word.LE) || clause.has(Word.ALREADY);
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, behind && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
+        if (ahead && isResultPlanned(clause)) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots.withDate(day.phrase().ahead()), clause.text()));
+        }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
                 || ahead && (clause.has(Word.WORK) || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD)) && !situation.lastReminded().isEmpty();
         if (waits) {
@@ -387,6 +390,13 @@ final class Reports {
                 Ref.these(List.of(ref.codes().get(at)), List.of(), false), Grade.LEFT, Slots.of(null, shares.get(at).percent()), clause.text())).toList();
     }
 
+    /** “By the 15th get it cleared”: something is to be brought to an end by a day ahead, and not a paper or another part of it. */
+    private boolean isResultPlanned(Clause clause) {
+        boolean brings = clause.tokens().stream().anyMatch(token -> lexicon.pairs("brings").containsKey(token.text()));
+        return brings && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.PAPERS, Word.ASKS, Word.REMIND, Word.EXTEND, Word.LE))
+                && clause.tokens().stream().noneMatch(token -> lexicon.pairs("plan.part").containsKey(token.text()));
+    }
+
     /** A share told beside something else. */
     Optional<Statement> share(Clause clause, Ref ref) {
         Integer percent = percent(clause);
@@ -396,8 +406,8 @@ final class Reports {
 
     /** A task and a day ahead, and nothing else. */
     private static boolean isPlannedTask(Clause clause, boolean ahead) {
-        return ahead && clause.has(Token.Named.class) && clause.content() == 0 && clause.tokens().stream().allMatch(token ->
-                token instanceof Token.Named || token instanceof Token.Day || token.isAny(EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE)));
+        return ahead && clause.has(Token.Named.class) && clause.content() <= 1 && clause.tokens().stream().allMatch(token ->
+                token instanceof Token.Named || token instanceof Token.Day || token instanceof Token.Other || token.isAny(EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE)));
     }
 
     /** A share of the work as a whole; one of something else is none. */

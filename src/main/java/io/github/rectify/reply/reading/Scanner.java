@@ -22,7 +22,7 @@ final class Scanner {
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
     private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO, Word.BY, Word.REFUSE,
-            Word.STAND_IN);
+            Word.STAND_IN, Word.FINISH);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
@@ -120,7 +120,7 @@ final class Scanner {
 
     /** A single letter after one that no rule knows is part of a word that no rule knows. */
     private boolean isInsideWord(Lexicon.Entry word, int at, @Nullable Token last) {
-        return word.text().length() == 1 && last instanceof Token.Other && last.end() == at
+        return (word.text().length() == 1 || lexicon.pairs("done.short").containsKey(word.text())) && last instanceof Token.Other && last.end() == at
                 && !lexicon.pairs("letter.kept").containsKey(word.text());
     }
 
@@ -129,7 +129,8 @@ final class Scanner {
         if (digits >= LONG_NUMBER && days.at(text, at).isEmpty()) {
             return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
         }
-        Optional<DayReader.Found> pointed = last != null && last.is(Word.BEFORE_DAY) ? days.pointed(text, at) : Optional.empty();
+        boolean opens = last instanceof Token.Mark opening && lexicon.pairs("day.opens").containsKey(opening.text());
+        Optional<DayReader.Found> pointed = last != null && (last.is(Word.BEFORE_DAY) || opens) ? days.pointed(text, at) : Optional.empty();
         if (pointed.isPresent()) {
             return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
         }

@@ -166,6 +166,10 @@ final class Statements {
         if (own.scope() == Ref.Scope.REST) {
             return rest(own);
         }
+        if (own.scope() == Ref.Scope.ALL && refs.all().isEmpty() && refs.implied().isPresent() && clause.has(Word.LE)
+                && !clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.NOTHING_OPEN, Word.AGREE, Word.REFUSE, Word.FINISH))) {
+            return Ref.NONE;
+        }
         boolean talkedAbout = topic.scope() == Ref.Scope.THESE && !topic.codes().isEmpty();
         if (own.scope() == Ref.Scope.ALL && talkedAbout) {
             return Ref.NONE;
@@ -334,8 +338,9 @@ final class Statements {
     /** @return true if the clause takes something back and says no more than that */
     private boolean takesBack(Clause clause, Ref own) {
         boolean wrong = clause.has(Word.WRONG);
-        boolean back = clause.has(Word.TAKE_BACK);
         boolean earlier = clause.has(Word.EARLIER);
+        boolean back = clause.tokens().stream().anyMatch(token -> token.is(Word.TAKE_BACK)
+                && !(isLeader() && !earlier && !clause.has(Word.THAT_ONE) && lexicon.pairs("void").containsKey(token.text())));
         int taken = clause.first(Word.TAKE_BACK);
         boolean refused = taken > 0 && clause.tokens().get(taken - 1).isAny(EnumSet.of(Word.NO, Word.NOT));
         if (!wrong && !back || refused || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
@@ -366,7 +371,7 @@ final class Statements {
     private boolean isExclusion(Clause clause, Ref own) {
         int no = clause.first(Word.NO);
         boolean not = no >= 0 && clause.part(0, no).content() <= 1 && clause.tokens().size() - no <= FEW
-                && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY));
+                && (isCorrected() || !clause.has(Word.DONE)) && !clause.hasAny(EnumSet.of(Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY));
         boolean named = clause.index(token -> token instanceof Token.Named, no) >= 0;
         if (not && named && !own.codes().isEmpty()) {
             found.replaceAll(before -> before.ref().scope() == Ref.Scope.THESE ? before.with(before.ref().without(own.codes())) : before);
