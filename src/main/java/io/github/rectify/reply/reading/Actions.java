@@ -26,10 +26,12 @@ final class Actions {
 
     private final Situation situation;
     private final Refs refs;
+    private final Lexicon lexicon;
 
     Actions(Lexicon lexicon, Situation situation) {
         this.situation = situation;
         this.refs = new Refs(lexicon, situation);
+        this.lexicon = lexicon;
     }
 
     Reading of(List<Statement> said, List<Stage> stages) {
@@ -51,6 +53,9 @@ final class Actions {
         Set<String> refused = new HashSet<>();
         Set<String> open = new HashSet<>();
         for (Action action : actions) {
+            if (action.intent() == Intent.TRANSFER) {
+                open.addAll(action.tasks());
+            }
             if (action.intent() == Intent.REJECT) {
                 refused.addAll(action.tasks());
             } else if (REPORTS.contains(action.intent()) && action.intent() != Intent.REPORT_DONE) {
@@ -107,6 +112,9 @@ final class Actions {
         boolean done = said.stream().anyMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         boolean helps = said.stream().anyMatch(statement -> statement.intent() == Intent.HELP);
         boolean asksOne = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK);
+        boolean asksWhether = said.stream().anyMatch(statement -> statement.intent() == Intent.QUERY_TASK && lexicon.pairs("asks.counts").keySet()
+                .stream().anyMatch(statement.words()::contains));
+        boolean snoozes = said.stream().anyMatch(statement -> statement.intent() == Intent.SNOOZE);
         boolean narrow = said.stream().anyMatch(statement -> statement.slots().scope() != null && statement.slots().scope() != Action.Scope.ALL);
         return said.stream()
                 .filter(statement -> !decides || !REPORTS.contains(statement.intent()) || isOfAnother(statement, said))
@@ -116,13 +124,19 @@ final class Actions {
                 .filter(statement -> !((notMine || transfers) && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.QUERY_MINE)))
                 .filter(statement -> !(decides && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.HELP)))
                 .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
-                .filter(statement -> !(reports && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
+                .filter(statement -> !(reports && said.stream().anyMatch(other -> REPORTS.contains(other.intent()) && other.grade() != Grade.UNDERWAY
+                        && other.intent() != Intent.REPORT_BLOCKED) && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))
                 .filter(statement -> !(reminds && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(done && statement.intent() == Intent.SNOOZE && statement.grade() == Grade.DENIED))
                 .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !isToldAgain(statement, said))
+                .filter(statement -> !(notMine && statement.intent() == Intent.UNDO && statement.grade() == Grade.STEP))
+                .filter(statement -> !(helps && !statement.ref().isSaid() && (isVague(statement)
+                        || statement.intent() == Intent.REQUEST_EXTENSION && statement.slots().date() == null)))
+                .filter(statement -> !(asksWhether && statement.intent() == Intent.REPORT_DONE && statement.grade() != Grade.STRIKE))
+                .filter(statement -> !(snoozes && statement.grade() == Grade.UNDERWAY && !statement.ref().isSaid()))
                 .filter(statement -> !isAnsweredByWriter(statement, said))
                 .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
                 .toList();
@@ -200,6 +214,11 @@ final class Actions {
             }
             boolean wide = (ref.scope() == Ref.Scope.ALL || ref.scope() == Ref.Scope.ALL_BUT
                     || done && ref.scope() == Ref.Scope.THESE && ref.codes().size() > 1) && REPORTS.contains(statement.intent());
+            boolean asksMore = statement.intent() == Intent.REQUEST_EXTENSION && ref.codes().size() > 1 && statement.slots().date() == null;
+            if (asksMore && said.subList(at + 1, said.size()).stream().filter(other -> other.intent() == Intent.REQUEST_EXTENSION)
+                    .flatMap(other -> other.ref().codes().stream()).toList().containsAll(ref.codes())) {
+                continue;
+            }
             List<String> later = said.subList(at + 1, said.size()).stream().filter(other -> REPORTS.contains(other.intent()))
                     .filter(other -> !done || other.intent() != Intent.REPORT_DONE && !other.ref().equals(ref))
                     .filter(other -> other.ref().scope() == Ref.Scope.THESE).flatMap(other -> other.ref().codes().stream()).toList();

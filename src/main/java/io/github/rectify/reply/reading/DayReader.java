@@ -188,6 +188,12 @@ final class DayReader {
                 .map(day -> inYear(YearMonth.of(today.getYear(), found.value()), day.value(), skip("day.mark.day", text, day.end()), false)));
     }
 
+    /** 6.15 with a word behind it that only follows a day: set out, back, to. */
+    Optional<Found> dotted(String text, int start) {
+        return pointed(text, start).filter(found -> isOneOf("day.dotted", text, found.end())
+                && (start == 0 || !Character.isDigit(text.charAt(start - 1)) && text.charAt(start - 1) != '.'));
+    }
+
     /** 6.15 or 6/15, only if a mark of a day follows, for it may as well be an amount. */
     private Optional<Found> pointed(String text, int at, int month) {
         Optional<Numerals.Found> day = numerals.at(text, at + 1).filter(found -> !found.chinese() && found.value() <= 31);

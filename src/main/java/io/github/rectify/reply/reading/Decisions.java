@@ -44,6 +44,9 @@ final class Decisions {
                 || refuse > 1 && clause.tokens().get(refuse - 1).is(Word.PERHAPS) && clause.tokens().get(refuse - 2).is(Word.NOT))) {
             return Outcome.PUT_OFF;
         }
+        if (refuse > 0 && clause.tokens().get(refuse - 1).is(Word.NO) && clause.tokens().get(refuse - 1).text().length() > 1) {
+            return Outcome.NONE;
+        }
         if (clause.has(Word.REFUSE) && !isAside(clause, Word.REFUSE, "refuse.bare")) {
             return Outcome.REFUSED;
         }

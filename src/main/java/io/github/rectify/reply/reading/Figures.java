@@ -25,6 +25,13 @@ final class Figures {
             return numerals.at(text, from).filter(number -> number.value() <= 100)
                     .map(number -> new Token.Share(number.value(), text.substring(at, number.end()), at, number.end()));
         }
+        Optional<Numerals.Found> whole = numerals.at(text, at).filter(number -> number.value() > 1);
+        Optional<Token> part = whole.flatMap(number -> longest("share.parts", text, number.end())
+                .flatMap(of -> numerals.at(text, number.end() + of.length())).filter(found -> found.value() > 0 && found.value() < number.value())
+                .map(found -> new Token.Share(Math.round(100f * found.value() / number.value()), text.substring(at, found.end()), at, found.end())));
+        if (part.isPresent()) {
+            return part;
+        }
         return numerals.at(text, at).flatMap(number -> {
             int end = fraction(text, number.end());
             Optional<String> sign = longest("share.sign", text, end);

@@ -51,8 +51,15 @@ final class Holidays {
         if (near.isEmpty() || after.isEmpty() && before.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> lastWork = lexicon.pairs("holiday.lastwork").longest(text, at);
         LocalDate day = after.isPresent() ? calendar.firstWorkdayOnOrAfter(near.get().last().plusDays(1))
                 : near.get().first().minusDays(1);
+        if (lastWork.isPresent()) {
+            while (!calendar.isWorkday(day)) {
+                day = day.minusDays(1);
+            }
+            return Optional.of(new DayReader.Found(DayPhrase.exactly(day), at + lastWork.get().length()));
+        }
         DayPhrase phrase = after.isPresent() || day.isBefore(today) ? DayPhrase.exactly(day) : new DayPhrase(day, null, false, false);
         return Optional.of(new DayReader.Found(phrase, at + after.or(() -> before).orElseThrow().length()));
     }
@@ -91,6 +98,10 @@ final class Holidays {
             if (open == null && name != null) {
                 open = name;
                 first = day;
+                while (!lexicon.pairs("holiday.fixed").keySet().contains(name) && calendar.hasYear(first.minusDays(1).getYear()) && !calendar.isWorkday(first.minusDays(1))
+                        && nameOfDayOff(first.minusDays(1)) == null) {
+                    first = first.minusDays(1);
+                }
             }
         }
         return found;

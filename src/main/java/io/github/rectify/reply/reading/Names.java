@@ -77,10 +77,14 @@ final class Names {
         if (!two && !surnames.contains(text.substring(start, start + 1))) {
             return Optional.empty();
         }
+        if (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            return Optional.empty();
+        }
         int surname = two ? 2 : 1;
         for (int length = Math.min(LONGEST, surname + 2); length > surname; length--) {
             int end = start + length;
-            if (end <= text.length() && isHan(text, start, end) && canEnd(text, end) && isName(text, start + surname, end)) {
+            boolean word2 = word != null && word.text().length() == length;
+            if (!word2 && end <= text.length() && isHan(text, start, end) && canEnd(text, end) && isName(text, start + surname, end)) {
                 return Optional.of(text.substring(start, end));
             }
         }
@@ -89,7 +93,14 @@ final class Names {
 
     /** No part of a given name is a word of the conversation of two letters or more, nor a word that follows names. */
     private boolean isName(String text, int from, int end) {
+        Lexicon.Entry post = lexicon.at(text, from);
+        if (post != null && post.words().contains(Word.POST)) {
+            return false;
+        }
         for (int at = from; at < end; at++) {
+            if (lexicon.pairs("name.not").containsKey(text.substring(at, at + 1))) {
+                return false;
+            }
             Lexicon.Entry word = lexicon.at(text, at);
             if (word != null && word.text().length() > 1 && at + word.text().length() <= end + 1
                     && !word.words().equals(Set.of(Word.FILLER))) {

@@ -12,15 +12,17 @@ final class Questions {
             Word.EXTEND, Word.REFUSE, Word.UNDERWAY, Word.WHETHER, Word.ONCE_PLANNED, Word.UNDONE, Word.OVERDUE, Word.NOT, Word.STUCK);
     private static final Set<Word> ASKING = EnumSet.of(Word.ASKS, Word.HOW, Word.WHY, Word.WHETHER);
 
+    private final Lexicon lexicon;
     private final Situation situation;
 
-    Questions(Situation situation) {
+    Questions(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
         this.situation = situation;
     }
 
     /** Whether a clause is a question, by its mark or by its words. */
     static boolean asks(Clause clause) {
-        return clause.question() || endsInNot(clause) || isEitherOr(clause) || closesWithHowMany(clause) || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause);
+        return clause.question() || endsInNot(clause) || isEitherOr(clause) || closesWithHowMany(clause) || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause) && !isSome(clause);
     }
 
     /** “Was the extension granted or not”: a bare “not” closes the clause behind what is asked. */
@@ -51,8 +53,10 @@ final class Questions {
     /** “Finished how many”: the same words are “a few” where something else follows or only so many are told. */
     private static boolean closesWithHowMany(Clause clause) {
         Token last = clause.at(clause.tokens().size() - 1);
-        return last != null && last.is(Word.HOW_MANY) && !clause.has(Word.ONLY)
-                && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH));
+        boolean closes = last != null && (last.is(Word.HOW_MANY) || last.is(Word.LE) && clause.tokens().size() > 1
+                && clause.tokens().get(clause.tokens().size() - 2).is(Word.HOW_MANY));
+        return closes && !clause.has(Word.ONLY) && !clause.has(Word.LEFT)
+                && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH, Word.MY_TASKS, Word.UNIT_WIDE, Word.LE));
     }
 
     /** “Whichever … not one”: no question. */
@@ -61,6 +65,15 @@ final class Questions {
         return which >= 0 && !clause.hasAny(EnumSet.of(Word.WHETHER, Word.WHY, Word.HOW)) && (clause.has(Word.NOTHING_OPEN)
                 || clause.part(0, which).has(Word.NOT) && clause.part(which, clause.tokens().size()).hasAny(EnumSet.of(Word.NOT, Word.UNDONE))
                 || clause.part(which, clause.tokens().size()).has(Word.ALL) && clause.part(which, clause.tokens().size()).has(Word.NOT));
+    }
+
+    /** “A few villages have no place yet”: the words for “how many” before a noun, in a clause that asks nothing else. */
+    private static boolean isSome(Clause clause) {
+        int which = clause.first(Word.ASKS);
+        Token next = which < 0 ? null : clause.at(which + 1);
+        return next != null && clause.tokens().get(which).is(Word.MY_TASKS) && (next instanceof Token.Other || next.is(Word.WORK))
+                && clause.part(which, clause.tokens().size()).has(Word.NOT) && !clause.has(Word.GUESS)
+                && clause.last(token -> token.is(Word.ASKS)) == which;
     }
 
     private static boolean isUnsure(Clause clause) {
@@ -100,7 +113,10 @@ final class Questions {
         if (clause.has(Word.MY_TASKS) && (shows || isBare(clause)) && !isAboutNamed(ref)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        if (asks && !isAboutNamed(ref) && clause.has(Word.ASKS) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
+        if (asks && ref.scope() != Ref.Scope.THESE && clause.has(Word.MY_TASKS)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        if (asks && !isAboutNamed(ref) && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
                 && !clause.hasAny(EnumSet.of(Word.STATE, Word.WHY))) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
@@ -110,19 +126,24 @@ final class Questions {
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
         return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
                 || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && !clause.has(Word.ALREADY) && (isAboutNamed(ref) || clause.has(Word.STATE))
-                || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
+                || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.PERHAPS, Word.GUESS)) && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
                         && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
                 ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 
     private Optional<Statement> leader(Clause clause, Ref ref, boolean asks) {
-        boolean shows = asks || clause.has(Word.SHOW);
+        boolean shows = asks || clause.has(Word.SHOW) || clause.tokens().size() > 1 && isBareOverview(clause.part(1, clause.tokens().size()))
+                && lexicon.pairs("show.short").containsKey(clause.tokens().get(0).text());
         boolean bare = isBare(clause) && !clause.colon();
         if (!shows && !bare) {
             return Optional.empty();
         }
+        boolean strange = isAboutNamed(ref) && ref.codes().isEmpty() && !ref.tied() && !clause.has(Token.Named.class);
+        if (strange && asks && clause.has(Word.STATE)) {
+            return Optional.of(overview(clause, Action.Scope.ALL));
+        }
         boolean several = clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
-        if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
+        if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) && !several || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
         }
         if (clause.has(Word.OVERDUE)) {
@@ -141,6 +162,10 @@ final class Questions {
             return Optional.of(one ? Statement.of(Intent.QUERY_TASK, ref, clause.text()) : overview(clause, Action.Scope.ALL));
         }
         return asks && clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+    }
+
+    private static boolean isBareOverview(Clause clause) {
+        return isBare(clause) || clause.tokens().stream().allMatch(token -> token.is(Word.ALL) || token.is(Word.FILLER) || token.is(Word.TASKS));
     }
 
     private static boolean isBare(Clause clause) {

@@ -19,7 +19,7 @@ final class Refs {
     private static final Set<Word> BETWEEN = EnumSet.of(Word.FILLER, Word.WORK, Word.GENERIC, Word.THAT_ONE);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
-            Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.STUCK, Word.NOT_MINE);
+            Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.HAND_TO, Word.LEFT, Word.STUCK, Word.NOT_MINE);
     private static final Set<Word> LIGHT = EnumSet.of(Word.FILLER, Word.GREETING, Word.SEEN, Word.BUT, Word.ONLY, Word.WRONG,
             Word.AGREE, Word.REFUSE, Word.GRANT, Word.STRIKE, Word.ALREADY, Word.PAPERS, Word.REMIND, Word.LATER, Word.EARLIER);
 
@@ -48,6 +48,10 @@ final class Refs {
                 return these;
             }
             boolean outside = clause.has(Word.OUTSIDE);
+            int out = clause.first(Word.OUTSIDE);
+            if (except >= 0 && out > except && clause.part(except, out).has(Word.REFUSE)) {
+                return these;
+            }
             boolean allBut = except >= 0 && (outside || clause.has(Word.ALL) || clause.has(Word.REST) || clause.hasAny(Clauses.PREDICATES))
                     || outside && isOutsideAfterNames(clause);
             return allBut ? new Ref(these.codes(), these.strange(), false, Ref.Scope.ALL_BUT) : these;
@@ -60,7 +64,7 @@ final class Refs {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
-        if (all >= 0 && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.hasAny(SAID_OF_TASKS) && clause.all(Token.Figure.class).findAny().isEmpty()) {
+        if (all >= 0 && !clause.has(Word.WHOLE) && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.hasAny(SAID_OF_TASKS) && clause.all(Token.Figure.class).findAny().isEmpty()) {
             int count = count(clause.tokens().get(all).text());
             return count > 0 && count != all().size() ? new Ref(List.of(), List.of(), true, Ref.Scope.THESE)
                     : new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
@@ -75,8 +79,13 @@ final class Refs {
             return false;
         }
         boolean tasks = lexicon.pairs("rest.tasks").containsKey(clause.tokens().get(rest).text());
-        boolean counted = clause.at(rest + 1) instanceof Token.Figure figure && figure.counts();
+        boolean counted = clause.at(rest + 1) instanceof Token.Figure figure && figure.counts() && isAtMostOpen(figure.text());
         return tasks || counted || clause.has(Word.ALL) || clause.has(Word.STRIKE) || clause.hasAny(DECIDED);
+    }
+
+    private boolean isAtMostOpen(String figure) {
+        String digits = figure.replaceAll("[^0-9]", "");
+        return digits.length() < 3 && (digits.isEmpty() || Integer.parseInt(digits) < situation.open().size());
     }
 
     /** How many “both” or “all three” says, or 0. */

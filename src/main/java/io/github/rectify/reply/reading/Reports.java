@@ -21,6 +21,9 @@ final class Reports {
     private static final int LONG = 4;
     private static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
     private static final Set<Word> LEAVES = EnumSet.of(Word.LEFT, Word.NOT, Word.UNDONE, Word.PARTLY, Word.HALF);
+    private static final Set<Word> BESIDE_WHOLE = EnumSet.of(Word.FILLER, Word.ALL, Word.ALREADY, Word.GENERIC, Word.TASKS, Word.WHOLE, Word.THAT_ONE,
+            Word.GREETING, Word.LE);
+    private static final Set<Word> PARTS = EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.PARTLY, Word.NOT, Word.LEFT);
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
 
     private final Lexicon lexicon;
@@ -43,6 +46,9 @@ final class Reports {
         }
         if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
+        }
+        if (!ref.isSaid() && !clause.has(Token.Titled.class) && !isMatterOfWork(clause)) {
+            return Optional.empty();
         }
         int done = clause.last(token -> token.isAny(COMPLETES) && !isBareWord(clause, ref, token));
         if (done >= 0 && isStrike(clause, done) && clause.part(0, done).hasAny(COMPLETES)) {
@@ -166,7 +172,8 @@ final class Reports {
             return !already || will;
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
-        boolean past = already && !will && !(exact && day.phrase().ahead().isAfter(today));
+        boolean today0 = exact && day.phrase().ahead().equals(today) && before.has(Word.ALL) && !will;
+        boolean past = today0 || already && !will && !(exact && day.phrase().ahead().isAfter(today));
         return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || !exact && isByThen(day.text())));
     }
 
@@ -205,13 +212,20 @@ final class Reports {
         return after.has(Token.Day.class) && after.content() == 0 && !after.hasAny(Clauses.PREDICATES);
     }
 
-    private static boolean isDenied(Clause before, int done) {
+    private boolean isDenied(Clause before, int done) {
         int no = before.last(token -> token.is(Word.NO) && token.text().length() > 1);
         if (no >= 0) {
             return true;
         }
         int not = before.last(token -> token.is(Word.NOT));
-        return not >= 0 && !before.part(not, done).has(Word.BUT);
+        return not >= 0 && !before.part(not, done).has(Word.BUT) && !namesTheWrong(before, not);
+    }
+
+    /** “The matter of what was not returned”: the not belongs to what was wrong, which is over. */
+    private boolean namesTheWrong(Clause before, int not) {
+        String text = before.part(not, before.tokens().size()).text();
+        return before.part(not, before.tokens().size()).has(Word.WHOLE) || lexicon.pairs("same.kind").keySet().stream()
+                .anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream().anyMatch(of -> text.contains(of + kind)));
     }
 
     /** Tied to something; “not before the 15th” is a day, not a condition. */
@@ -255,8 +269,8 @@ final class Reports {
 
     /** The task's own title, what was to be done about it, and nothing else: “the clearing of the posts”. */
     private boolean isWholeWork(Clause subject) {
-        return subject.tokens().stream().allMatch(token -> !(token instanceof Token.Other) && !(token instanceof Token.Figure)
-                && (!token.is(Word.WORK) || lexicon.pairs("work.whole").containsKey(token.text())));
+        return subject.tokens().stream().allMatch(token -> token instanceof Token.Titled || token instanceof Token.Named || token instanceof Token.Day
+                || token.isAny(BESIDE_WHOLE) && !token.isAny(PARTS) || token.is(Word.WORK) && lexicon.pairs("work.whole").containsKey(token.text()));
     }
 
     private boolean isOnlyOfTitle(Clause clause, Ref ref) {
@@ -340,6 +354,9 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, clause.content() >= A_WORD && !clause.hasAny(
                     EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
+        if (clause.has(Token.Share.class) && !clause.has(Word.RATE) && !clause.has(Word.ASKS) && (clause.content() >= A_WORD || clause.has(Word.LE)) && isMatterOfWork(clause)) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+        }
         boolean matter = clause.content() >= A_WORD || ref.isSaid() || clause.has(Token.Figure.class)
                 || clause.hasAny(EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK));
         if (clause.has(Word.NOT) && (matter || clause.isOnly(EnumSet.of(Word.NOT)))) {
@@ -353,7 +370,7 @@ final class Reports {
             boolean behind = clause.has(Word.LE) || clause.has(Word.ALREADY);
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, behind && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
-        if (ahead && isResultPlanned(clause)) {
+        if (ahead && (isResultPlanned(clause) || isByThenPlanned(clause, day))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots.withDate(day.phrase().ahead()), clause.text()));
         }
         boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
@@ -390,6 +407,19 @@ final class Reports {
                 Ref.these(List.of(ref.codes().get(at)), List.of(), false), Grade.LEFT, Slots.of(null, shares.get(at).percent()), clause.text())).toList();
     }
 
+    /** “All shelved by the 18th”: whatever is to be so by then, unless it is a paper or something is said of it besides. */
+    private boolean isByThenPlanned(Clause clause, Token.Day day) {
+        boolean all = clause.has(Word.ALL);
+        return (isByThen(day.text()) || all) && clause.content() > 0 && !situation.lastReminded().isEmpty() && isMatterOfWork(clause)
+                && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.PAPERS, Word.ASKS, Word.REMIND, Word.EXTEND, Word.LE, Word.LEFT, Word.PUT_OFF,
+                        Word.UNDERWAY, Word.HANDS_IN, Word.ONCE_PLANNED, Word.AGREE, Word.REFUSE, Word.LATER, Word.AWAY))
+                && clause.tokens().stream().noneMatch(token -> lexicon.pairs("plan.part").containsKey(token.text()));
+    }
+
+    private boolean isMatterOfWork(Clause clause) {
+        return lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains);
+    }
+
     /** “By the 15th get it cleared”: something is to be brought to an end by a day ahead, and not a paper or another part of it. */
     private boolean isResultPlanned(Clause clause) {
         boolean brings = clause.tokens().stream().anyMatch(token -> lexicon.pairs("brings").containsKey(token.text()));
@@ -410,19 +440,25 @@ final class Reports {
                 token instanceof Token.Named || token instanceof Token.Day || token instanceof Token.Other || token.isAny(EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE)));
     }
 
+    private static boolean closesWithShare(Clause clause) {
+        int share = clause.last(Token.Share.class::isInstance);
+        return clause.part(share + 1, clause.tokens().size()).tokens().stream().allMatch(token -> token.isAny(EnumSet.of(Word.FILLER, Word.GUESS, Word.LE)));
+    }
+
     /** A share of the work as a whole; one of something else is none. */
     private static @Nullable Integer percent(Clause clause) {
         if (clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
             return null;
         }
-        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG) {
+        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG && !clause.has(Word.LEFT)) {
             return 50;
         }
         List<Token.Share> shares = clause.all(Token.Share.class).toList();
         if (shares.size() > 1) {
             return null;
         }
-        return shares.isEmpty() || foreignContent(clause) > A_WORD ? null : shares.get(shares.size() - 1).percent() == 100 ? null
+        boolean closes = !shares.isEmpty() && closesWithShare(clause) && !clause.has(Token.Figure.class) && foreignContent(clause) <= A_WORD * LONG;
+        return shares.isEmpty() || foreignContent(clause) > A_WORD && !closes ? null : shares.get(shares.size() - 1).percent() == 100 ? null
                 : shares.get(shares.size() - 1).percent();
     }
 }

@@ -23,6 +23,7 @@ final class Scanner {
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
     private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO, Word.BY, Word.REFUSE,
             Word.STAND_IN, Word.FINISH);
+    private static final Set<Word> NO_TASK_BEFORE = EnumSet.of(Word.WILL, Word.LATER, Word.REMIND);
     private static final Set<Word> FINISH = EnumSet.of(Word.FINISH);
 
     private final Lexicon lexicon;
@@ -129,16 +130,18 @@ final class Scanner {
         if (digits >= LONG_NUMBER && days.at(text, at).isEmpty()) {
             return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
         }
-        boolean opens = last instanceof Token.Mark opening && lexicon.pairs("day.opens").containsKey(opening.text());
+        boolean opens = last instanceof Token.Mark opening && lexicon.pairs("day.opens").containsKey(opening.text())
+                || last instanceof Token.Mark && before.size() > 1 && before.get(before.size() - 2) instanceof Token.Day;
         Optional<DayReader.Found> pointed = last != null && (last.is(Word.BEFORE_DAY) || opens) ? days.pointed(text, at) : Optional.empty();
         if (pointed.isPresent()) {
             return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
         }
+        boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
+        Optional<DayReader.Found> day = ofPaper ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
-        if (share != null) {
+        if (share != null && (day.isEmpty() || day.get().end() <= share.end())) {
             return share;
         }
-        Optional<DayReader.Found> day = days.at(text, at);
         Optional<Token.Named> named = numbers.at(text, at, place(last, before));
         Optional<Token> first = named.flatMap(found -> firstOfDays(text, at, found));
         if (first.isPresent()) {
@@ -187,6 +190,9 @@ final class Scanner {
     /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
     private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
         boolean range = last instanceof Token.Day earlier && earlier.phrase().bareDay();
+        if (named.end() > day.end() && named.strange().isEmpty()) {
+            return true;
+        }
         boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").keySet().stream().anyMatch(last.text()::endsWith);
         if (put && day.end() == named.end() && named.strange().isEmpty() && before.stream().noneMatch(Token.Named.class::isInstance)) {
             return true;
@@ -207,7 +213,7 @@ final class Scanner {
 
     private boolean isFollowedByCompletion(String text, int end) {
         Lexicon.Entry word = end < text.length() ? lexicon.at(text, end) : null;
-        return word == null || !word.words().contains(Word.WILL);
+        return word == null || word.words().stream().noneMatch(NO_TASK_BEFORE::contains);
     }
 
     private TaskNumbers.Place place(@Nullable Token last, List<Token> before) {

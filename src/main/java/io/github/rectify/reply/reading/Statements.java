@@ -2,6 +2,7 @@ package io.github.rectify.reply.reading;
 
 import io.github.rectify.reply.reading.Decisions.Outcome;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ final class Statements {
     private final Lexicon lexicon;
     private final Situation situation;
     private final Refs refs;
+    private final Handovers handovers;
     private final Dealings dealings;
     private final Questions questions;
     private final Reports reports;
@@ -47,8 +49,9 @@ final class Statements {
         this.lexicon = lexicon;
         this.situation = situation;
         this.refs = new Refs(lexicon, situation);
-        this.dealings = new Dealings(lexicon, names, situation);
-        this.questions = new Questions(situation);
+        this.handovers = new Handovers(lexicon, names, situation);
+        this.dealings = new Dealings(lexicon, handovers, situation);
+        this.questions = new Questions(lexicon, situation);
         this.decisions = new Decisions(lexicon);
         this.reports = new Reports(lexicon, situation);
     }
@@ -56,7 +59,7 @@ final class Statements {
     /** What was said, in order; empty if nothing was. */
     List<Statement> read(List<Clause> clauses, Ref quoted) {
         topic = quoted;
-        Optional<Dealings.Delegation> delegation = dealings.delegation(clauses);
+        Optional<Handovers.Delegation> delegation = handovers.delegation(clauses);
         for (int at = 0; at < clauses.size(); at++) {
             if (delegation.isPresent() && at == delegation.get().first()) {
                 found.add(delegation.get().statement());
@@ -104,6 +107,7 @@ final class Statements {
         if (takesBack(clause, own)) {
             return;
         }
+        boolean restOfNothing = clause.has(Word.REST) && !clause.has(Token.Named.class) && namedSoFar.isEmpty();
         own = inContext(own, clause);
         if (own.isSaid()) {
             topic = own;
@@ -124,6 +128,9 @@ final class Statements {
         if (said.isEmpty() && own.isSaid()) {
             attach(own, clause);
         }
+        if (restOfNothing) {
+            said = said.stream().map(Statements::asPart).toList();
+        }
         said.forEach(statement -> found.add(withDay(ahead(statement, clause), clause)));
         dayOnly(clause, said);
         if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND))) {
@@ -131,6 +138,12 @@ final class Statements {
         }
         conditional |= clause.has(Word.IF) && said.stream().noneMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
+    }
+
+    /** “The rest is done”, when nothing was named before: a part of one task. */
+    private static Statement asPart(Statement statement) {
+        return statement.intent() != Intent.REPORT_DONE ? statement : new Statement(Intent.REPORT_PROGRESS, statement.ref(),
+                Statement.Grade.LEFT, Statement.Slots.EMPTY, statement.words());
     }
 
     /** “All but 12,” with the comma: what is excepted is told in a clause of its own. */
@@ -231,6 +244,13 @@ final class Statements {
             return;
         }
         Statement last = found.get(found.size() - 1);
+        boolean asked = (last.intent() == Intent.REQUEST_EXTENSION && last.slots().span() == null || last.intent() == Intent.SNOOZE)
+                && last.slots().date() == null && day.get().phrase().ahead() != null && !reports.isPast(day.get().phrase()) && !clause.has(Word.ONCE_PLANNED);
+        if (asked) {
+            LocalTime time = last.intent() == Intent.SNOOZE ? clause.one(Token.Hour.class).map(Token.Hour::time).orElse(null) : null;
+            found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().ahead()).withTime(time)));
+            return;
+        }
         boolean plan = last.intent() == Intent.REPORT_PROGRESS && last.slots().date() == null && !clause.has(Word.ONCE_PLANNED)
                 && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !clause.has(Word.REST) && !reports.isPast(day.get().phrase());
         if (plan) {
@@ -342,6 +362,13 @@ final class Statements {
         boolean back = clause.tokens().stream().anyMatch(token -> token.is(Word.TAKE_BACK)
                 && !(isLeader() && !earlier && !clause.has(Word.THAT_ONE) && lexicon.pairs("void").containsKey(token.text())));
         int taken = clause.first(Word.TAKE_BACK);
+        boolean needs = taken >= 0 && lexicon.pairs("back.needs").containsKey(clause.tokens().get(taken).text());
+        boolean alone = clause.tokens().stream().allMatch(token -> token.isAny(EnumSet.of(Word.TAKE_BACK, Word.FILLER, Word.LE, Word.WRONG, Word.ALREADY)));
+        if (needs && !earlier && !wrong && !(alone && !clause.question())) {
+            back = false;
+        }
+        boolean mine = clause.tokens().stream().noneMatch(token -> lexicon.pairs("you").containsKey(token.text()));
+        wrong &= mine || back;
         boolean refused = taken > 0 && clause.tokens().get(taken - 1).isAny(EnumSet.of(Word.NO, Word.NOT));
         if (!wrong && !back || refused || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
@@ -359,7 +386,8 @@ final class Statements {
             found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
         }
         found.removeIf(before -> before.intent() == Intent.UNDO);
-        found.add(0, Statement.of(Intent.UNDO, back ? own : Ref.NONE, clause.text()));
+        found.add(0, new Statement(Intent.UNDO, back ? own : Ref.NONE, earlier || back ? Statement.Grade.NONE : Statement.Grade.STEP,
+                Statement.Slots.EMPTY, clause.text()));
         sentenceBegan = Math.max(sentenceBegan, 1);
         int at = clause.last(token -> token.isAny(EnumSet.of(Word.WRONG, Word.TAKE_BACK)));
         boolean more = !back && clause.part(at + 1, clause.tokens().size()).hasAny(EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE))

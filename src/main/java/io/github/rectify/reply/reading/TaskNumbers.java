@@ -30,10 +30,12 @@ final class TaskNumbers {
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final Set<String> open;
+    private final List<String> titles;
 
     TaskNumbers(Lexicon lexicon, Numerals numerals, Situation situation) {
         this.lexicon = lexicon;
         this.numerals = numerals;
+        this.titles = situation.open().stream().map(OpenTask::title).toList();
         this.open = new HashSet<>(situation.open().stream().map(OpenTask::code).toList());
     }
 
@@ -197,10 +199,12 @@ final class TaskNumbers {
         if (longest("year.end", text, at).isPresent()) {
             return false;
         }
+        if (at + 2 <= text.length() && titles.stream().anyMatch(title -> title.contains(text.substring(at, at + 2)))) {
+            return false;
+        }
         Optional<String> unit = longest("number.other", text, at).or(() -> longest("figure.unit", text, at));
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
-        boolean decides = word != null && word.words().contains(Word.AGREE)
-                && (at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
+        boolean decides = word != null && word.words().contains(Word.AGREE) && (word.text().length() > 1 || at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
         return unit.isPresent() && !decides;
     }
 
