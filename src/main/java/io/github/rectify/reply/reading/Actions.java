@@ -253,7 +253,8 @@ final class Actions {
         int other = 0;
         for (Statement statement : said) {
             if (!REPORTS.contains(statement.intent())) {
-                Object key = DECISIONS.contains(statement.intent()) ? List.of("decision", key(statement.ref())) : "other" + other++;
+                Object key = DECISIONS.contains(statement.intent()) ? List.of("decision", key(statement.ref()))
+                        : statement.intent() == Intent.SNOOZE ? List.of("snooze", key(statement.ref())) : "other" + other++;
                 Statement before = reports.get(key);
                 reports.put(key, before == null ? statement : together(before, statement));
             } else {

@@ -60,6 +60,11 @@ final class Clauses {
                 && tokens.get(at + 1).isAny(EnumSet.of(Word.ALL, Word.DONE))) {
             return true;
         }
+        Token before0 = open.isEmpty() ? null : open.get(open.size() - 1);
+        if (before0 != null && before0.is(Word.LE) && !before0.isAny(EnumSet.of(Word.DONE, Word.EARLIER, Word.ALREADY)) && token.isAny(EnumSet.of(Word.DONE, Word.STRIKE))
+                && token.text().length() > 1 && open.size() > 2) {
+            return true;
+        }
         boolean said = open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
         if ((token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST)) && said && (named || saysMoreThanNot(open))) {

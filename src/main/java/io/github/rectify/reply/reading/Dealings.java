@@ -103,6 +103,6 @@ final class Dealings {
     private boolean asksForHelp(Clause clause) {
         int wish = clause.index(token -> token.is(Word.WISH) || lexicon.pairs("help.wish").containsKey(token.text()), 0);
         String text = wish < 0 ? "" : clause.part(wish + 1, clause.tokens().size()).text();
-        return lexicon.pairs("help.verb").keySet().stream().anyMatch(text::contains) && !clause.hasAny(Clauses.PREDICATES);
+        return !clause.has(Word.STAND_IN) && lexicon.pairs("help.verb").keySet().stream().anyMatch(text::contains) && !clause.hasAny(Clauses.PREDICATES);
     }
 }

@@ -15,7 +15,8 @@ final class Handovers {
     private static final int NAME_WITHIN = 14;
     private static final Set<Word> HANDS_OVER = EnumSet.of(Word.HAND_TO, Word.BY);
     private static final Set<Word> ALL_TASKS = EnumSet.of(Word.TASKS, Word.MY_TASKS, Word.ALL, Word.STAND_IN);
-    private static final Set<Word> NO_DELEGATION = EnumSet.of(Word.EXTEND, Word.REMIND, Word.DONE, Word.STRIKE, Word.HOW, Word.ASKS);
+    private static final Set<Word> NO_DELEGATION = EnumSet.of(Word.EXTEND, Word.REMIND, Word.DONE, Word.STRIKE, Word.HOW, Word.ASKS,
+            Word.SHOW, Word.OVERDUE);
 
     private final Lexicon lexicon;
     private final Names names;
@@ -120,6 +121,11 @@ final class Handovers {
                 || to == clause.tokens().size() - 1;
         String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
         boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
+        boolean strict = lexicon.pairs("hands.strict").containsKey(clause.tokens().get(to).text());
+        if (strict && !pronoun) {
+            String plain = withoutEnd(behind);
+            return names.whole(plain).or(() -> names.closing(plain));
+        }
         Optional<String> found = pronoun ? Optional.ofNullable(spokenOf) : names.first(behind, NAME_WITHIN);
         return found.or(() -> next == null ? Optional.empty() : names.whole(next.text()).filter(name -> !clause.hasAny(EnumSet.of(Word.DONE, Word.LE))));
     }
@@ -134,12 +140,16 @@ final class Handovers {
         if (lexicon.pairs("pronoun").longest(behind, 0).isPresent() && lexicon.pairs("hands.end").keySet().stream().anyMatch(behind::endsWith)) {
             return Optional.ofNullable(spokenOf);
         }
-        String plain = lexicon.pairs("hands.end").keySet().stream().filter(behind::endsWith).max((a, b) -> a.length() - b.length())
-                .map(end -> behind.substring(0, behind.length() - end.length())).orElse(behind);
+        String plain = withoutEnd(behind);
         boolean spoken = ref.isSaid() || to == 0 || clause.hasAny(EnumSet.of(Word.WHOLE, Word.THAT_ONE));
         Optional<String> here = spoken ? names.whole(plain).or(() -> names.closing(plain)) : Optional.empty();
         boolean office = lexicon.pairs("org.suffix").keySet().stream().anyMatch(plain::endsWith) || plain.isEmpty();
         return here.or(() -> spoken && office && next != null ? names.whole(next.text()) : Optional.empty());
+    }
+
+    private String withoutEnd(String behind) {
+        return lexicon.pairs("hands.end").keySet().stream().filter(behind::endsWith).max((a, b) -> a.length() - b.length())
+                .map(end -> behind.substring(0, behind.length() - end.length())).orElse(behind);
     }
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
@@ -223,7 +233,7 @@ final class Handovers {
 
     private static boolean isAbsence(Clause clause) {
         boolean ahead = clause.all(Token.Day.class).anyMatch(day -> day.phrase().ahead() != null) || clause.has(Token.Span.class);
-        return ahead && !namesTask(clause) && !clause.hasAny(NO_DELEGATION);
+        return ahead && !namesTask(clause) && !clause.hasAny(NO_DELEGATION) && !clause.has(Word.FINISH);
     }
 
     private boolean isLookedAfter(List<Clause> clauses, int from) {
@@ -263,14 +273,18 @@ final class Handovers {
         return names.closing(before).or(() -> names.whole(before));
     }
 
+    private boolean handsOver(Token token) {
+        return token.isAny(HANDS_OVER) && !lexicon.pairs("by.not").containsKey(token.text());
+    }
+
     private Optional<String> person(Clause clause) {
-        int by = clause.index(token -> token.isAny(HANDS_OVER), 0);
+        int by = clause.index(this::handsOver, 0);
         while (by >= 0) {
             Optional<String> name = names.first(clause.part(by + 1, clause.tokens().size()).text(), NAME_WITHIN);
             if (name.isPresent()) {
                 return name;
             }
-            by = clause.index(token -> token.isAny(HANDS_OVER), by + 1);
+            by = clause.index(this::handsOver, by + 1);
         }
         int keeps = clause.first(Word.STAND_IN);
         Optional<String> behind = keeps < 0 ? Optional.empty()

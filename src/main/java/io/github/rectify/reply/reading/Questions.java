@@ -52,9 +52,8 @@ final class Questions {
 
     /** “Finished how many”: the same words are “a few” where something else follows or only so many are told. */
     private static boolean closesWithHowMany(Clause clause) {
-        Token last = clause.at(clause.tokens().size() - 1);
-        boolean closes = last != null && (last.is(Word.HOW_MANY) || last.is(Word.LE) && clause.tokens().size() > 1
-                && clause.tokens().get(clause.tokens().size() - 2).is(Word.HOW_MANY));
+        int last = clause.last(token -> !token.is(Word.FILLER) && !token.is(Word.GUESS) && !(token.is(Word.LE) && token.text().length() == 1));
+        boolean closes = last >= 0 && clause.tokens().get(last).is(Word.HOW_MANY);
         return closes && !clause.has(Word.ONLY) && !clause.has(Word.LEFT)
                 && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH, Word.MY_TASKS, Word.UNIT_WIDE, Word.LE));
     }

@@ -121,6 +121,10 @@ final class Refs {
         int that = clause.first(Word.THAT_ONE);
         if (weights.isEmpty()) {
             Optional<String> shortened = that > 0 ? shortened(clause.part(0, that)) : Optional.empty();
+            Optional<Ref> stranger = stranger(clause);
+            if (stranger.isPresent() && shortened.isEmpty()) {
+                return stranger;
+            }
             return shortened.isPresent() ? Optional.of(Ref.these(List.of(shortened.get()), List.of(), false)) : that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
                     : Optional.empty();
         }
@@ -140,6 +144,20 @@ final class Refs {
             return several(clause, fit, pointed);
         }
         return Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** “The matter of the canteen is settled”, when no title has a word of it: asked, not taken for the one reminded of. */
+    private Optional<Ref> stranger(Clause clause) {
+        int of = clause.index(token -> lexicon.pairs("matter.of").containsKey(token.text()), 0);
+        int done = clause.index(token -> token.is(Word.DONE), 0);
+        if (of < 1 || done < of || clause.part(0, of).tokens().stream().anyMatch(token -> !(token instanceof Token.Other) && !token.is(Word.WORK)
+                && !token.is(Word.FILLER) && !token.is(Word.GREETING))) {
+            return Optional.empty();
+        }
+        Clause subject = clause.part(0, of);
+        String letters = subject.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK)).map(Token::text).reduce("", String::concat);
+        boolean shared = situation.open().stream().anyMatch(task -> letters.chars().filter(letter -> task.title().indexOf(letter) >= 0).count() >= WEAK);
+        return letters.length() < STRONG || shared ? Optional.empty() : Optional.of(Ref.these(List.of(), List.of(letters), false));
     }
 
     /** The one task in whose title these letters stand in their order, as a shortened name has them. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyReader {
 
     private static final int LONGEST = 4000;
+    private static final int A_HUM = 2;
     private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
 
     private final Lexicon lexicon = new Lexicon();
@@ -71,7 +72,8 @@ public final class ReplyReader {
         if (tokens.isEmpty() || asks) {
             return Optional.empty();
         }
-        if (isAll(tokens, Word.YES)) {
+        if (isAll(tokens, Word.YES) || tokens.stream().anyMatch(token -> token.is(Word.YES)) && tokens.stream().allMatch(token -> token.is(Word.YES)
+                || token.is(Word.SEEN) && token.text().length() <= A_HUM || token.isAny(SMALL_TALK) || token instanceof Token.Mark)) {
             return Optional.of(Action.of(Intent.CONFIRM));
         }
         boolean decides = situation.role() == Situation.Role.LEADER && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));

@@ -24,6 +24,7 @@ final class Reports {
     private static final Set<Word> BESIDE_WHOLE = EnumSet.of(Word.FILLER, Word.ALL, Word.ALREADY, Word.GENERIC, Word.TASKS, Word.WHOLE, Word.THAT_ONE,
             Word.GREETING, Word.LE);
     private static final Set<Word> PARTS = EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.PARTLY, Word.NOT, Word.LEFT);
+    private static final Set<Word> STATES = EnumSet.of(Word.DONE, Word.UNDERWAY, Word.STRIKE, Word.FINISH);
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
 
     private final Lexicon lexicon;
@@ -41,6 +42,9 @@ final class Reports {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, Context context) {
+        if (isPromiseOnly(clause)) {
+            return Optional.of(Statement.of(Intent.ACKNOWLEDGE, ref, clause.text()));
+        }
         if (clause.has(Word.CARE) && !clause.has(Token.Day.class) && !clause.hasAny(LEAVES) && !clause.has(Word.DONE)) {
             return Optional.empty();
         }
@@ -58,6 +62,16 @@ final class Reports {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : progress(clause, ref, context);
+    }
+
+    /** “Shall push it as required”: it begins with a pledge, and tells neither a day nor a task nor anything of its state. */
+    private static boolean isPromiseOnly(Clause clause) {
+        int pledge = clause.index(token -> token.is(Word.PLEDGE), 0);
+        int state = clause.index(token -> token.isAny(STATES), 0);
+        return pledge >= 0 && (state < 0 || pledge < state) && clause.part(0, pledge).content() == 0 && !clause.has(Token.Day.class) && !clause.has(Token.Named.class)
+                && !clause.has(Token.Titled.class) && !clause.has(Token.Figure.class) && !clause.has(Token.Share.class) && !clause.has(Word.WORK)
+                && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.LEFT, Word.PARTLY, Word.HALF, Word.ALREADY, Word.LE, Word.STUCK, Word.UNDONE, Word.PAPERS,
+                        Word.HANDS_IN, Word.LATER));
     }
 
     /** “There is no school that has not”: two negations around a “which”. */
@@ -307,7 +321,8 @@ final class Reports {
         Clause before = clause.part(0, at);
         Clause after = clause.part(at + 1, clause.tokens().size());
         Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
-        boolean already = before.has(Word.ALREADY) || after.has(Word.LE);
+        boolean gone = day != null && day.phrase().behind() != null && day.phrase().behind().equals(day.phrase().ahead()) && day.phrase().behind().isBefore(today);
+        boolean already = before.has(Word.ALREADY) || after.has(Word.LE) || gone;
         if (isFuture(before, after, day, already) && day != null) {
             return Optional.of(planned(clause, ref, day, false, context));
         }
@@ -354,7 +369,7 @@ final class Reports {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, clause.content() >= A_WORD && !clause.hasAny(
                     EnumSet.of(Word.UNDONE, Word.LEFT, Word.HALF, Word.PARTLY, Word.UNDERWAY)) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
-        if (clause.has(Token.Share.class) && !clause.has(Word.RATE) && !clause.has(Word.ASKS) && (clause.content() >= A_WORD || clause.has(Word.LE)) && isMatterOfWork(clause)) {
+        if (below100(clause) && !clause.has(Word.RATE) && !clause.has(Word.ASKS) && (clause.content() >= A_WORD || clause.has(Word.LE)) && isMatterOfWork(clause)) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
         }
         boolean matter = clause.content() >= A_WORD || ref.isSaid() || clause.has(Token.Figure.class)
@@ -383,7 +398,7 @@ final class Reports {
         if (clause.has(Word.FINISH) && clause.has(Word.PERHAPS)) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, Slots.EMPTY, clause.text()));
         }
-        boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE);
+        boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE) || clause.has(Word.FINISH) && day != null && !ahead;
         boolean work = clause.has(Word.WORK) || clause.has(Word.FINISH) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class) || ref.isSaid()
                 || clause.content() > LONG && !situation.lastReminded().isEmpty()
                         && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains);

@@ -151,10 +151,16 @@ final class Scanner {
                 && (last == null || !last.is(Word.BEFORE_DAY));
         if (day.isPresent() && !openRange && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
                 && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
-            return new Token.Day(day.get().phrase(), text.substring(at, day.get().end()), at, day.get().end());
+            return new Token.Day(sameDay(text, at, before).orElse(day.get().phrase()), text.substring(at, day.get().end()), at, day.get().end());
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
+    }
+
+    /** “That same day” is the one told last. */
+    private Optional<DayPhrase> sameDay(String text, int at, List<Token> before) {
+        return lexicon.pairs("day.same").longest(text, at).isEmpty() ? Optional.empty()
+                : before.stream().filter(Token.Day.class::isInstance).map(token -> ((Token.Day) token).phrase()).reduce((first, second) -> second);
     }
 
     /** “From 15 to the 17th”, when no such task is open: the first of two days. */

@@ -1,6 +1,7 @@
 package io.github.rectify.reply.reading;
 
 import io.github.rectify.reply.reading.Decisions.Outcome;
+import io.github.rectify.reply.reading.Statement.Slots;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class Statements {
         if (isLeader() && !asks && setsDay(clause, own)) {
             return;
         }
-        List<Statement> said = said(clause, topic, asks, next);
+        List<Statement> said = previous == null && next == null || !isTitleOnly(clause) ? said(clause, topic, asks, next) : List.of();
         if (correcting && !(said.isEmpty() && own.codes().isEmpty())) {
             correct(own, said);
             correcting = false;
@@ -195,6 +196,12 @@ final class Statements {
                 ? Ref.NONE : own;
     }
 
+    /** A task's title as it stands, beside other clauses: it names and says nothing. */
+    private boolean isTitleOnly(Clause clause) {
+        String text = clause.text();
+        return text.length() > FEW && clause.hasAny(EnumSet.of(Word.NOT, Word.UNDONE, Word.OVERDUE)) && situation.open().stream().anyMatch(task -> task.title().contains(text));
+    }
+
     private boolean startsWithTitle(Clause clause) {
         return clause.at(0) instanceof Token.Titled titled && (titled.weight() > 2 || topicByContent && titled.weight() == 2);
     }
@@ -227,7 +234,9 @@ final class Statements {
             case SNOOZE -> last.ahead();
             default -> null;
         };
-        return day == null ? statement : statement.with(statement.slots().withDate(day));
+        Slots slots = day == null ? statement.slots() : statement.slots().withDate(day);
+        boolean hour = statement.intent() == Intent.SNOOZE && slots.date() != null && slots.time() == null && previous != null;
+        return statement.with(hour ? slots.withTime(previous.one(Token.Hour.class).map(Token.Hour::time).orElse(null)) : slots);
     }
 
     /** A past day told alone behind a completion is its day. */
@@ -235,6 +244,15 @@ final class Statements {
         Optional<Token.Day> day = clause.one(Token.Day.class);
         if (!said.isEmpty() || day.isEmpty() || found.isEmpty() || clause.content() > 1) {
             return;
+        }
+        boolean labelled = previous != null && clause.content() == 0 && previous.tokens().stream().anyMatch(token -> lexicon.pairs("day.label").containsKey(token.text()))
+                || clause.tokens().stream().anyMatch(token -> lexicon.pairs("day.label").containsKey(token.text()));
+        for (int at = found.size() - 1; labelled && at >= 0; at--) {
+            if (found.get(at).intent() == Intent.REPORT_DONE && found.get(at).slots().date() == null && reports.isPast(day.get().phrase())) {
+                Statement done = found.get(at);
+                found.add(done.with(done.slots().withDate(day.get().phrase().behind())));
+                return;
+            }
         }
         boolean next = topic.scope() == Ref.Scope.THESE && !topic.equals(found.get(found.size() - 1).ref())
                 && found.stream().noneMatch(before -> before.ref().equals(topic)) && lastIsReportOrDecision() && !isLeader();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,12 @@ final class TaskNumbers {
     private final Numerals numerals;
     private final Set<String> open;
     private final List<String> titles;
+    private final Map<String, String> byCode;
 
     TaskNumbers(Lexicon lexicon, Numerals numerals, Situation situation) {
         this.lexicon = lexicon;
         this.numerals = numerals;
+        this.byCode = situation.open().stream().collect(Collectors.toMap(OpenTask::code, OpenTask::title, (first, second) -> first));
         this.titles = situation.open().stream().map(OpenTask::title).toList();
         this.open = new HashSet<>(situation.open().stream().map(OpenTask::code).toList());
     }
@@ -184,7 +188,7 @@ final class TaskNumbers {
         }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
-        if (!counts && isPlaceOrDay(text, end) || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
+        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, number.value()) || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
@@ -206,6 +210,12 @@ final class TaskNumbers {
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
         boolean decides = word != null && word.words().contains(Word.AGREE) && (word.text().length() > 1 || at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
         return unit.isPresent() && !decides;
+    }
+
+    /** Behind the number of a task its own title goes on: no place. */
+    private boolean continuesTitle(String text, int end, int value) {
+        String title = byCode.get(String.valueOf(value));
+        return title != null && end + 2 <= text.length() && title.contains(text.substring(end, end + 2));
     }
 
     private boolean isPlaceOrDay(String text, int end) {
