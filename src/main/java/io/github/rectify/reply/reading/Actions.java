@@ -132,6 +132,7 @@ final class Actions {
                 .filter(statement -> !((helps || mine) && statement.intent() == Intent.QUERY_TASK))
                 .filter(statement -> !((asksOne || narrow) && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !isToldAgain(statement, said))
+                .filter(statement -> !(inquires(said, statement) && statement.slots().date() == null && statement.slots().span() == null))
                 .filter(statement -> !(notMine && statement.intent() == Intent.UNDO && statement.grade() == Grade.STEP))
                 .filter(statement -> !(helps && !statement.ref().isSaid() && (isVague(statement)
                         || statement.intent() == Intent.REQUEST_EXTENSION && statement.slots().date() == null)))
@@ -140,6 +141,12 @@ final class Actions {
                 .filter(statement -> !isAnsweredByWriter(statement, said))
                 .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
                 .toList();
+    }
+
+    /** “The extension I sent up, has it been looked at”: the question is asked, nothing is requested. */
+    private static boolean inquires(List<Statement> said, Statement request) {
+        int at = said.indexOf(request);
+        return request.intent() == Intent.REQUEST_EXTENSION && at + 1 < said.size() && said.get(at + 1).intent() == Intent.QUERY_TASK;
     }
 
     /** “No: send 3 back”: a decision of no task, told again of a named one. */

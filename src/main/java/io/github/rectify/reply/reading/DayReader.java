@@ -324,7 +324,7 @@ final class DayReader {
 
     /** The position after a word for “before” or “by”, which leaves the day as it is. */
     private int afterBefore(String text, int end) {
-        return isBefore(text, end) ? skip("day.before", text, end) : end;
+        return isBefore(text, end) ? skip("day.before", text, end) : skip("day.from", text, end);
     }
 
     /** Whether “before” or “by” stands there, and not the day before yesterday. */

@@ -62,7 +62,8 @@ final class Dealings {
             return Optional.empty();
         }
         Token last = clause.at(clause.tokens().size() - 1);
-        boolean wishes = clause.has(Word.WISH) || asks && clause.has(Word.WILL) && !clause.has(Word.WHETHER) && !clause.has(Word.ASKS) || last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
+        boolean wishes = clause.has(Word.WISH) || asks && clause.has(Word.WILL) && !clause.has(Word.WHETHER)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.ASKS) && token.text().length() > 1) || last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
         if (asks && !wishes && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Outsiders {
 
-    private static final Pattern CODE = Pattern.compile("</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter"
+    private static final Pattern CODE = Pattern.compile("^\\s{0,3}=[a-z]{1,12}\\(|</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter"
             + "|truncate|exec|script|function|console|import|curl|wget|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
     private static final int LETTERS_OF_OTHERS = 12;
     private static final int ENOUGH_SIGNS = 2;

@@ -89,13 +89,13 @@ final class Questions {
                 Word.AGREE, Word.IF)) && !clause.has(Token.Named.class) && !clause.has(Word.WHY)) {
             return true;
         }
-        return asks && rule && !clause.has(Word.NOT) && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
+        return asks && rule && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE) && !clause.has(Word.NOT) && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
                 && (clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS));
     }
 
     Optional<Statement> help(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
-        return clause.has(Word.HOW_TO) && !thinks || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
+        return lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
                 : Optional.empty();
     }
 
@@ -122,6 +122,16 @@ final class Questions {
         if (asks && ref.scope() == Ref.Scope.ALL && situation.lastReminded().size() < 2 && situation.open().size() > 1 && clause.has(Word.STATE)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
+        boolean mine = clause.tokens().stream().anyMatch(token -> lexicon.pairs("own.words").containsKey(token.text()));
+        if (asks && mine && ref.scope() != Ref.Scope.THESE && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && clause.hasAny(EnumSet.of(Word.UNIT_WIDE,
+                Word.TASKS, Word.HOW_MANY, Word.UNDONE)) && !clause.has(Word.EXTEND)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
+        boolean matter = ref.isSaid() || clause.has(Word.WORK) || clause.has(Word.FINISH);
+        if (asks && matter && clause.tokens().stream().anyMatch(token -> lexicon.pairs("asks.state").containsKey(token.text())) && !clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.WISH, Word.HOW_TO, Word.REMIND, Word.NOT_MINE))
+                && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains)) {
+            return Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text()));
+        }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
         return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
                 || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && !clause.has(Word.ALREADY) && (isAboutNamed(ref) || clause.has(Word.STATE))
@@ -143,10 +153,14 @@ final class Questions {
         }
         boolean several = clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
         if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) && !several || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
-            return clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+            return clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Word.ASKS) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
         }
         if (clause.has(Word.OVERDUE)) {
             return Optional.of(overview(clause, Action.Scope.OVERDUE));
+        }
+        boolean lists = !asks && (clause.has(Word.ALL) || clause.has(Word.UNDONE)) && clause.content() < 2 && shows;
+        if (lists && !clause.has(Word.THIS_WEEK)) {
+            return Optional.of(overview(clause, Action.Scope.ALL));
         }
         if (clause.has(Word.THIS_WEEK)) {
             return Optional.of(overview(clause, Action.Scope.WEEK));
@@ -160,7 +174,7 @@ final class Questions {
                     && !clause.has(Word.UNIT_WIDE) && clause.question();
             return Optional.of(one ? Statement.of(Intent.QUERY_TASK, ref, clause.text()) : overview(clause, Action.Scope.ALL));
         }
-        return asks && clause.hasAny(ABOUT_A_TASK) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
+        return asks && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Word.ASKS)) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 
     private static boolean isBareOverview(Clause clause) {

@@ -64,6 +64,11 @@ final class Refs {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
         int all = clause.first(Word.ALL);
+        boolean ofOthers = all >= 0 && count(clause.tokens().get(all).text()) > 0 && (clause.has(Word.HAND_TO) || clause.has(Word.BY)
+                || lexicon.pairs("disown").keySet().stream().anyMatch(clause.text()::contains));
+        if (ofOthers && count(clause.tokens().get(all).text()) == all().size()) {
+            return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
+        }
         if (all >= 0 && !clause.has(Word.WHOLE) && clause.content() < WEAK && !clause.has(Word.FINISH) && clause.hasAny(SAID_OF_TASKS) && clause.all(Token.Figure.class).findAny().isEmpty()) {
             int count = count(clause.tokens().get(all).text());
             return count > 0 && count != all().size() ? new Ref(List.of(), List.of(), true, Ref.Scope.THESE)

@@ -121,7 +121,7 @@ final class Reports {
             return planned(clause, ref, day, false, context);
         }
         boolean promised = clause.tokens().get(done).is(Word.PROMISE) && !already;
-        if (promised || isFuture(before, after, day, already)) {
+        if (promised || isFuture(before, after, day, already, strike)) {
             return planned(clause, ref, day, strike, context);
         }
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
@@ -175,10 +175,14 @@ final class Reports {
     }
 
     private boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already) {
+        return isFuture(before, after, day, already, false);
+    }
+
+    private boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already, boolean strike) {
         boolean soon = before.has(Word.SOON) && (!already || before.tokens().stream()
                 .anyMatch(token -> lexicon.pairs("soon.sure").containsKey(token.text())) && !before.has(Word.ALREADY));
         boolean will = soon || before.has(Word.LATER) && !already || before.has(Word.WILL) || before.has(Word.PLEDGE) || before.has(Word.PROMISE)
-                || before.has(Word.WISH) && !after.has(Word.STRIKE);
+                || before.has(Word.WISH) && !after.has(Word.STRIKE) && !strike;
         if (day == null) {
             return will && !before.has(Word.ALREADY);
         }

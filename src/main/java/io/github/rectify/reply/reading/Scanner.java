@@ -113,7 +113,7 @@ final class Scanner {
         boolean here = lexicon.pairs("finish.letter").containsKey(text.substring(at, at + 1));
         if (here && (word == null || word.text().length() == 1 || word.words().contains(Word.DONE) && word.text().length() == 2
                 && word.words().contains(Word.LE)) && last != null && last.end() == at
-                && (last instanceof Token.Other || last instanceof Token.Titled || last.isAny(VERBS))) {
+                && (last instanceof Token.Other || last instanceof Token.Titled || last.isAny(VERBS) || lexicon.pairs("finish.after").containsKey(last.text()))) {
             return new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1);
         }
         return null;
@@ -139,7 +139,7 @@ final class Scanner {
         boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
         Optional<DayReader.Found> day = ofPaper ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
-        if (share != null && (day.isEmpty() || day.get().end() <= share.end())) {
+        if (share != null && (day.isEmpty() || day.get().end() < share.end())) {
             return share;
         }
         Optional<Token.Named> named = numbers.at(text, at, place(last, before));
