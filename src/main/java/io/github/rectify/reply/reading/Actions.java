@@ -136,7 +136,7 @@ final class Actions {
                 .filter(statement -> !(notMine && statement.intent() == Intent.UNDO && statement.grade() == Grade.STEP))
                 .filter(statement -> !(helps && !statement.ref().isSaid() && (isVague(statement)
                         || statement.intent() == Intent.REQUEST_EXTENSION && statement.slots().date() == null)))
-                .filter(statement -> !(asksWhether && statement.intent() == Intent.REPORT_DONE && statement.grade() != Grade.STRIKE))
+                .filter(statement -> !(asksWhether && statement.isReport() && statement.grade() != Grade.STRIKE && statement.slots().date() == null))
                 .filter(statement -> !(snoozes && statement.grade() == Grade.UNDERWAY && !statement.ref().isSaid()))
                 .filter(statement -> !isAnsweredByWriter(statement, said))
                 .filter(statement -> !(isVague(statement) && isReasonOf(statement, said)))
@@ -146,7 +146,8 @@ final class Actions {
     /** “The extension I sent up, has it been looked at”: the question is asked, nothing is requested. */
     private static boolean inquires(List<Statement> said, Statement request) {
         int at = said.indexOf(request);
-        return request.intent() == Intent.REQUEST_EXTENSION && at + 1 < said.size() && said.get(at + 1).intent() == Intent.QUERY_TASK;
+        return request.intent() == Intent.REQUEST_EXTENSION && at + 1 < said.size()
+                && (said.get(at + 1).intent() == Intent.QUERY_TASK || said.get(at + 1).intent() == Intent.SNOOZE);
     }
 
     /** “No: send 3 back”: a decision of no task, told again of a named one. */
@@ -162,7 +163,8 @@ final class Actions {
         boolean less = next != null && next.intent() == Intent.REPORT_PROGRESS && (next.grade() == Grade.LEFT || next.grade() == Grade.DENIED);
         boolean same = next != null && REPORTS.contains(next.intent()) && next.words().length() > 2
                 && question.words().contains(next.words().substring(0, 2)) && !next.words().substring(0, 2).chars().allMatch(Character::isDigit);
-        return (less || same)
+        boolean done = next != null && next.intent() == Intent.REPORT_DONE && question.words().endsWith("?");
+        return (less || same || done)
                 && (next.ref().equals(question.ref()) || !next.ref().isSaid()) && situation.role() == Situation.Role.OFFICIAL;
     }
 

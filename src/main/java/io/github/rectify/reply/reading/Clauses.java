@@ -65,6 +65,12 @@ final class Clauses {
                 && token.text().length() > 1 && open.size() > 2) {
             return true;
         }
+        boolean le = open.stream().anyMatch(before -> before.is(Word.LE));
+        boolean goesOn = le && open.size() > 4 && (token.is(Word.WHOLE) && token.text().length() > 1
+                || token.is(Word.JOINT));
+        if (goesOn) {
+            return true;
+        }
         boolean said = open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
         if ((token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST)) && said && (named || saysMoreThanNot(open))) {

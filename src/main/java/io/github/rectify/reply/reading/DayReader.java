@@ -37,7 +37,7 @@ final class DayReader {
     Optional<Found> at(String text, int start) {
         return impossible(text, start).or(() -> relative(text, start)).or(() -> holidays.at(text, start)).or(() -> weekday(text, start))
                 .or(() -> fullDate(text, start)).or(() -> ofMonth(text, start)).or(() -> monthEnd(text, start))
-                .map(found -> new Found(found.phrase(), afterBefore(text, found.end())));
+                .map(found -> new Found(found.phrase(), isBefore(text, found.end()) ? afterBefore(text, found.end()) : skip("day.from", text, found.end())));
     }
 
     /** A year far off, a month beyond the twelfth: written as a day and none. */
@@ -324,7 +324,7 @@ final class DayReader {
 
     /** The position after a word for “before” or “by”, which leaves the day as it is. */
     private int afterBefore(String text, int end) {
-        return isBefore(text, end) ? skip("day.before", text, end) : skip("day.from", text, end);
+        return isBefore(text, end) ? skip("day.before", text, end) : end;
     }
 
     /** Whether “before” or “by” stands there, and not the day before yesterday. */

@@ -35,6 +35,9 @@ final class Dealings {
     }
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
+        if (lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)) {
+            return Optional.empty();
+        }
         boolean hold = clause.has(Word.HOLD_ON);
         boolean no = clause.has(Word.NO) || hold;
         int remind = clause.first(Word.REMIND);

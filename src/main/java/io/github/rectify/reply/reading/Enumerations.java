@@ -21,8 +21,8 @@ final class Enumerations {
         String marks = lexicon.letters("enumeration.point");
         String begins = "(?:(?<=^|[\\n\\]" + lexicon.letters("enumeration.before").replace("]", "") + "])) ?";
         this.point = Pattern.compile(begins + "(?:\\((\\d{1,2})\\)[." + marks + "]?"
-                + "|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,2}\\p{IsHan})|[" + marks + "]))");
-        this.chinese = Pattern.compile(begins + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
+                + "|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,4}\\p{IsHan})|[" + marks + "]))");
+        this.chinese = Pattern.compile(begins.replace("[\\n", "[ \\n") + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
     }
 
     String without(String text, Situation situation) {
@@ -49,7 +49,9 @@ final class Enumerations {
 
     private static boolean isRun(List<String> numbers) {
         for (int at = 0; at < numbers.size(); at++) {
-            if (!numbers.get(at).equals(String.valueOf(at + 1))) {
+            int number = Integer.parseInt(numbers.get(at));
+            boolean next = at == 0 ? number == 1 : number > Integer.parseInt(numbers.get(at - 1)) && number <= at + 2;
+            if (!next) {
                 return false;
             }
         }

@@ -113,7 +113,7 @@ final class Figures {
         int from = at + part.map(String::length).orElse(0);
         return numerals.at(text, from).filter(number -> number.value() < 24).flatMap(number -> {
             Optional<String> mark = longest("hour.mark", text, number.end());
-            if (mark.isEmpty()) {
+            if (mark.isEmpty() || number.chinese() && number.value() == 1 && mark.get().length() == 1 && lexicon.pairs("hour.bit").containsKey(part.orElse(""))) {
                 return Optional.<Token>empty();
             }
             int end = number.end() + mark.get().length();

@@ -53,7 +53,7 @@ final class Handovers {
     /** “Has nothing to do with us”, “we cannot take it”: the writer's own, and a word that puts it away. */
     private boolean isDisowned(Clause clause) {
         String text = clause.text();
-        boolean away = lexicon.pairs("disown").keySet().stream().anyMatch(text::contains);
+        boolean away = clause.has(Word.MY_TASKS) && lexicon.pairs("disown.is").keySet().stream().anyMatch(text::contains) || lexicon.pairs("disown").keySet().stream().anyMatch(text::contains);
         away |= clause.has(Word.NOT) && lexicon.pairs("disown.duty").keySet().stream().anyMatch(text::endsWith);
         return away && lexicon.pairs("disown.own").keySet().stream().anyMatch(text::contains) && !clause.hasAny(EnumSet.of(Word.DONE, Word.AGREE));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Holidays {
 
     private static final int AHEAD = 400;
-    private static final int BEHIND = 60;
+    private static final int BEHIND = 400;
 
     private final Lexicon lexicon;
     private final WorkingCalendar calendar;
@@ -52,16 +52,20 @@ final class Holidays {
             return Optional.empty();
         }
         Optional<String> lastWork = lexicon.pairs("holiday.lastwork").longest(text, at);
-        LocalDate day = after.isPresent() ? calendar.firstWorkdayOnOrAfter(near.get().last().plusDays(1))
-                : near.get().first().minusDays(1);
-        if (lastWork.isPresent()) {
-            while (!calendar.isWorkday(day)) {
-                day = day.minusDays(1);
-            }
-            return Optional.of(new DayReader.Found(DayPhrase.exactly(day), at + lastWork.get().length()));
+        LocalDate day = day(near.get(), after.isPresent(), lastWork.isPresent());
+        LocalDate past = year != 0 ? null : breaks().stream().filter(found -> name.equals("*") || found.name().contains(name))
+                .map(found -> day(found, after.isPresent(), lastWork.isPresent())).filter(found -> !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
+        DayPhrase phrase = day.isBefore(today) || year != 0 ? DayPhrase.exactly(day) : new DayPhrase(day, past, false, false);
+        return Optional.of(new DayReader.Found(phrase, at + lastWork.or(() -> after).or(() -> before).orElseThrow().length()));
+    }
+
+    /** The last day before a break, the last working day before it, or the first working day after it. */
+    private LocalDate day(Break found, boolean after, boolean lastWork) {
+        LocalDate day = after ? calendar.firstWorkdayOnOrAfter(found.last().plusDays(1)) : found.first().minusDays(1);
+        while (lastWork && !calendar.isWorkday(day)) {
+            day = day.minusDays(1);
         }
-        DayPhrase phrase = after.isPresent() || day.isBefore(today) ? DayPhrase.exactly(day) : new DayPhrase(day, null, false, false);
-        return Optional.of(new DayReader.Found(phrase, at + after.or(() -> before).orElseThrow().length()));
+        return day;
     }
 
     /** The break of this name, or the next one whatever its name; one that is on counts when it is about the time after it. */

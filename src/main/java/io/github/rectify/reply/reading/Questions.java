@@ -10,6 +10,8 @@ final class Questions {
 
     private static final Set<Word> ABOUT_A_TASK = EnumSet.of(Word.STATE, Word.DONE, Word.STRIKE, Word.AGREE, Word.GRANT, Word.WHY,
             Word.EXTEND, Word.REFUSE, Word.UNDERWAY, Word.WHETHER, Word.ONCE_PLANNED, Word.UNDONE, Word.OVERDUE, Word.NOT, Word.STUCK);
+    private static final Set<Word> OF_WORK = EnumSet.of(Word.WORK, Word.DONE, Word.FINISH, Word.STRIKE, Word.AGREE, Word.EXTEND, Word.STATE, Word.UNDONE,
+            Word.WHOLE, Word.TASKS, Word.GENERIC, Word.PAPERS, Word.HANDS_IN, Word.UNIT_WIDE, Word.OVERDUE);
     private static final Set<Word> ASKING = EnumSet.of(Word.ASKS, Word.HOW, Word.WHY, Word.WHETHER);
 
     private final Lexicon lexicon;
@@ -34,7 +36,7 @@ final class Questions {
 
     /** “Is it, is it not”: a word, a “not” and the same word again. */
     private static boolean isEitherOr(Clause clause) {
-        if (clause.has(Word.PUT_OFF) || clause.has(Word.IDIOM)) {
+        if (clause.has(Word.PUT_OFF) || clause.has(Word.IDIOM) || !clause.hasAny(OF_WORK) && !clause.has(Token.Titled.class) && !clause.has(Token.Named.class)) {
             return false;
         }
         for (int at = 1; at + 1 < clause.tokens().size(); at++) {
@@ -127,13 +129,14 @@ final class Questions {
                 Word.TASKS, Word.HOW_MANY, Word.UNDONE)) && !clause.has(Word.EXTEND)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        boolean matter = ref.isSaid() || clause.has(Word.WORK) || clause.has(Word.FINISH);
+        boolean matter = ref.isSaid() || clause.hasAny(EnumSet.of(Word.WHOLE, Word.PAPERS, Word.STRIKE)) || clause.has(Word.WORK) || clause.has(Word.FINISH);
         if (asks && matter && clause.tokens().stream().anyMatch(token -> lexicon.pairs("asks.state").containsKey(token.text())) && !clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.WISH, Word.HOW_TO, Word.REMIND, Word.NOT_MINE))
                 && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains)) {
             return Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text()));
         }
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
-        return asks && !wishes && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
+        boolean chats = lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains);
+        return asks && !wishes && !chats && (clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Token.Named.class)
                 || clause.has(Token.Titled.class)) || clause.has(Word.SHOW) && !clause.has(Word.ALREADY) && (isAboutNamed(ref) || clause.has(Word.STATE))
                 || isAboutNamed(ref) && clause.has(Word.STATE) && clause.content() == 0 && !clause.hasAny(EnumSet.of(Word.PARTLY, Word.PERHAPS, Word.GUESS)) && !clause.has(Word.ALREADY) && !clause.has(Token.Share.class) && !clause.has(Token.Figure.class) && !clause.colon()
                         && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY))
@@ -146,6 +149,11 @@ final class Questions {
         boolean bare = isBare(clause) && !clause.colon();
         if (!shows && !bare) {
             return Optional.empty();
+        }
+        boolean line = asks && !clause.has(Token.Named.class) && lexicon.pairs("lines").keySet().stream().anyMatch(clause.text()::contains)
+                && clause.hasAny(EnumSet.of(Word.STATE, Word.OVERDUE, Word.THIS_WEEK, Word.ASKS));
+        if (line) {
+            return Optional.of(overview(clause, clause.has(Word.OVERDUE) ? Action.Scope.OVERDUE : clause.has(Word.THIS_WEEK) ? Action.Scope.WEEK : Action.Scope.ALL));
         }
         boolean strange = isAboutNamed(ref) && ref.codes().isEmpty() && !ref.tied() && !clause.has(Token.Named.class);
         if (strange && asks && clause.has(Word.STATE)) {

@@ -42,6 +42,12 @@ final class Refs {
                     return numbers(base).without(numbers(out).codes());
                 }
             }
+            int no = clause.index(token -> token.is(Word.NO) && token.text().length() > 1, 1);
+            List<Token.Named> kept = no < 0 ? List.of() : clause.part(0, no).all(Token.Named.class).toList();
+            List<Token.Named> denied = no < 0 ? List.of() : clause.part(no, clause.tokens().size()).all(Token.Named.class).toList();
+            if (!kept.isEmpty() && !denied.isEmpty()) {
+                return numbers(kept);
+            }
             Ref these = numbers(named);
             if (except >= 0 && clause.part(except, clause.tokens().size()).all(Token.Named.class).findAny().isEmpty() && !clause.has(Word.REST)
                     && clause.first(Word.OUTSIDE) < 0) {
@@ -171,7 +177,9 @@ final class Refs {
                 .map(Token::text).reduce("", String::concat);
         List<String> fit = letters.length() < WEAK ? List.of() : situation.open().stream().filter(task -> isInOrder(letters, task.title()))
                 .map(OpenTask::code).toList();
-        return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
+        List<String> mixed = fit.isEmpty() && letters.length() >= WEAK ? situation.open().stream()
+                .filter(task -> letters.chars().allMatch(letter -> task.title().indexOf(letter) >= 0)).map(OpenTask::code).toList() : fit;
+        return mixed.size() == 1 ? Optional.of(mixed.get(0)) : Optional.empty();
     }
 
     private static boolean isInOrder(String letters, String title) {

@@ -170,7 +170,7 @@ final class Reports {
     }
 
     private static boolean isPledgeOnly(Clause clause) {
-        return clause.hasAny(EnumSet.of(Word.PLEDGE, Word.PROMISE)) && !clause.hasAny(WEAKENS) && clause.content() < A_WORD
+        return clause.hasAny(EnumSet.of(Word.PLEDGE, Word.PROMISE)) && !clause.hasAny(WEAKENS) && foreignContent(clause) < A_WORD
                 && !clause.has(Word.NOT) && !clause.has(Word.IF);
     }
 
@@ -190,7 +190,7 @@ final class Reports {
             return !already || will;
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
-        boolean today0 = exact && day.phrase().ahead().equals(today) && before.has(Word.ALL) && !will;
+        boolean today0 = exact && day.phrase().ahead().equals(today) && !will && !isByThen(day.text());
         boolean past = today0 || already && !will && !(exact && day.phrase().ahead().isAfter(today));
         return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || !exact && isByThen(day.text())));
     }
@@ -281,6 +281,10 @@ final class Reports {
             return false;
         }
         boolean titled = clause.part(0, done).has(Token.Titled.class) && !subject.has(Word.WORK);
+        boolean all = subject.has(Word.ALL) && clause.part(0, done).has(Token.Titled.class) && foreignContent(subject) <= A_WORD && !counted;
+        if (all) {
+            return false;
+        }
         boolean ownWords = inTitle(subject, ref) && !counted;
         return counted || !ownWords && foreignContent(subject) >= (titled ? A_WORD + 1 : A_WORD);
     }
@@ -375,6 +379,10 @@ final class Reports {
         }
         if (below100(clause) && !clause.has(Word.RATE) && !clause.has(Word.ASKS) && (clause.content() >= A_WORD || clause.has(Word.LE)) && isMatterOfWork(clause)) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots, clause.text()));
+        }
+        boolean twoFigures = clause.all(Token.Figure.class).filter(Token.Figure::counts).count() > 1 && isMatterOfWork(clause) && !situation.lastReminded().isEmpty();
+        if (twoFigures && clause.content() > 0) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, slots, clause.text()));
         }
         boolean matter = clause.content() >= A_WORD || ref.isSaid() || clause.has(Token.Figure.class)
                 || clause.hasAny(EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK));

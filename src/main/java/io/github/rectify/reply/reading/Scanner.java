@@ -165,7 +165,7 @@ final class Scanner {
 
     /** “From 15 to the 17th”, when no such task is open: the first of two days. */
     private Optional<Token> firstOfDays(String text, int at, Token.Named named) {
-        boolean strange = named.codes().isEmpty() && named.strange().size() > 1;
+        boolean strange = named.strange().size() > 1;
         Optional<Numerals.Found> number = strange ? numerals.at(text, at) : Optional.empty();
         return number.flatMap(found -> {
             int end = found.end() + lexicon.pairs("day.mark.day").longest(text, found.end()).map(String::length).orElse(0);

@@ -44,7 +44,10 @@ final class Statements {
     private boolean conditional;
     private boolean guessed;
     private boolean correcting;
+    private int replaced = -1;
     private boolean putOff;
+    private boolean wasDoubleNot;
+    private boolean conditionalSaid;
 
     Statements(Lexicon lexicon, Names names, Situation situation) {
         this.lexicon = lexicon;
@@ -69,14 +72,25 @@ final class Statements {
                 clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
             }
         }
+        if (replaced >= 0 && replaced < found.size() && found.get(replaced).intent() == Intent.REPORT_DONE && !found.get(replaced).ref().isSaid()) {
+            found.remove(replaced);
+        }
+        boolean promised = clauses.stream().anyMatch(clause -> clause.has(Word.PROMISE));
+        if (promised && found.size() == 1 && found.get(0).intent() == Intent.SNOOZE && found.get(0).grade() == Statement.Grade.DENIED
+                && found.get(0).slots().date() == null) {
+            found.clear();
+        }
         if (isLeader()) {
             found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS && statement.grade() == Statement.Grade.STEP
                     && !statement.ref().isSaid());
             found.removeIf(Statements::isUnderwayOfNobody);
         }
+        if (isLeader()) {
+            found.removeIf(statement -> statement.intent() == Intent.REQUEST_EXTENSION && conditionalSaid);
+        }
         if (putOff && isLeader()) {
             found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS || statement.intent() == Intent.ACKNOWLEDGE
-                    || statement.intent() == Intent.REQUEST_EXTENSION);
+                    || statement.intent() == Intent.REQUEST_EXTENSION || statement.intent() == Intent.REPORT_BLOCKED);
         }
         return found;
     }
@@ -137,6 +151,8 @@ final class Statements {
         if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND))) {
             clause.all(Token.Day.class).forEach(days::add);
         }
+        conditional |= next != null && isOnce(clause) && next.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
+        conditionalSaid |= clause.has(Word.IF);
         conditional |= clause.has(Word.IF) && said.stream().noneMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         guessed |= clause.hasAny(GUESSES) && said.isEmpty();
     }
@@ -194,6 +210,13 @@ final class Statements {
         }
         return byContent && talkedAbout && !clause.has(Word.THAT_ONE) && !own.codes().equals(topic.codes()) && !startsWithTitle(clause)
                 ? Ref.NONE : own;
+    }
+
+    /** “As soon as it is filed”: a one with nothing but a verb behind it. */
+    private boolean isOnce(Clause clause) {
+        int one = clause.last(token -> lexicon.pairs("once").containsKey(token.text()));
+        Clause verb = clause.part(one + 1, clause.tokens().size());
+        return one >= 0 && !verb.tokens().isEmpty() && verb.text().length() <= FEW && !verb.has(Word.LE);
     }
 
     /** A task's title as it stands, beside other clauses: it names and says nothing. */
@@ -319,6 +342,12 @@ final class Statements {
         if (!each.isEmpty()) {
             return each;
         }
+        boolean reason = previous != null && !found.isEmpty() && found.get(found.size() - 1).intent() == Intent.REPORT_DONE
+                && lexicon.pairs("reason").containsKey(clause.tokens().get(0).text()) && wasDoubleNot && !clause.has(Token.Named.class);
+        if (reason) {
+            return List.of();
+        }
+        wasDoubleNot |= clause.has(Word.NOTHING_OPEN);
         if (clause.has(Word.SAME) && !clause.hasAny(Clauses.PREDICATES) && !found.isEmpty() && lastIsReportOrDecision()) {
             return List.of(found.get(found.size() - 1).with(ref));
         }
@@ -416,6 +445,15 @@ final class Statements {
     /** “Not 5”: what was said is not about 5. */
     private boolean isExclusion(Clause clause, Ref own) {
         int no = clause.first(Word.NO);
+        boolean instead = no > 0 && clause.part(0, no).has(Word.DONE) && clause.at(no + 1) instanceof Token.Named && !clause.part(0, no).has(Token.Named.class);
+        if (instead) {
+            found.add(new Statement(Intent.REPORT_DONE, Ref.NONE, Statement.Grade.WHOLE, Slots.EMPTY, clause.text()));
+            replaced = found.size() - 1;
+            return true;
+        }
+        if (no >= 0 && clause.part(0, no).has(Token.Named.class)) {
+            return false;
+        }
         boolean not = no >= 0 && clause.part(0, no).content() <= 1 && clause.tokens().size() - no <= FEW
                 && (isCorrected() || !clause.has(Word.DONE)) && !clause.hasAny(EnumSet.of(Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY));
         boolean named = clause.index(token -> token instanceof Token.Named, no) >= 0;

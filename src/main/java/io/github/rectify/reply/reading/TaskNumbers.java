@@ -161,7 +161,7 @@ final class TaskNumbers {
             at++;
         }
         Optional<Numerals.Found> number = at < text.length() ? numerals.at(text, at) : Optional.empty();
-        if (number.isEmpty() || number.get().value() == 0 || number.get().value() > LARGEST
+        if (number.isEmpty() || lexicon.pairs("numeral.pair").containsKey(text.substring(at, at + 1)) || number.get().value() == 0 || number.get().value() > LARGEST
                 || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
@@ -194,6 +194,12 @@ final class TaskNumbers {
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
     }
 
+    /** “1 to March”: the first of two months. */
+    private boolean isUpToMonth(String text, int at) {
+        return longest("number.range", text, at).flatMap(range -> numerals.at(text, at + range.length()))
+                .filter(last -> longest("day.mark.month", text, last.end()).isPresent()).isPresent();
+    }
+
     /** A unit makes it a count; a word of decision that closes the clause does not. */
     private boolean isOther(String text, int at) {
         Optional<String> week = longest("day.week", text, at);
@@ -202,6 +208,9 @@ final class TaskNumbers {
         }
         if (longest("year.end", text, at).isPresent()) {
             return false;
+        }
+        if (isUpToMonth(text, at)) {
+            return true;
         }
         if (at + 2 <= text.length() && titles.stream().anyMatch(title -> title.contains(text.substring(at, at + 2)))) {
             return false;

@@ -30,6 +30,8 @@ enum Word {
     ASKS,
     /** How, in which form. */
     HOW,
+    /** Joins one clause to the next where nobody sets a mark. */
+    JOINT,
     /** “Or not”, where it closes a question. */
     OR_NOT,
     /** How many, or a few. */
