@@ -123,7 +123,10 @@ final class Actions {
                 .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
                 .filter(statement -> !((notMine || transfers) && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.QUERY_MINE)))
                 .filter(statement -> !(decides && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.HELP)))
-                .filter(statement -> !(reports && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
+                .filter(statement -> !(reports && !asksWhether && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
+                .filter(statement -> !((mine || overview) && REPORTS.contains(statement.intent()) && !statement.ref().isSaid()))
+                .filter(statement -> !(overview && statement.intent() == Intent.QUERY_MINE))
+                .filter(statement -> !(helps && (statement.intent() == Intent.QUERY_OVERVIEW || statement.intent() == Intent.NOT_MINE && !statement.ref().isSaid())))
                 .filter(statement -> !(reports && said.stream().anyMatch(other -> REPORTS.contains(other.intent()) && other.grade() != Grade.UNDERWAY
                         && other.intent() != Intent.REPORT_BLOCKED) && statement.intent() == Intent.SNOOZE && statement.slots().date() == null))
                 .filter(statement -> !(inquires && statement.grade() == Grade.STEP))

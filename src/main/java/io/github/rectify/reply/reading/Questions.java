@@ -97,6 +97,13 @@ final class Questions {
 
     Optional<Statement> help(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
+        boolean choice = clause.tokens().stream().anyMatch(token -> lexicon.pairs("asks.choice").containsKey(token.text()));
+        boolean about = (asks || choice) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE) && !clause.has(Word.NOT)
+                && !clause.has(Word.LE) && lexicon.pairs("help.about").keySet().stream().anyMatch(clause.text()::contains)
+                && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains) && !clause.hasAny(EnumSet.of(Word.WHY, Word.STATE, Word.SHOW));
+        if (about) {
+            return Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()));
+        }
         return lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks || wantsToKnowHow(clause, asks) ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text()))
                 : Optional.empty();
     }
@@ -176,7 +183,7 @@ final class Questions {
         if (clause.has(Word.MY_TASKS) && !clause.has(Word.UNIT_WIDE)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        if (clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE) || clause.has(Word.TASKS) && asks && clause.hasAny(ASKING)
+        if (clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE) || clause.has(Word.TASKS) && asks && (clause.hasAny(ASKING) || isEitherOr(clause))
                 || asks && clause.hasAny(ABOUT_A_TASK) && clause.has(Word.ASKS)) {
             boolean one = situation.lastReminded().size() == 1 && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.AGREE))
                     && !clause.has(Word.UNIT_WIDE) && clause.question();

@@ -131,7 +131,8 @@ final class Refs {
         clause.all(Token.Titled.class).forEach(hit -> hit.codes().forEach(code -> weights.merge(code, hit.weight(), Integer::sum)));
         int that = clause.first(Word.THAT_ONE);
         if (weights.isEmpty()) {
-            Optional<String> shortened = that > 0 ? shortened(clause.part(0, that)) : Optional.empty();
+            Optional<String> shortened = that > 0 && lexicon.pairs("that.far").containsKey(clause.tokens().get(that).text())
+                    ? shortened(clause.part(0, that)) : Optional.empty();
             Optional<Ref> stranger = stranger(clause);
             if (stranger.isPresent() && shortened.isEmpty()) {
                 return stranger;

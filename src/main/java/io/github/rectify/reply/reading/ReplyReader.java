@@ -24,6 +24,8 @@ public final class ReplyReader {
 
     private static final int LONGEST = 4000;
     private static final int A_HUM = 2;
+    private static final int A_LITTLE = 6;
+    private static final int SMALL_TALK_AT_MOST = 20;
     private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
 
     private final Lexicon lexicon = new Lexicon();
@@ -92,7 +94,9 @@ public final class ReplyReader {
         boolean said = clauses.stream().anyMatch(clause -> clause.hasAny(EnumSet.of(Word.SEEN, Word.PROMISE, Word.PLEDGE)));
         boolean asks = clauses.stream().anyMatch(Questions::asks);
         int content = clauses.stream().mapToInt(Clause::content).sum();
-        return said && !asks && !statements.isPutOff() && content <= 6;
+        boolean alone = clauses.stream().anyMatch(clause -> clause.isOnly(EnumSet.of(Word.SEEN)) || clause.isOnly(EnumSet.of(Word.PROMISE, Word.PLEDGE)));
+        boolean work = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class) || clause.has(Token.Titled.class) || clause.has(Word.DONE));
+        return said && !asks && !statements.isPutOff() && (content <= A_LITTLE || alone && !work && content <= SMALL_TALK_AT_MOST);
     }
 
     private Ref quoted(String text, Scanner scanner, Situation situation) {

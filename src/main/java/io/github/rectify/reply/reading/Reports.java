@@ -30,11 +30,17 @@ final class Reports {
     private final Lexicon lexicon;
     private final Situation situation;
     private final LocalDate today;
+    private boolean chats;
 
     Reports(Lexicon lexicon, Situation situation) {
         this.lexicon = lexicon;
         this.situation = situation;
         this.today = situation.today();
+    }
+
+    /** Notes that the text speaks of private things somewhere: what names no task then says nothing of one. */
+    void chatting(boolean privately) {
+        chats = privately;
     }
 
     /** What else is known of the sentence a clause stands in. */
@@ -51,7 +57,7 @@ final class Reports {
         if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
-        if (!ref.isSaid() && !clause.has(Token.Titled.class) && !isMatterOfWork(clause)) {
+        if (!ref.isSaid() && !clause.has(Token.Titled.class) && (chats && clause.hasAny(COMPLETES) || !isMatterOfWork(clause))) {
             return Optional.empty();
         }
         int done = clause.last(token -> token.isAny(COMPLETES) && !isBareWord(clause, ref, token));
@@ -250,7 +256,8 @@ final class Reports {
     private boolean isConditional(Clause clause) {
         for (int at = clause.first(Word.IF); at >= 0; at = clause.index(token -> token.is(Word.IF), at + 1)) {
             boolean until = lexicon.pairs("extend.until").keySet().stream().anyMatch(clause.tokens().get(at).text()::endsWith);
-            if (!until || !(clause.at(at + 1) instanceof Token.Day)) {
+            boolean onlyThen = lexicon.pairs("even.until").containsKey(clause.tokens().get(at).text()) && clause.at(at - 1) instanceof Token.Day;
+            if (!onlyThen && (!until || !(clause.at(at + 1) instanceof Token.Day))) {
                 return true;
             }
         }

@@ -137,7 +137,9 @@ final class Scanner {
             return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
         }
         boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
-        Optional<DayReader.Found> day = ofPaper ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
+        boolean untold = lexicon.pairs("day.told").longest(text, at).isPresent() && before.stream().noneMatch(Token.Day.class::isInstance)
+                && lexicon.pairs("day.untold").longest(text, at).isPresent();
+        Optional<DayReader.Found> day = ofPaper || untold ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
         if (share != null && (day.isEmpty() || day.get().end() < share.end())) {
             return share;

@@ -63,6 +63,7 @@ final class Statements {
     /** What was said, in order; empty if nothing was. */
     List<Statement> read(List<Clause> clauses, Ref quoted) {
         topic = quoted;
+        reports.chatting(clauses.stream().anyMatch(clause -> lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)));
         Optional<Handovers.Delegation> delegation = handovers.delegation(clauses);
         for (int at = 0; at < clauses.size(); at++) {
             if (delegation.isPresent() && at == delegation.get().first()) {
