@@ -120,6 +120,7 @@ final class Actions {
                 .filter(statement -> !decides || !REPORTS.contains(statement.intent()) || isOfAnother(statement, said))
                 .filter(statement -> !(statement.intent() == Intent.ACKNOWLEDGE && weighty))
                 .filter(statement -> !(statement.intent() == Intent.TRANSFER && isDisowned(statement, said)))
+                .filter(statement -> !(statement.intent() == Intent.NOT_MINE && isStuckBefore(statement, said)))
                 .filter(statement -> !(overview && REPORTS.contains(statement.intent())))
                 .filter(statement -> !((notMine || transfers) && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.QUERY_MINE)))
                 .filter(statement -> !(decides && (statement.intent() == Intent.QUERY_TASK || statement.intent() == Intent.HELP)))
@@ -151,6 +152,14 @@ final class Actions {
         int at = said.indexOf(request);
         return request.intent() == Intent.REQUEST_EXTENSION && at + 1 < said.size()
                 && (said.get(at + 1).intent() == Intent.QUERY_TASK || said.get(at + 1).intent() == Intent.SNOOZE);
+    }
+
+    /** “Nobody will do it, the window is not ours, please mediate”: what is not the writer's is a reason for being stuck. */
+    private boolean isStuckBefore(Statement notMine, List<Statement> said) {
+        int at = said.indexOf(notMine);
+        boolean before = at > 0 && said.get(at - 1).intent() == Intent.REPORT_BLOCKED;
+        boolean after = at + 1 < said.size() && said.get(said.size() - 1).intent() == Intent.REPORT_BLOCKED;
+        return before && after && !notMine.ref().isSaid();
     }
 
     /** “No: send 3 back”: a decision of no task, told again of a named one. */

@@ -124,7 +124,7 @@ final class Questions {
         if (asks && ref.scope() != Ref.Scope.THESE && clause.has(Word.MY_TASKS)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        if (asks && !isAboutNamed(ref) && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
+        if (asks && !isAboutNamed(ref) && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && !clause.has(Word.WHOLE) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
                 && !clause.hasAny(EnumSet.of(Word.STATE, Word.WHY))) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }

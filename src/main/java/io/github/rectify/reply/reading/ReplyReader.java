@@ -61,6 +61,9 @@ public final class ReplyReader {
         Statements statements = new Statements(lexicon, names, situation);
         List<Statement> said = statements.read(clauses, quoted(split.quoted(), scanner, situation));
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
+        if (said.isEmpty() && !seen(clauses, statements)) {
+            said = statements.something(clauses);
+        }
         if (said.isEmpty()) {
             return new Reading(List.of(Action.of(seen(clauses, statements) ? Intent.ACKNOWLEDGE : Intent.UNKNOWN)), List.of(), stages);
         }
@@ -95,7 +98,8 @@ public final class ReplyReader {
         boolean asks = clauses.stream().anyMatch(Questions::asks);
         int content = clauses.stream().mapToInt(Clause::content).sum();
         boolean alone = clauses.stream().anyMatch(clause -> clause.isOnly(EnumSet.of(Word.SEEN)) || clause.isOnly(EnumSet.of(Word.PROMISE, Word.PLEDGE)));
-        boolean work = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class) || clause.has(Token.Titled.class) || clause.has(Word.DONE));
+        boolean work = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class) || clause.has(Token.Titled.class)
+                || clause.tokens().stream().anyMatch(token -> token.is(Word.DONE) && !token.is(Word.SEEN)));
         return said && !asks && !statements.isPutOff() && (content <= A_LITTLE || alone && !work && content <= SMALL_TALK_AT_MOST);
     }
 

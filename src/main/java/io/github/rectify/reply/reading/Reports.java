@@ -197,6 +197,9 @@ final class Reports {
         }
         boolean exact = day.phrase().ahead() != null && day.phrase().ahead().equals(day.phrase().behind());
         boolean today0 = exact && day.phrase().ahead().equals(today) && !will && !isByThen(day.text());
+        if (already && !exact && isByThen(day.text()) && !before.has(Word.ALREADY) && isAhead(day.phrase(), false)) {
+            return true;
+        }
         boolean past = today0 || already && !will && !(exact && day.phrase().ahead().isAfter(today));
         return !past && (isAhead(day.phrase(), will || exact && !already) || !already && (isWeekday(day.phrase()) || !exact && isByThen(day.text())));
     }
@@ -282,7 +285,7 @@ final class Reports {
         if (subject.has(Word.PAPERS)) {
             return true;
         }
-        boolean counted = subject.all(Token.Figure.class).findAny().isPresent() && !subject.has(Word.ALL)
+        boolean counted = subject.all(Token.Figure.class).anyMatch(figure -> !lexicon.pairs("one.matter").containsKey(figure.text())) && !subject.has(Word.ALL)
                 && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure);
         if (clause.part(0, done).has(Token.Titled.class) && !counted && isWholeWork(subject)) {
             return false;
@@ -484,7 +487,7 @@ final class Reports {
         if (clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
             return null;
         }
-        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG && !clause.has(Word.LEFT)) {
+        if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG && !(clause.has(Word.LEFT) && clause.first(Word.LEFT) < clause.first(Word.HALF))) {
             return 50;
         }
         List<Token.Share> shares = clause.all(Token.Share.class).toList();

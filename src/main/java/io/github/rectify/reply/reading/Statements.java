@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     private static final int FEW = 4;
+    private static final Set<Word> SAYS_OTHER = EnumSet.of(Word.HOW_TO, Word.MY_TASKS, Word.SHOW, Word.REMIND, Word.HOLD_ON, Word.TAKE_BACK, Word.HOW, Word.WHY,
+            Word.PUT_OFF, Word.REFUSE, Word.AWAY, Word.GREETING);
     private static final Set<Word> GUESSES = EnumSet.of(Word.PERHAPS);
 
     private final Lexicon lexicon;
@@ -94,6 +96,20 @@ final class Statements {
                     || statement.intent() == Intent.REQUEST_EXTENSION || statement.intent() == Intent.REPORT_BLOCKED);
         }
         return found;
+    }
+
+    /** Nothing that any rule knows, and yet an official speaks of work to whom a task was just brought to mind: something goes on. */
+    List<Statement> something(List<Clause> clauses) {
+        boolean asked = clauses.stream().anyMatch(clause -> Questions.asks(clause)
+                || clause.tokens().stream().anyMatch(token -> lexicon.pairs("you").containsKey(token.text()))) || clauses.stream().anyMatch(clause -> clause.hasAny(SAYS_OTHER));
+        boolean work = clauses.stream().anyMatch(clause -> clause.has(Word.WORK) || clause.has(Token.Titled.class)
+                || clause.has(Word.FINISH) || clause.all(Token.Figure.class).count() > 1);
+        boolean privately = clauses.stream().anyMatch(clause -> lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains));
+        int content = clauses.stream().mapToInt(Clause::content).sum();
+        if (isLeader() || asked || privately || !work || content < FEW || situation.lastReminded().isEmpty() && !topic.isSaid()) {
+            return List.of();
+        }
+        return List.of(new Statement(Intent.REPORT_PROGRESS, topic, Statement.Grade.STEP, Slots.EMPTY, clauses.get(0).text()));
     }
 
     private static boolean isUnderwayOfNobody(Statement statement) {
@@ -227,6 +243,12 @@ final class Statements {
     }
 
     private boolean startsWithTitle(Clause clause) {
+        String text = clause.text();
+        boolean describes = lexicon.pairs("same.kind").keySet().stream().anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream()
+                .anyMatch(of -> text.contains(of + kind)));
+        if (describes && topicByContent) {
+            return false;
+        }
         return clause.at(0) instanceof Token.Titled titled && (titled.weight() > 2 || topicByContent && titled.weight() == 2);
     }
 

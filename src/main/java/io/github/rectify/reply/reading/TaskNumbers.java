@@ -216,6 +216,9 @@ final class TaskNumbers {
             return false;
         }
         Optional<String> unit = longest("number.other", text, at).or(() -> longest("figure.unit", text, at));
+        if (longest("number.notunit", text, at).isPresent()) {
+            return false;
+        }
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
         boolean decides = word != null && word.words().contains(Word.AGREE) && (word.text().length() > 1 || at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
         return unit.isPresent() && !decides;
