@@ -68,6 +68,11 @@ final class Decisions {
     private boolean isNothingElse(Clause clause) {
         boolean needsTask = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
                 .allMatch(token -> lexicon.pairs("agree.needs").containsKey(token.text()));
+        boolean ofPaper = clause.tokens().get(0).is(Word.AGREE) && lexicon.pairs("agree.object").keySet().stream().anyMatch(clause.text()::endsWith)
+                && clause.tokens().stream().noneMatch(token -> token instanceof Token.Known known && !Collections.disjoint(known.words(), AGAINST));
+        if (ofPaper) {
+            return true;
+        }
         if (speaksOfMore(clause) || needsTask && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE)) {
             return false;
         }

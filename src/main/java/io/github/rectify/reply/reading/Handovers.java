@@ -70,7 +70,8 @@ final class Handovers {
             return true;
         }
         boolean plain = clause.content() > 0 && clause.tokens().stream().noneMatch(token -> token.isAny(Clauses.PREDICATES) && !token.is(Word.HAND_TO))
-                && !clause.has(Token.Day.class) && !clause.question() && !clause.has(Word.ALREADY);
+                && !clause.has(Token.Day.class) && !clause.question() && !clause.has(Word.ALREADY) && !clause.has(Word.HELP_US)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && lexicon.pairs("stands.mine").containsKey(token.text()));
         return plain && ((denies || belongs) && endsInOffice(text) || !own && isGivenToOffice(text));
     }
 
@@ -89,6 +90,9 @@ final class Handovers {
             String owns = lexicon.pairs("org.owns").keySet().stream().filter(office::endsWith).max((a, b) -> a.length() - b.length()).orElse("");
             boolean needs = lexicon.pairs("org.verb").get(verb).isEmpty();
             String name = office.substring(0, office.length() - owns.length());
+            if (names.whole(name).isPresent()) {
+                return false;
+            }
             return at > 0 && name.length() > 1 && name.length() < NAME_WITHIN && (!needs || !owns.isEmpty())
                     && lexicon.pairs("org.suffix").keySet().stream().anyMatch(name::endsWith);
         });

@@ -54,7 +54,7 @@ final class Questions {
 
     /** “Finished how many”: the same words are “a few” where something else follows or only so many are told. */
     private static boolean closesWithHowMany(Clause clause) {
-        int last = clause.last(token -> !token.is(Word.FILLER) && !token.is(Word.GUESS) && !(token.is(Word.LE) && token.text().length() == 1));
+        int last = clause.last(token -> !token.is(Word.FILLER) && !(token.is(Word.TASKS) && !token.is(Word.HOW_MANY)) && !token.is(Word.GUESS) && !(token.is(Word.LE) && token.text().length() == 1));
         boolean closes = last >= 0 && clause.tokens().get(last).is(Word.HOW_MANY);
         return closes && !clause.has(Word.ONLY) && !clause.has(Word.LEFT)
                 && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH, Word.MY_TASKS, Word.UNIT_WIDE, Word.LE));
@@ -88,7 +88,7 @@ final class Questions {
             return true;
         }
         if (clause.has(Word.RULES) && clause.hasAny(ASKING) && clause.hasAny(EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND)) && clause.hasAny(EnumSet.of(Word.WILL,
-                Word.AGREE, Word.IF)) && !clause.has(Token.Named.class) && !clause.has(Word.WHY)) {
+                Word.AGREE, Word.IF)) && (!clause.has(Token.Named.class) || clause.has(Word.IF)) && !clause.has(Word.WHY)) {
             return true;
         }
         return asks && rule && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE) && !clause.has(Word.NOT) && !clause.has(Word.WHY) && !clause.has(Token.Named.class)
@@ -153,7 +153,8 @@ final class Questions {
     private Optional<Statement> leader(Clause clause, Ref ref, boolean asks) {
         boolean shows = asks || clause.has(Word.SHOW) || clause.tokens().size() > 1 && isBareOverview(clause.part(1, clause.tokens().size()))
                 && lexicon.pairs("show.short").containsKey(clause.tokens().get(0).text());
-        boolean bare = isBare(clause) && !clause.colon();
+        boolean bare = (isBare(clause) || clause.has(Word.UNIT_WIDE) && clause.has(Word.STATE) && clause.content() <= 4
+                && !clause.hasAny(EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY, Word.AGREE, Word.REFUSE, Word.YES))) && !clause.colon();
         if (!shows && !bare) {
             return Optional.empty();
         }
@@ -166,7 +167,7 @@ final class Questions {
         if (strange && asks && clause.has(Word.STATE)) {
             return Optional.of(overview(clause, Action.Scope.ALL));
         }
-        boolean several = clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
+        boolean several = clause.has(Word.UNIT_WIDE) && clause.has(Word.SHOW) && !clause.has(Token.Named.class) || clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
         if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) && !several || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Word.ASKS) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
         }

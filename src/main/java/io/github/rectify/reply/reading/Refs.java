@@ -149,7 +149,8 @@ final class Refs {
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
         boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
         boolean elsewhere = situation.lastReminded().size() == 1 && !fit.contains(situation.lastReminded().get(0));
-        if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected) {
+        boolean longer = fit.size() == 1 && isSubject(clause) && isNamedAtLength(clause, fit.get(0));
+        if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected && !longer) {
             return Optional.empty();
         }
         if (fit.size() > 1) {
@@ -192,6 +193,16 @@ final class Refs {
             }
         }
         return true;
+    }
+
+    /** The words of the subject, those of the work among them, all stand in the title, and are many enough together. */
+    private boolean isNamedAtLength(Clause clause, String code) {
+        int first = clause.index(Token.Titled.class::isInstance, 0);
+        StringBuilder letters = new StringBuilder();
+        for (int at = first; at < clause.tokens().size() && (clause.tokens().get(at) instanceof Token.Titled || clause.tokens().get(at).is(Word.WORK)); at++) {
+            letters.append(clause.tokens().get(at).text());
+        }
+        return letters.length() >= STRONG && situation.open().stream().filter(task -> task.code().equals(code)).anyMatch(task -> isInOrder(letters.toString(), task.title()));
     }
 
     /** Nothing but small words stands between the titles named. */

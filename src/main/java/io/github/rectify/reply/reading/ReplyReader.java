@@ -71,10 +71,11 @@ public final class ReplyReader {
     }
 
     /** A reply that is a single word of yes, no or help. */
-    private static Optional<Action> bare(List<Clause> clauses, Situation situation) {
+    private Optional<Action> bare(List<Clause> clauses, Situation situation) {
         List<Token> tokens = clauses.stream().flatMap(clause -> clause.tokens().stream()).toList();
         boolean asks = clauses.stream().anyMatch(Clause::question);
-        if (tokens.isEmpty() || asks) {
+        boolean choice = tokens.stream().anyMatch(token -> lexicon.pairs("asks.choice").containsKey(token.text()));
+        if (tokens.isEmpty() || asks || choice) {
             return Optional.empty();
         }
         if (isAll(tokens, Word.YES) || tokens.stream().anyMatch(token -> token.is(Word.YES)) && tokens.stream().allMatch(token -> token.is(Word.YES)

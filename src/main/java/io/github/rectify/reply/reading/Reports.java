@@ -48,13 +48,13 @@ final class Reports {
     }
 
     Optional<Statement> read(Clause clause, Ref ref, Context context) {
-        if (isPromiseOnly(clause)) {
+        if (isPromiseOnly(clause) || clause.isOnly(EnumSet.of(Word.PROMISE))) {
             return Optional.of(Statement.of(Intent.ACKNOWLEDGE, ref, clause.text()));
         }
         if (clause.has(Word.CARE) && !clause.has(Token.Day.class) && !clause.hasAny(LEAVES) && !clause.has(Word.DONE)) {
             return Optional.empty();
         }
-        if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause)) {
+        if (clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause)) {
             return Optional.of(done(clause, ref, clause.tokens().size()));
         }
         if (!ref.isSaid() && !clause.has(Token.Titled.class) && (chats && clause.hasAny(COMPLETES) || !isMatterOfWork(clause))) {
@@ -105,6 +105,22 @@ final class Reports {
                 || token.is(Word.FILLER) || token.is(Word.ALREADY) || token.is(Word.GREETING) || token.is(Word.THAT_ONE) || token.is(Word.WHOLE));
     }
 
+    /** “Not one of them lacks”, “there is none that does not”: one thing between two negations, or before a not and a word of lacking. */
+    private boolean isNotOne(Clause clause) {
+        for (int at = 0; at + 1 < clause.tokens().size(); at++) {
+            boolean one = clause.tokens().get(at) instanceof Token.Figure figure && figure.text().length() == 2
+                    && lexicon.pairs("once").longest(figure.text(), 0).isPresent();
+            boolean not = clause.tokens().get(at + 1).is(Word.NOT) && clause.tokens().get(at + 1).text().length() == 1;
+            Token next = clause.at(at + 2);
+            boolean lacks = next != null && lexicon.pairs("lack").longest(next.text(), 0).isPresent();
+            boolean none = at > 0 && clause.tokens().get(at - 1).is(Word.NOT) && clause.tokens().get(at - 1).text().length() > 1;
+            if (one && not && (lacks || none)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
     private boolean isBareWord(Clause clause, Ref ref, Token token) {
         return lexicon.pairs("done.weak").containsKey(token.text()) && !ref.isSaid() && !clause.has(Token.Titled.class)
@@ -133,12 +149,15 @@ final class Reports {
         boolean denied = before.has(Word.ONCE_PLANNED) || isDenied(before, done) || after.has(Word.UNDONE);
         boolean then = before.hasAny(EnumSet.of(Word.FINISH, Word.AGREE))
                 && before.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
+        Token last = before.at(before.tokens().size() - 1);
+        boolean once = last != null && lexicon.pairs("then").containsKey(last.text()) && !before.has(Word.ALREADY) && before.has(Word.LE)
+                && !(after.has(Word.LE) || clause.tokens().get(done).is(Word.LE));
         boolean assures = after.tokens().stream().anyMatch(token -> lexicon.pairs("assures").containsKey(token.text()))
                 && !clause.tokens().get(done).is(Word.LE) && !after.has(Word.LE);
         boolean again = after.has(Word.LATER) || after.has(Word.PUT_OFF) || before.has(Word.LATER) && before.has(Word.DONE) || after.has(Word.NOT) && !assures || assures;
         boolean butFor = ref.scope() == Ref.Scope.THESE && clause.has(Word.EXCEPT)
                 && !clause.part(clause.first(Word.EXCEPT), clause.tokens().size()).has(Token.Named.class);
-        boolean weak = again || then || butFor || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
+        boolean weak = again || then || once || butFor || weakens(clause, context) || context.conditional() || context.guessed() || isConditional(clause)
                 || clause.has(Word.GUESS) && !strike || below100(clause) || isPartial(after);
         if (denied || weak) {
             return new Statement(Intent.REPORT_PROGRESS, ref, denied ? Grade.DENIED : Grade.LEFT,

@@ -103,6 +103,10 @@ final class Scanner {
         }
         Lexicon.Entry next = hit.get().end() < text.length() ? lexicon.at(text, hit.get().end()) : null;
         boolean pointed = next != null && next.words().contains(Word.THAT_ONE);
+        int cut = hit.get().end() - 1;
+        if (cut - at > 1 && days.at(text, cut).filter(day -> day.end() > hit.get().end()).isPresent()) {
+            return new Token.Titled(hit.get().codes(), hit.get().weight(), text.substring(at, cut), at, cut);
+        }
         return hit.get().weight() >= 2 || pointed
                 ? new Token.Titled(hit.get().codes(), Math.max(hit.get().weight(), pointed ? 2 : 0), text.substring(at, hit.get().end()), at, hit.get().end())
                 : null;
@@ -136,6 +140,10 @@ final class Scanner {
         if (pointed.isPresent()) {
             return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
         }
+        Optional<Token> second = rangeEnd(text, at, last, before);
+        if (second.isPresent()) {
+            return second.get();
+        }
         boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
         boolean untold = lexicon.pairs("day.told").longest(text, at).isPresent() && before.stream().noneMatch(Token.Day.class::isInstance)
                 && lexicon.pairs("day.untold").longest(text, at).isPresent();
@@ -157,6 +165,14 @@ final class Scanner {
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
+    }
+
+    /** “From the 18th to 22”: a bare number behind a day and a “to”, with no unit of its own. */
+    private Optional<Token> rangeEnd(String text, int at, @Nullable Token last, List<Token> before) {
+        boolean to = last != null && lexicon.pairs("number.range").containsKey(last.text()) && before.size() > 1
+                && before.get(before.size() - 2) instanceof Token.Day;
+        return !to ? Optional.empty() : numerals.at(text, at).filter(number -> number.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(number.end())))
+                .flatMap(number -> days.ofMonthAlone(number.value()).map(day -> new Token.Day(day, text.substring(at, number.end()), at, number.end())));
     }
 
     /** “That same day” is the one told last. */
@@ -198,7 +214,8 @@ final class Scanner {
     /** 16 followed by the mark of a day or of a task: a task, unless something speaks of days. */
     private boolean isTask(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
         boolean range = last instanceof Token.Day earlier && earlier.phrase().bareDay();
-        if (named.end() > day.end() && named.strange().isEmpty()) {
+        boolean object = last != null && lexicon.pairs("brings.task").containsKey(last.text());
+        if ((named.end() > day.end() || object) && named.strange().isEmpty()) {
             return true;
         }
         boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").keySet().stream().anyMatch(last.text()::endsWith);

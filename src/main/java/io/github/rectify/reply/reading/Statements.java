@@ -46,6 +46,7 @@ final class Statements {
     private boolean conditional;
     private boolean guessed;
     private boolean correcting;
+    private @Nullable Statement takenBack;
     private int replaced = -1;
     private boolean putOff;
     private boolean wasDoubleNot;
@@ -79,9 +80,8 @@ final class Statements {
             found.remove(replaced);
         }
         boolean promised = clauses.stream().anyMatch(clause -> clause.has(Word.PROMISE));
-        if (promised && found.size() == 1 && found.get(0).intent() == Intent.SNOOZE && found.get(0).grade() == Statement.Grade.DENIED
-                && found.get(0).slots().date() == null) {
-            found.clear();
+        if (promised) {
+            found.removeIf(statement -> statement.intent() == Intent.SNOOZE && statement.grade() == Statement.Grade.DENIED && statement.slots().date() == null);
         }
         if (isLeader()) {
             found.removeIf(statement -> statement.intent() == Intent.REPORT_PROGRESS && statement.grade() == Statement.Grade.STEP
@@ -157,6 +157,9 @@ final class Statements {
             said = said.isEmpty() ? List.of() : said;
         }
         reserve(clause.has(Token.Named.class) ? own : Ref.NONE, said);
+        if (said.isEmpty() && takenBack != null && clause.has(Token.Named.class) && clause.content() == 0) {
+            said = List.of(takenBack.with(own));
+        }
         if (said.isEmpty() && own.isSaid()) {
             attach(own, clause);
         }
@@ -405,14 +408,15 @@ final class Statements {
     private boolean setsDay(Clause clause, Ref own) {
         Statement last = found.size() <= sentenceBegan ? null : found.get(found.size() - 1);
         boolean follows = last != null && last.intent() == Intent.APPROVE && last.slots().date() == null && last.slots().span() == null
-                && (!own.isSaid() || own.equals(last.ref())) && !clause.hasAny(EnumSet.of(Word.AGREE, Word.REFUSE, Word.PUT_OFF));
+                && (!own.isSaid() || own.equals(last.ref()) || !last.ref().isSaid() && clause.has(Word.EXTEND)) && !clause.hasAny(EnumSet.of(Word.AGREE, Word.REFUSE, Word.PUT_OFF));
         Optional<Token.Day> day = follows ? clause.one(Token.Day.class).filter(token -> token.phrase().ahead() != null) : Optional.empty();
         Optional<Token.Span> span = follows && day.isEmpty() ? clause.one(Token.Span.class).filter(token -> !token.span().isWithinADay())
                 : Optional.empty();
         if (day.isEmpty() && span.isEmpty()) {
             return false;
         }
-        found.set(found.size() - 1, last.with(last.slots().withDate(day.map(token -> token.phrase().ahead()).orElse(null))
+        Statement named = own.isSaid() && !last.ref().isSaid() ? last.with(own) : last;
+        found.set(found.size() - 1, named.with(last.slots().withDate(day.map(token -> token.phrase().ahead()).orElse(null))
                 .withSpan(span.map(Token.Span::span).orElse(null))));
         return true;
     }
@@ -455,6 +459,8 @@ final class Statements {
         if (back && found.stream().noneMatch(before -> before.intent() == Intent.UNDO)) {
             found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
         }
+        boolean reported = wrong && earlier && clause.part(0, clause.first(Word.WRONG)).has(Word.DONE);
+        takenBack = reported ? new Statement(Intent.REPORT_DONE, Ref.NONE, Statement.Grade.WHOLE, Slots.EMPTY, clause.text()) : takenBack;
         found.removeIf(before -> before.intent() == Intent.UNDO);
         found.add(0, new Statement(Intent.UNDO, back ? own : Ref.NONE, earlier || back ? Statement.Grade.NONE : Statement.Grade.STEP,
                 Statement.Slots.EMPTY, clause.text()));
