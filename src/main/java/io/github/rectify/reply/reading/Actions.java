@@ -148,10 +148,10 @@ final class Actions {
     }
 
     /** “The extension I sent up, has it been looked at”: the question is asked, nothing is requested. */
-    private static boolean inquires(List<Statement> said, Statement request) {
+    private boolean inquires(List<Statement> said, Statement request) {
         int at = said.indexOf(request);
         return request.intent() == Intent.REQUEST_EXTENSION && at + 1 < said.size()
-                && (said.get(at + 1).intent() == Intent.QUERY_TASK || said.get(at + 1).intent() == Intent.SNOOZE);
+                && (said.get(at + 1).intent() == Intent.QUERY_TASK && lexicon.pairs("decided").keySet().stream().anyMatch(said.get(at + 1).words()::contains) || said.get(at + 1).intent() == Intent.SNOOZE);
     }
 
     /** “Nobody will do it, the window is not ours, please mediate”: what is not the writer's is a reason for being stuck. */

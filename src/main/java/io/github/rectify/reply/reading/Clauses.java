@@ -102,7 +102,7 @@ final class Clauses {
 
     private static boolean saysSomething(List<Token> tokens, int from) {
         for (int at = from; at < Math.min(tokens.size(), from + LONGEST) && !isEnd(tokens.get(at)); at++) {
-            if (tokens.get(at).isAny(PREDICATES) || tokens.get(at).isAny(PLANS) || tokens.get(at) instanceof Token.Share
+            if (tokens.get(at).isAny(PREDICATES) || tokens.get(at).isAny(PLANS) || tokens.get(at).is(Word.IF) || tokens.get(at) instanceof Token.Share
                     || tokens.get(at) instanceof Token.Day) {
                 return true;
             }

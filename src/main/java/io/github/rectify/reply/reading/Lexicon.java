@@ -64,7 +64,7 @@ final class Lexicon {
     }
 
     private boolean endsInLe(String text) {
-        return pairs("le.ends").containsKey(text.substring(text.length() - 1));
+        return pairs("le.ends").containsKey(text.substring(text.length() - 1)) && pairs("le.not").keySet().stream().noneMatch(text::endsWith);
     }
 
     private void enter(String section, String item, Map<String, Entry> seen) {

@@ -121,7 +121,7 @@ final class Questions {
         if (clause.has(Word.MY_TASKS) && (shows || isBare(clause)) && !isAboutNamed(ref)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
-        if (asks && ref.scope() != Ref.Scope.THESE && clause.has(Word.MY_TASKS)) {
+        if ((asks || clause.has(Word.HOW_MANY)) && ref.scope() != Ref.Scope.THESE && clause.has(Word.MY_TASKS)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         if (asks && !isAboutNamed(ref) && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && !clause.has(Word.WHOLE) && (clause.has(Word.OVERDUE) || clause.has(Word.TASKS))
@@ -167,7 +167,7 @@ final class Questions {
         if (strange && asks && clause.has(Word.STATE)) {
             return Optional.of(overview(clause, Action.Scope.ALL));
         }
-        boolean several = clause.has(Word.UNIT_WIDE) && clause.has(Word.SHOW) && !clause.has(Token.Named.class) || clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
+        boolean several = clause.has(Word.THIS_WEEK) && clause.has(Word.ASKS) && !clause.has(Token.Named.class) || clause.has(Word.UNIT_WIDE) && clause.has(Word.SHOW) && !clause.has(Token.Named.class) || clause.has(Word.OVERDUE) && clause.has(Word.ASKS) && !clause.has(Token.Named.class);
         if (!several && isAboutNamed(ref) || clause.has(Word.WHOLE) && !several || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return clause.hasAny(ABOUT_A_TASK) || isAboutNamed(ref) && clause.has(Word.ASKS) ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
         }

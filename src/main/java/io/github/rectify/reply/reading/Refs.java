@@ -149,6 +149,10 @@ final class Refs {
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
         boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
         boolean elsewhere = situation.lastReminded().size() == 1 && !fit.contains(situation.lastReminded().get(0));
+        if (that > 0 && best == WEAK && fit.size() == 1 && isMostlyForeign(clause.part(0, that), fit.get(0))
+                && lexicon.pairs("that.far").containsKey(clause.tokens().get(that).text())) {
+            return Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false));
+        }
         boolean longer = fit.size() == 1 && isSubject(clause) && isNamedAtLength(clause, fit.get(0));
         if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected && !longer) {
             return Optional.empty();
@@ -203,6 +207,18 @@ final class Refs {
             letters.append(clause.tokens().get(at).text());
         }
         return letters.length() >= STRONG && situation.open().stream().filter(task -> task.code().equals(code)).anyMatch(task -> isInOrder(letters.toString(), task.title()));
+    }
+
+    /** Beside a word of the title as much stands that is not in it: another thing of the kind. */
+    private boolean isMostlyForeign(Clause before, String code) {
+        String title = situation.open().stream().filter(task -> task.code().equals(code)).map(OpenTask::title).findFirst().orElse("");
+        int titled = before.last(Token.Titled.class::isInstance);
+        int from = titled;
+        while (from > 0 && !lexicon.pairs("past.particle").containsKey(before.tokens().get(from - 1).text()) && (before.tokens().get(from - 1) instanceof Token.Other || before.tokens().get(from - 1).is(Word.WORK))) {
+            from--;
+        }
+        return titled >= 0 && before.part(from, titled).text()
+                .chars().filter(letter -> title.indexOf(letter) < 0).count() >= WEAK;
     }
 
     /** Nothing but small words stands between the titles named. */

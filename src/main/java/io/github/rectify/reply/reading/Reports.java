@@ -90,6 +90,11 @@ final class Reports {
     /** “There is none that is not finished”: one not right behind the other. */
     private boolean isNotNot(Clause clause) {
         int not = clause.first(Word.NOT);
+        int isNot = clause.index(token -> token.is(Word.NO) && lexicon.pairs("not.that").containsKey(token.text()), 0);
+        Token undone = isNot < 0 ? null : clause.at(isNot + 1);
+        if (undone != null && (undone.is(Word.NOT) || undone.is(Word.UNDONE)) && clause.content() <= A_WORD) {
+            return true;
+        }
         Token next = not < 0 ? null : clause.at(not + 1);
         boolean ofWhich = next != null && next.is(Word.NOT) && lexicon.pairs("past.particle").containsKey(clause.tokens().get(clause.tokens().size() - 1).text());
         return next != null && clause.tokens().get(not).text().length() > 1 && (next.is(Word.UNDONE) || ofWhich
@@ -278,6 +283,11 @@ final class Reports {
     private boolean isConditional(Clause clause) {
         for (int at = clause.first(Word.IF); at >= 0; at = clause.index(token -> token.is(Word.IF), at + 1)) {
             boolean until = lexicon.pairs("extend.until").keySet().stream().anyMatch(clause.tokens().get(at).text()::endsWith);
+            boolean settled = lexicon.pairs("counts.as").containsKey(clause.tokens().get(at).text()) && clause.part(at, clause.tokens().size()).has(Word.LE)
+                    && !clause.part(0, at).hasAny(EnumSet.of(Word.LE, Word.FINISH, Word.AGREE, Word.IF, Word.DONE)) && clause.part(0, at).content() > 0;
+            if (settled) {
+                continue;
+            }
             boolean onlyThen = lexicon.pairs("even.until").containsKey(clause.tokens().get(at).text()) && clause.at(at - 1) instanceof Token.Day;
             if (!onlyThen && (!until || !(clause.at(at + 1) instanceof Token.Day))) {
                 return true;
@@ -286,7 +296,7 @@ final class Reports {
         return false;
     }
 
-    private static boolean below100(Clause clause) {
+    private boolean below100(Clause clause) {
         return clause.all(Token.Share.class).anyMatch(share -> share.percent() < 100);
     }
 
@@ -429,7 +439,8 @@ final class Reports {
         if (ahead && (isResultPlanned(clause) || isByThenPlanned(clause, day))) {
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT, slots.withDate(day.phrase().ahead()), clause.text()));
         }
-        boolean waits = clause.at(0) != null && clause.tokens().get(0).is(Word.IF) && matter
+        int first = clause.index(token -> !(token instanceof Token.Named), 0);
+        boolean waits = first >= 0 && clause.tokens().get(first).is(Word.IF) && matter
                 || ahead && (clause.has(Word.WORK) || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD)) && !situation.lastReminded().isEmpty();
         if (waits) {
             boolean all = ahead && clause.has(Word.ALL);
@@ -502,8 +513,11 @@ final class Reports {
     }
 
     /** A share of the work as a whole; one of something else is none. */
-    private static @Nullable Integer percent(Clause clause) {
-        if (clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
+    private @Nullable Integer percent(Clause clause) {
+        int share = clause.index(Token.Share.class::isInstance, 0);
+        String before = share < 0 ? "" : clause.part(0, share).text();
+        boolean rate = lexicon.pairs("rate.sign").keySet().stream().anyMatch(before::endsWith) && lexicon.pairs("rate.own").keySet().stream().noneMatch(before::endsWith);
+        if (rate || clause.has(Word.RATE) || clause.has(Word.NOT) && clause.has(Token.Share.class)) {
             return null;
         }
         if (clause.has(Word.HALF) && foreignContent(clause) < A_WORD * LONG && !(clause.has(Word.LEFT) && clause.first(Word.LEFT) < clause.first(Word.HALF))) {

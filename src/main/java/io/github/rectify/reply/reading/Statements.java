@@ -80,6 +80,9 @@ final class Statements {
             found.remove(replaced);
         }
         boolean promised = clauses.stream().anyMatch(clause -> clause.has(Word.PROMISE));
+        if (clauses.stream().anyMatch(clause -> lexicon.pairs("rant").keySet().stream().anyMatch(clause.text()::contains))) {
+            found.removeIf(statement -> statement.intent() == Intent.SNOOZE && statement.slots().date() == null);
+        }
         if (promised) {
             found.removeIf(statement -> statement.intent() == Intent.SNOOZE && statement.grade() == Statement.Grade.DENIED && statement.slots().date() == null);
         }
@@ -232,6 +235,24 @@ final class Statements {
                 ? Ref.NONE : own;
     }
 
+    private boolean isNotThatUndone(Clause clause) {
+        return clause.has(Word.NOTHING_OPEN) && lexicon.pairs("not.that").keySet().stream().anyMatch(clause.text()::contains);
+    }
+
+    /** “It is only that I have not told”. */
+    private boolean isAboutReporting(Clause clause) {
+        return clause.has(Word.DONE) || lexicon.pairs("reason.report").keySet().stream().anyMatch(clause.text()::contains);
+    }
+
+    /** “Forgot to answer you”, “it is your system that is not up to date”: of telling, not of the work. */
+    private boolean isUnreported(Clause clause) {
+        String text = clause.text();
+        boolean told = lexicon.pairs("reason.report").keySet().stream().anyMatch(text::contains);
+        boolean forgot = lexicon.pairs("unreported").keySet().stream().anyMatch(text::contains) && told && !clause.has(Word.DONE) && !clause.has(Word.LEFT);
+        boolean yours = clause.tokens().get(0).is(Word.YES) && clause.tokens().stream().anyMatch(token -> lexicon.pairs("you").containsKey(token.text())) && told;
+        return (forgot || yours) && !clause.has(Token.Named.class) && !found.isEmpty();
+    }
+
     /** “As soon as it is filed”: a one with nothing but a verb behind it. */
     private boolean isOnce(Clause clause) {
         int one = clause.last(token -> lexicon.pairs("once").containsKey(token.text()));
@@ -367,6 +388,13 @@ final class Statements {
         List<Statement> each = reports.sharesEach(clause, ref);
         if (!each.isEmpty()) {
             return each;
+        }
+        boolean isNotThat = isNotThatUndone(clause) && next != null && !next.tokens().isEmpty() && lexicon.pairs("reason").containsKey(next.tokens().get(0).text());
+        if (isNotThat && !isAboutReporting(next)) {
+            return List.of(new Statement(Intent.REPORT_PROGRESS, ref, Statement.Grade.LEFT, Slots.EMPTY, clause.text()));
+        }
+        if (isUnreported(clause)) {
+            return List.of();
         }
         boolean reason = previous != null && !found.isEmpty() && found.get(found.size() - 1).intent() == Intent.REPORT_DONE
                 && lexicon.pairs("reason").containsKey(clause.tokens().get(0).text()) && wasDoubleNot && !clause.has(Token.Named.class);
