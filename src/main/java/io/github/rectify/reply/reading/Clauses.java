@@ -65,6 +65,11 @@ final class Clauses {
                 && token.text().length() > 1 && open.size() > 2) {
             return true;
         }
+        boolean allDone = (token.is(Word.ALL) || token.is(Word.WHOLLY)) && at + 1 < tokens.size() && tokens.get(at + 1).is(Word.DONE)
+                && open.size() > 4 && open.stream().anyMatch(before -> before.is(Word.LE));
+        if (allDone) {
+            return true;
+        }
         boolean le = open.stream().anyMatch(before -> before.is(Word.LE));
         boolean goesOn = le && open.size() > 4 && (token.is(Word.WHOLE) && token.text().length() > 1
                 || token.is(Word.JOINT));

@@ -107,6 +107,6 @@ final class Dealings {
     private boolean asksForHelp(Clause clause) {
         int wish = clause.index(token -> token.is(Word.WISH) || lexicon.pairs("help.wish").containsKey(token.text()), 0);
         String text = wish < 0 ? "" : clause.part(wish + 1, clause.tokens().size()).text();
-        return !clause.has(Word.STAND_IN) && lexicon.pairs("help.verb").keySet().stream().anyMatch(text::contains) && !clause.hasAny(Clauses.PREDICATES);
+        return clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && lexicon.pairs("stands.mine").containsKey(token.text())) && lexicon.pairs("help.verb").keySet().stream().anyMatch(text::contains) && !clause.hasAny(Clauses.PREDICATES);
     }
 }

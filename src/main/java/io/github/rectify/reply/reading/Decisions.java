@@ -68,6 +68,10 @@ final class Decisions {
     private boolean isNothingElse(Clause clause) {
         boolean needsTask = clause.tokens().stream().filter(token -> token.isAny(GRANTS))
                 .allMatch(token -> lexicon.pairs("agree.needs").containsKey(token.text()));
+        boolean letter = clause.tokens().stream().filter(token -> token.isAny(GRANTS)).allMatch(token -> token.text().length() == 1);
+        if (letter && (clause.all(Token.Figure.class).findAny().isPresent() || clause.tokens().stream().anyMatch(Token.Other.class::isInstance))) {
+            return false;
+        }
         boolean ofPaper = clause.tokens().get(0).is(Word.AGREE) && lexicon.pairs("agree.object").keySet().stream().anyMatch(clause.text()::endsWith)
                 && clause.tokens().stream().noneMatch(token -> token instanceof Token.Known known && !Collections.disjoint(known.words(), AGAINST));
         if (ofPaper) {

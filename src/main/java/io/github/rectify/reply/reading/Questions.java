@@ -39,6 +39,12 @@ final class Questions {
         if (clause.has(Word.PUT_OFF) || clause.has(Word.IDIOM) || !clause.hasAny(OF_WORK) && !clause.has(Token.Titled.class) && !clause.has(Token.Named.class)) {
             return false;
         }
+        for (int at = 1; at < clause.tokens().size(); at++) {
+            Token undone = clause.tokens().get(at);
+            if (undone.is(Word.UNDONE) && undone.text().length() == 2 && clause.part(0, at).text().endsWith(undone.text().substring(1))) {
+                return true;
+            }
+        }
         for (int at = 1; at + 1 < clause.tokens().size(); at++) {
             Token not = clause.tokens().get(at);
             if (not.is(Word.NOT) && not.text().length() == 1) {
@@ -133,7 +139,7 @@ final class Questions {
         }
         boolean mine = clause.tokens().stream().anyMatch(token -> lexicon.pairs("own.words").containsKey(token.text()));
         if (asks && mine && ref.scope() != Ref.Scope.THESE && clause.hasAny(EnumSet.of(Word.ASKS, Word.HOW_MANY)) && clause.hasAny(EnumSet.of(Word.UNIT_WIDE,
-                Word.TASKS, Word.HOW_MANY, Word.UNDONE)) && !clause.has(Word.EXTEND)) {
+                Word.TASKS, Word.HOW_MANY, Word.UNDONE, Word.LEFT)) && !clause.has(Word.EXTEND)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         boolean matter = ref.isSaid() || clause.hasAny(EnumSet.of(Word.WHOLE, Word.PAPERS, Word.STRIKE)) || clause.has(Word.WORK) || clause.has(Word.FINISH);

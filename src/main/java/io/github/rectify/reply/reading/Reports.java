@@ -433,7 +433,7 @@ final class Reports {
                     clause.has(Word.EXCEPT) ? slots : slots.withDate(day.phrase().ahead()), clause.text()));
         }
         if (clause.has(Word.FINISH) && clause.has(Token.Figure.class)) {
-            boolean behind = clause.has(Word.LE) || clause.has(Word.ALREADY);
+            boolean behind = clause.has(Word.LE) || clause.has(Word.ALREADY) || clause.has(Word.WHOLLY);
             return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, behind && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT, slots, clause.text()));
         }
         if (ahead && (isResultPlanned(clause) || isByThenPlanned(clause, day))) {

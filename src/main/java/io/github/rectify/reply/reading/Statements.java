@@ -171,7 +171,7 @@ final class Statements {
         }
         said.forEach(statement -> found.add(withDay(ahead(statement, clause), clause)));
         dayOnly(clause, said);
-        if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND))) {
+        if (!clause.hasAny(EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND, Word.CARE))) {
             clause.all(Token.Day.class).forEach(days::add);
         }
         conditional |= next != null && isOnce(clause) && next.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));

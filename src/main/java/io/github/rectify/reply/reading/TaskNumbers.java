@@ -196,7 +196,7 @@ final class TaskNumbers {
 
     /** “1 to March”: the first of two months. */
     private boolean isUpToMonth(String text, int at) {
-        return longest("number.range", text, at).flatMap(range -> numerals.at(text, at + range.length()))
+        return longest("number.range", text, at).or(() -> longest("number.and", text, at).filter(and -> and.length() == 1)).flatMap(range -> numerals.at(text, at + range.length()))
                 .filter(last -> longest("day.mark.month", text, last.end()).isPresent()).isPresent();
     }
 

@@ -30,6 +30,8 @@ enum Word {
     ASKS,
     /** How, in which form. */
     HOW,
+    /** Wholly, in one letter. */
+    WHOLLY,
     /** Joins one clause to the next where nobody sets a mark. */
     JOINT,
     /** “Or not”, where it closes a question. */
