@@ -154,7 +154,7 @@ final class Refs {
             return Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false));
         }
         boolean longer = fit.size() == 1 && isSubject(clause) && isNamedAtLength(clause, fit.get(0));
-        if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected && !longer) {
+        if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected && !longer && !isOwnSubject(clause)) {
             return Optional.empty();
         }
         if (fit.size() > 1) {
@@ -197,6 +197,15 @@ final class Refs {
             }
         }
         return true;
+    }
+
+    /** The clause opens with a word of one title alone, and has nothing of the reminded one's. */
+    private boolean isOwnSubject(Clause clause) {
+        String reminded = situation.open().stream().filter(task -> situation.lastReminded().contains(task.code())).map(OpenTask::title).findFirst().orElse("");
+        boolean opens = clause.at(0) instanceof Token.Titled first && first.codes().size() == 1;
+        String letters = clause.tokens().stream().filter(token -> token instanceof Token.Other || token instanceof Token.Titled || token.is(Word.WORK))
+                .map(Token::text).reduce("", String::concat);
+        return opens && letters.chars().filter(letter -> reminded.indexOf(letter) >= 0).findAny().isEmpty();
     }
 
     /** The words of the subject, those of the work among them, all stand in the title, and are many enough together. */

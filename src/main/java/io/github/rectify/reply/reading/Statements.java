@@ -46,6 +46,7 @@ final class Statements {
     private boolean conditional;
     private boolean guessed;
     private boolean correcting;
+    private boolean brief;
     private @Nullable Statement takenBack;
     private int replaced = -1;
     private boolean putOff;
@@ -66,6 +67,7 @@ final class Statements {
     /** What was said, in order; empty if nothing was. */
     List<Statement> read(List<Clause> clauses, Ref quoted) {
         topic = quoted;
+        brief = clauses.size() <= FEW;
         reports.chatting(clauses.stream().anyMatch(clause -> lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)));
         Optional<Handovers.Delegation> delegation = handovers.delegation(clauses);
         for (int at = 0; at < clauses.size(); at++) {
@@ -273,7 +275,7 @@ final class Statements {
         if (describes && topicByContent) {
             return false;
         }
-        return clause.at(0) instanceof Token.Titled titled && (titled.weight() > 2 || topicByContent && titled.weight() == 2);
+        return clause.at(0) instanceof Token.Titled titled && (titled.weight() > 2 || topicByContent && titled.weight() == 2 && brief);
     }
 
     /** The others are those of the set that were not named so far. */
