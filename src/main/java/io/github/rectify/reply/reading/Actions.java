@@ -127,6 +127,7 @@ final class Actions {
                 .filter(statement -> !(reports && !asksWhether && statement.intent() == Intent.QUERY_TASK && !statement.words().endsWith("?")))
                 .filter(statement -> !((mine || overview) && REPORTS.contains(statement.intent()) && !statement.ref().isSaid()))
                 .filter(statement -> !(overview && statement.intent() == Intent.QUERY_MINE))
+                .filter(statement -> !(refuses && statement.intent() == Intent.QUERY_OVERVIEW && statement.slots().scope() == Action.Scope.ALL))
                 .filter(statement -> !(narrow && statement.intent() == Intent.QUERY_TASK && !statement.ref().isSaid()))
                 .filter(statement -> !(helps && (statement.intent() == Intent.QUERY_OVERVIEW || statement.intent() == Intent.NOT_MINE && !statement.ref().isSaid())))
                 .filter(statement -> !(reports && said.stream().anyMatch(other -> REPORTS.contains(other.intent()) && other.grade() != Grade.UNDERWAY

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class Figures {
 
     private static final int NOON = 12;
+
+    /** An hour before this one, with no part of the day, is one of the afternoon. */
+    private static final int EARLIEST = 7;
     private static final int GROUP = 3;
 
     private final Lexicon lexicon;
@@ -127,7 +130,8 @@ final class Figures {
                     : minute.map(Numerals.Found::value).orElse(0);
             int to = half.isPresent() ? end + half.get().length()
                     : minute.map(found -> found.end() + longest("hour.minute", text, found.end()).map(String::length).orElse(0)).orElse(end);
-            boolean after = part.isPresent() && lexicon.pairs("hour.part").get(part.get()).equals("pm") && number.value() < NOON;
+            boolean office = part.isEmpty() && number.value() > 0 && number.value() < EARLIEST && !mark.get().equals(":");
+            boolean after = office || part.isPresent() && lexicon.pairs("hour.part").get(part.get()).equals("pm") && number.value() < NOON;
             return Optional.of(new Token.Hour(LocalTime.of(number.value() + (after ? NOON : 0), minutes),
                     text.substring(at, to), at, to));
         });

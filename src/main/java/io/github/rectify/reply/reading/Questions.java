@@ -142,6 +142,9 @@ final class Questions {
                 Word.TASKS, Word.HOW_MANY, Word.UNDONE, Word.LEFT)) && !clause.has(Word.EXTEND)) {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
+        if (mine && clause.has(Word.HOW_MANY) && clause.has(Word.LEFT) && ref.scope() != Ref.Scope.THESE && !clause.has(Word.DONE)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
         boolean matter = ref.isSaid() || clause.hasAny(EnumSet.of(Word.WHOLE, Word.PAPERS, Word.STRIKE)) || clause.has(Word.WORK) || clause.has(Word.FINISH);
         if (asks && matter && clause.tokens().stream().anyMatch(token -> lexicon.pairs("asks.state").containsKey(token.text())) && !clause.has(Word.PERHAPS) && !clause.hasAny(EnumSet.of(Word.WISH, Word.HOW_TO, Word.REMIND, Word.NOT_MINE))
                 && lexicon.pairs("chat").keySet().stream().noneMatch(clause.text()::contains)) {

@@ -195,7 +195,9 @@ final class Reports {
 
     /** A word that weakens; “it should be 28” behind a correction is none. */
     private boolean weakens(Clause clause, Context context) {
-        return clause.tokens().stream().anyMatch(token -> token.isAny(WEAKENS)
+        boolean past = clause.all(Token.Day.class).anyMatch(day -> day.phrase().behind() != null && day.phrase().behind().equals(day.phrase().ahead())
+                && day.phrase().behind().isBefore(today));
+        return clause.tokens().stream().anyMatch(token -> token.isAny(WEAKENS) && !(past && token.is(Word.DONE))
                 && !(context.corrected() && lexicon.pairs("perhaps.corrects").containsKey(token.text())));
     }
 
@@ -477,7 +479,8 @@ final class Reports {
     /** “All shelved by the 18th”: whatever is to be so by then, unless it is a paper or something is said of it besides. */
     private boolean isByThenPlanned(Clause clause, Token.Day day) {
         boolean all = clause.has(Word.ALL);
-        return (isByThen(day.text()) || all) && clause.content() > 0 && !situation.lastReminded().isEmpty() && isMatterOfWork(clause)
+        boolean by = lexicon.pairs("day.before").keySet().stream().anyMatch(day.text()::endsWith);
+        return (by || all) && clause.content() > 0 && !situation.lastReminded().isEmpty() && isMatterOfWork(clause)
                 && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.PAPERS, Word.ASKS, Word.REMIND, Word.EXTEND, Word.LE, Word.LEFT, Word.PUT_OFF,
                         Word.UNDERWAY, Word.HANDS_IN, Word.ONCE_PLANNED, Word.AGREE, Word.REFUSE, Word.LATER, Word.AWAY))
                 && clause.tokens().stream().noneMatch(token -> lexicon.pairs("plan.part").containsKey(token.text()));

@@ -468,7 +468,8 @@ final class Statements {
         int taken = clause.first(Word.TAKE_BACK);
         boolean needs = taken >= 0 && lexicon.pairs("back.needs").containsKey(clause.tokens().get(taken).text());
         boolean alone = clause.tokens().stream().allMatch(token -> token.isAny(EnumSet.of(Word.TAKE_BACK, Word.FILLER, Word.LE, Word.WRONG, Word.ALREADY)));
-        if (needs && !earlier && !wrong && !(alone && !clause.question())) {
+        boolean named = taken >= 0 && lexicon.pairs("back.named").containsKey(clause.tokens().get(taken).text()) && clause.has(Token.Named.class) && clause.content() == 0;
+        if (needs && !earlier && !wrong && !(alone || named) && !clause.question() || needs && clause.question()) {
             back = false;
         }
         boolean mine = clause.tokens().stream().noneMatch(token -> lexicon.pairs("you").containsKey(token.text()));
@@ -483,7 +484,7 @@ final class Statements {
         }
         boolean brief = clause.content() <= (found.isEmpty() ? 2 : 0) && !clause.has(Token.Figure.class) && !clause.has(Word.LEFT)
                 && !clause.hasAny(EnumSet.of(Word.WORK, Word.ALL, Word.PARTLY, Word.HANDS_IN));
-        if (!(earlier && (back || clause.content() <= FEW)) && !brief) {
+        if (!(earlier && (back || clause.content() <= FEW || wrong && clause.has(Word.THAT_ONE))) && !brief) {
             return false;
         }
         if (back && found.stream().noneMatch(before -> before.intent() == Intent.UNDO)) {
