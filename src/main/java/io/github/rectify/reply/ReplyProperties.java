@@ -10,16 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param questionLasts how long a question waits for its answer
  * @param undoWithin how long a report can be taken back; a submission can be until it is decided
  * @param undoDecisionWithin how long a decision can be taken back, if nothing followed from it
+ * @param undoAskedAfter from how long after the last thing was recorded “take it back”, with no task, is asked about first
  * @param captionWithin how long a text still says what a photo after it belongs to
  */
 @ConfigurationProperties("rectify.reply")
 record ReplyProperties(@DefaultValue("PT24H") Duration questionLasts, @DefaultValue("PT24H") Duration undoWithin,
-        @DefaultValue("PT30M") Duration undoDecisionWithin, @DefaultValue("PT10M") Duration captionWithin) {
+        @DefaultValue("PT30M") Duration undoDecisionWithin,
+        @DefaultValue("PT4H") Duration undoAskedAfter, @DefaultValue("PT10M") Duration captionWithin) {
 
     ReplyProperties {
         positive(questionLasts, "rectify.reply.question-lasts");
         positive(undoWithin, "rectify.reply.undo-within");
         positive(undoDecisionWithin, "rectify.reply.undo-decision-within");
+        positive(undoAskedAfter, "rectify.reply.undo-asked-after");
         positive(captionWithin, "rectify.reply.caption-within");
     }
 

@@ -78,7 +78,7 @@ class Undoing {
             return Done.of(deed.taskIds().stream().map(task -> requesting.giveUp(turn, task)).toList());
         }
         if (deed.tasks().isEmpty()) {
-            return Done.of(last(turn, standing));
+            return longAgo(turn, deed).map(Done::ask).orElseGet(() -> Done.of(last(turn, standing)));
         }
         List<Said> said = new ArrayList<>();
         for (TaskId task : deed.taskIds()) {
@@ -86,6 +86,24 @@ class Undoing {
             said.add(ofTask.isEmpty() ? submission(turn, task) : undo(turn, ofTask.get(0)));
         }
         return Done.of(said);
+    }
+
+    /** What was recorded hours ago is perhaps not what the person has in mind: shown, and taken back only when chosen. */
+    private Optional<Asked> longAgo(Turn turn, Deed deed) {
+        List<Act> last = acts.latestOf(turn.person());
+        boolean old = !last.isEmpty() && isOlder(last.get(0), properties.undoAskedAfter());
+        if (!old || last.stream().anyMatch(act -> act.kind() != Act.Kind.EVENT || isTooLate(act))) {
+            return Optional.empty();
+        }
+        String at = words.moment(last.get(0).at());
+        List<Asked.Option> options = last.stream().map(act -> new TaskId(Objects.requireNonNull(act.taskId()))).distinct().map(tasks::get)
+                .limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(words.option(task), words.detail(task),
+                        List.of(Deed.of(deed.does().withTasks(List.of(task.code())), List.of(task.id()))))).toList();
+        return Optional.of(Asked.choice(Asked.About.TASK, answers.words("ask.undo.old", at), deed.does().words(), options.size() > 1, options));
+    }
+
+    private boolean isTooLate(Act act) {
+        return isOlder(act, properties.undoWithin()) && tasks.get(new TaskId(Objects.requireNonNull(act.taskId()))).status() != TaskStatus.SUBMITTED;
     }
 
     private List<Said> last(Turn turn, Standing standing) {

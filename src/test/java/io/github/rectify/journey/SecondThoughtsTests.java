@@ -27,6 +27,18 @@ class SecondThoughtsTests extends Journey {
     }
 
     @Test
+    void takingBackWhatWasRecordedHoursAgoIsAskedFirst() {
+        Phone jiangbo = wecom.user("jiangbo").types("16弄完了").receivesText("申请销号");
+        time.is("2023-03-14T16:40");
+        jiangbo.types("撤销").skipsTo("要撤回吗");
+        assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
+        jiangbo.types("取消").receivesText("没有记录");
+        assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
+        jiangbo.types("撤销").receivesCard("要撤回吗", "16号").types("A").receivesText("已撤回16号");
+        assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
+    }
+
+    @Test
     void takingBackTheSecondExtensionDoesNotBringBackTheFirst() {
         Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到4月3日").receivesText("延期至2023-04-03");
         jiangbo.types("16号申请延期到4月10日").receivesText("延期至2023-04-10");

@@ -117,7 +117,7 @@ class UnderstandingTests extends Journey {
         wecom.user("luqiming").types("18号已完成").receivesText("已记录");
         time.is("2023-03-14T08:20");
         wecom.user("jiangbo").receivesCard("2项").types("撤销").receivesText("超过24小时", "不能撤回");
-        wecom.user("luqiming").types("撤销").receivesText("已撤回", "18号");
+        wecom.user("luqiming").types("撤销").skipsTo("要撤回吗").types("A").receivesText("已撤回", "18号");
         assertThat(task("6").percent()).isEqualTo(80);
         assertThat(task("18").status()).isEqualTo(TaskStatus.IN_PROGRESS);
     }
