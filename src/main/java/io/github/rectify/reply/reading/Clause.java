@@ -32,6 +32,11 @@ record Clause(List<Token> tokens, int sentence, boolean question, boolean colon)
         return tokens.stream().anyMatch(token -> token.isAny(words));
     }
 
+    /** Whether one of its tokens is, to the letter, a word of a list. */
+    boolean hasOf(Table list) {
+        return tokens.stream().anyMatch(token -> list.containsKey(token.text()));
+    }
+
     boolean has(Class<? extends Token> kind) {
         return tokens.stream().anyMatch(kind::isInstance);
     }
@@ -71,6 +76,14 @@ record Clause(List<Token> tokens, int sentence, boolean question, boolean colon)
         return new Clause(tokens.subList(Math.max(0, from), Math.max(Math.max(0, from), to)), sentence, question, colon);
     }
 
+    Clause before(int at) {
+        return part(0, at);
+    }
+
+    Clause from(int at) {
+        return part(at, tokens.size());
+    }
+
     /** How many letters stand in it that no rule accounts for, and words of the work itself. */
     int content() {
         return tokens.stream().mapToInt(Clause::content).sum();
@@ -81,6 +94,11 @@ record Clause(List<Token> tokens, int sentence, boolean question, boolean colon)
             return token.text().length();
         }
         return token.is(Word.WORK) && !token.isAny(SAYS_NOTHING) ? token.text().length() : 0;
+    }
+
+    /** How many letters of its content belong to no title. */
+    int foreign() {
+        return content() - all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
     }
 
     /** Whether nothing but these words stands in it, beside fillers and greetings. */
@@ -100,6 +118,10 @@ record Clause(List<Token> tokens, int sentence, boolean question, boolean colon)
 
     @Nullable Token at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
+    }
+
+    @Nullable Token last() {
+        return at(tokens.size() - 1);
     }
 
     Clause withoutMarks() {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who is to have a task: that it goes to somebody, that somebody looks after all of them for some days, that it is not the writer's. */
@@ -214,7 +215,7 @@ final class Handovers {
     }
 
     /** “The one who stands in: …”. */
-    private java.util.function.Supplier<Optional<String>> nextName(Clause clause, @Nullable Clause next) {
+    private Supplier<Optional<String>> nextName(Clause clause, @Nullable Clause next) {
         boolean announces = next != null && clause.tokens().get(clause.tokens().size() - 1).isAny(EnumSet.of(Word.STAND_IN, Word.HAND_TO, Word.BY));
         return () -> announces ? names.whole(next.text()) : Optional.empty();
     }

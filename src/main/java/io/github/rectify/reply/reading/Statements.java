@@ -31,6 +31,8 @@ final class Statements {
     private final Dealings dealings;
     private final Questions questions;
     private final Reports reports;
+    private final Tense tense;
+    private final Shares shares;
     private final Decisions decisions;
 
     private final List<Statement> found = new ArrayList<>();
@@ -62,6 +64,8 @@ final class Statements {
         this.questions = new Questions(lexicon, situation);
         this.decisions = new Decisions(lexicon);
         this.reports = new Reports(lexicon, situation);
+        this.tense = new Tense(lexicon, situation.today());
+        this.shares = new Shares(lexicon);
     }
 
     /** What was said, in order; empty if nothing was. */
@@ -288,7 +292,7 @@ final class Statements {
         boolean open = statement.intent() == Intent.REPORT_DONE && statement.slots().date() == null && !days.isEmpty()
                 && !clause.has(Word.ALREADY) && !clause.has(Word.LE) && !clause.has(Token.Day.class) && !clause.has(Token.Named.class);
         DayPhrase last = open ? days.get(days.size() - 1).phrase() : DayPhrase.VAGUE;
-        return open && last.ahead() != null && !reports.isPast(last) ? new Statement(Intent.REPORT_PROGRESS, statement.ref(),
+        return open && last.ahead() != null && !tense.isPast(last) ? new Statement(Intent.REPORT_PROGRESS, statement.ref(),
                 Statement.Grade.LEFT, Statement.Slots.EMPTY.withDate(last.ahead()), statement.words()) : statement;
     }
 
@@ -300,9 +304,9 @@ final class Statements {
         DayPhrase last = days.get(days.size() - 1).phrase();
         LocalDate day = switch (statement.intent()) {
             case REPORT_DONE -> days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
-                    && reports.isPast(last) ? last.behind() : null;
-            case REPORT_PROGRESS -> clause.has(Word.DONE) && clause.has(Word.WILL) && !reports.isPast(last) ? last.ahead() : null;
-            case REQUEST_EXTENSION -> statement.slots().span() == null && !reports.isPast(last) ? last.ahead() : null;
+                    && tense.isPast(last) ? last.behind() : null;
+            case REPORT_PROGRESS -> clause.has(Word.DONE) && clause.has(Word.WILL) && !tense.isPast(last) ? last.ahead() : null;
+            case REQUEST_EXTENSION -> statement.slots().span() == null && !tense.isPast(last) ? last.ahead() : null;
             case SNOOZE -> last.ahead();
             default -> null;
         };
@@ -320,7 +324,7 @@ final class Statements {
         boolean labelled = previous != null && clause.content() == 0 && previous.tokens().stream().anyMatch(token -> lexicon.pairs("day.label").containsKey(token.text()))
                 || clause.tokens().stream().anyMatch(token -> lexicon.pairs("day.label").containsKey(token.text()));
         for (int at = found.size() - 1; labelled && at >= 0; at--) {
-            if (found.get(at).intent() == Intent.REPORT_DONE && found.get(at).slots().date() == null && reports.isPast(day.get().phrase())) {
+            if (found.get(at).intent() == Intent.REPORT_DONE && found.get(at).slots().date() == null && tense.isPast(day.get().phrase())) {
                 Statement done = found.get(at);
                 found.add(done.with(done.slots().withDate(day.get().phrase().behind())));
                 return;
@@ -328,25 +332,25 @@ final class Statements {
         }
         boolean next = topic.scope() == Ref.Scope.THESE && !topic.equals(found.get(found.size() - 1).ref())
                 && found.stream().noneMatch(before -> before.ref().equals(topic)) && lastIsReportOrDecision() && !isLeader();
-        if (next && !reports.isPast(day.get().phrase()) && day.get().phrase().ahead() != null) {
+        if (next && !tense.isPast(day.get().phrase()) && day.get().phrase().ahead() != null) {
             found.add(new Statement(Intent.REPORT_PROGRESS, topic, Statement.Grade.LEFT,
                     Statement.Slots.EMPTY.withDate(day.get().phrase().ahead()), clause.text()));
             return;
         }
         Statement last = found.get(found.size() - 1);
         boolean asked = (last.intent() == Intent.REQUEST_EXTENSION && last.slots().span() == null || last.intent() == Intent.SNOOZE)
-                && last.slots().date() == null && day.get().phrase().ahead() != null && !reports.isPast(day.get().phrase()) && !clause.has(Word.ONCE_PLANNED);
+                && last.slots().date() == null && day.get().phrase().ahead() != null && !tense.isPast(day.get().phrase()) && !clause.has(Word.ONCE_PLANNED);
         if (asked) {
             LocalTime time = last.intent() == Intent.SNOOZE ? clause.one(Token.Hour.class).map(Token.Hour::time).orElse(null) : null;
             found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().ahead()).withTime(time)));
             return;
         }
         boolean plan = last.intent() == Intent.REPORT_PROGRESS && last.slots().date() == null && !clause.has(Word.ONCE_PLANNED)
-                && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !clause.has(Word.REST) && !reports.isPast(day.get().phrase());
+                && clause.hasAny(EnumSet.of(Word.WILL, Word.BEFORE_DAY)) && !clause.has(Word.REST) && !tense.isPast(day.get().phrase());
         if (plan) {
             found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().ahead())));
         }
-        if (reports.isPast(day.get().phrase()) && !clause.hasAny(EnumSet.of(Word.LEFT, Word.REST))) {
+        if (tense.isPast(day.get().phrase()) && !clause.hasAny(EnumSet.of(Word.LEFT, Word.REST))) {
             if (last.intent() == Intent.REPORT_DONE && last.slots().date() == null) {
                 found.set(found.size() - 1, last.with(last.slots().withDate(day.get().phrase().behind())));
             }
@@ -373,7 +377,7 @@ final class Statements {
         }
         if (dealing.isPresent()) {
             boolean share = dealing.get().intent() == Intent.REQUEST_EXTENSION && clause.has(Token.Share.class);
-            Optional<Statement> also = share ? reports.share(clause, ref) : Optional.empty();
+            Optional<Statement> also = share ? shares.beside(clause, ref) : Optional.empty();
             return also.map(statement -> List.of(dealing.get(), statement)).orElse(List.of(dealing.get()));
         }
         boolean doubted = clause.question() && clause.has(Word.PERHAPS) && clause.has(Word.DONE) && !isLeader();
@@ -387,7 +391,7 @@ final class Statements {
         if (asks || clause.has(Word.HOW) || clause.has(Word.WHY)) {
             return List.of();
         }
-        List<Statement> each = reports.sharesEach(clause, ref);
+        List<Statement> each = Shares.ofEach(clause, ref);
         if (!each.isEmpty()) {
             return each;
         }

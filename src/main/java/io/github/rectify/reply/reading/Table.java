@@ -38,6 +38,16 @@ final class Table extends AbstractMap<String, String> {
         return Optional.empty();
     }
 
+    /** Whether one of its words stands anywhere in a text. */
+    boolean standsIn(String text) {
+        return words.keySet().stream().anyMatch(text::contains);
+    }
+
+    /** Whether a text ends in one of its words. */
+    boolean ends(String text) {
+        return words.keySet().stream().anyMatch(text::endsWith);
+    }
+
     @Override
     public @Nullable String get(@Nullable Object word) {
         return words.get(word);

@@ -1,0 +1,86 @@
+package io.github.rectify.reply.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides how much of the work a completion speaks of: the task as a whole, a step of it, or some of its pieces. */
+final class Extent {
+
+    private static final int A_WORD = 2;
+    private static final Set<Word> BESIDE_WHOLE = EnumSet.of(Word.FILLER, Word.ALL, Word.ALREADY, Word.GENERIC, Word.TASKS, Word.WHOLE,
+            Word.THAT_ONE, Word.GREETING, Word.LE);
+    private static final Set<Word> PARTS = EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.PARTLY, Word.NOT, Word.LEFT);
+    private static final Set<Word> BEHIND_COMPLETION = EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY, Word.SHOW);
+
+    private final Lexicon lexicon;
+    private final Situation situation;
+
+    Extent(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
+        this.situation = situation;
+    }
+
+    /** Something of its own stands before the completion: only that is finished. */
+    boolean isStep(Clause clause, Ref ref, int done) {
+        Clause before = clause.before(done);
+        int from = before.last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST)
+                || token.is(Word.THAT_ONE) && token.text().length() > 1);
+        Clause subject = clause.part(from + 1, done);
+        if (subject.has(Word.PAPERS)) {
+            return true;
+        }
+        if (isCounted(subject) && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure)) {
+            return true;
+        }
+        boolean titled = before.has(Token.Titled.class);
+        if (titled && (isWholeWork(subject) || subject.has(Word.ALL) && subject.foreign() <= A_WORD)) {
+            return false;
+        }
+        return !inTitle(subject, ref) && subject.foreign() >= (titled && !subject.has(Word.WORK) ? A_WORD + 1 : A_WORD);
+    }
+
+    /** So many pieces are told, and not that they are all. */
+    private boolean isCounted(Clause subject) {
+        return !subject.has(Word.ALL)
+                && subject.all(Token.Figure.class).anyMatch(figure -> !lexicon.pairs("one.matter").containsKey(figure.text()));
+    }
+
+    /** The task's own title, what was to be done about it, and nothing else: “the clearing of the posts”. */
+    boolean isWholeWork(Clause subject) {
+        return subject.tokens().stream().allMatch(token -> token instanceof Token.Titled || token instanceof Token.Named
+                || token instanceof Token.Day || token.isAny(BESIDE_WHOLE) && !token.isAny(PARTS)
+                || token.is(Word.WORK) && lexicon.pairs("work.whole").containsKey(token.text()));
+    }
+
+    /** All that is said stands in the title, and is no paper, which would be a step whatever the title says. */
+    boolean isOnlyOfTitle(Clause clause, Ref ref) {
+        return !clause.has(Word.PAPERS) && inTitle(clause, ref);
+    }
+
+    /** Whether all that is said stands in the title of the task that is meant. */
+    private boolean inTitle(Clause clause, Ref ref) {
+        List<String> codes = ref.isSaid() ? ref.codes() : situation.lastReminded();
+        return codes.size() == 1 && situation.open().stream().filter(task -> codes.contains(task.code()))
+                .anyMatch(task -> clause.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK))
+                        .allMatch(token -> task.title().contains(token.text())));
+    }
+
+    /** What is finished stands behind: the draft, the checks in seventeen villages. */
+    boolean isOfSomething(Clause after) {
+        Token first = after.at(0);
+        Token object = first != null && first.is(Word.LE) ? after.at(1) : first;
+        if (object != null && lexicon.pairs("object.not").containsKey(object.text())) {
+            return false;
+        }
+        Clause plain = after.has(Word.PAPERS) ? after.before(after.first(Word.PAPERS)) : after;
+        int pleased = plain.index(token -> token.isAny(BEHIND_COMPLETION), 0);
+        return (pleased >= 0 ? plain.before(pleased) : plain).foreign() >= A_WORD;
+    }
+
+    /** Finished nine of them, finished a part. */
+    static boolean isPartial(Clause after) {
+        int figure = after.index(Token.Figure.class::isInstance, 0);
+        return figure >= 0 && figure <= 1;
+    }
+}

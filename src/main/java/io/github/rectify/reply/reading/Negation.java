@@ -1,0 +1,99 @@
+package io.github.rectify.reply.reading;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is denied: a completion, a lack of one (two negations come to a completion), or only what was wrong before. */
+final class Negation {
+
+    private static final int A_WORD = 2;
+    private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.FINISH);
+    private static final Set<Word> LACKS = EnumSet.of(Word.NOT, Word.UNDONE);
+    private static final Set<Word> WORK = EnumSet.of(Word.DONE, Word.FINISH, Word.WORK, Word.HANDS_IN, Word.STRIKE, Word.LEFT);
+
+    private final Lexicon lexicon;
+
+    Negation(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Whether the completion that stands behind this is denied. */
+    boolean isDenied(Clause before) {
+        if (before.last(token -> token.is(Word.NO) && token.text().length() > 1) >= 0) {
+            return true;
+        }
+        int not = before.last(token -> token.is(Word.NOT));
+        return not >= 0 && !before.from(not).has(Word.BUT) && !namesTheWrong(before.from(not));
+    }
+
+    /** “The matter of what was not returned”: the not belongs to what was wrong, which is over. */
+    private boolean namesTheWrong(Clause notAndBehind) {
+        String text = notAndBehind.text();
+        return notAndBehind.has(Word.WHOLE) || lexicon.pairs("same.kind").keySet().stream()
+                .anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream().anyMatch(of -> text.contains(of + kind)));
+    }
+
+    /** Two negations, in one word or in several, that come to a completion. */
+    boolean comesToDone(Clause clause) {
+        return clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+    }
+
+    /** “There is no school that has not”: two negations around a “which”. */
+    private static boolean isNoneNot(Clause clause) {
+        int which = clause.first(Word.ASKS);
+        return which > 0 && clause.before(which).has(Word.NOT) && clause.from(which).has(Word.NOT) && clause.from(which).hasAny(ENDS);
+    }
+
+    /** “There is none that is not finished”: one not right behind the other. */
+    private boolean isNotNot(Clause clause) {
+        int isNot = clause.index(token -> token.is(Word.NO) && lexicon.pairs("not.that").containsKey(token.text()), 0);
+        Token undone = isNot < 0 ? null : clause.at(isNot + 1);
+        if (undone != null && undone.isAny(LACKS) && clause.content() <= A_WORD) {
+            return true;
+        }
+        int not = clause.first(Word.NOT);
+        Token next = not < 0 ? null : clause.at(not + 1);
+        return next != null && isLongNot(clause.at(not)) && (next.is(Word.UNDONE)
+                || next.is(Word.NOT) && (clause.hasAny(ENDS) || lexicon.pairs("past.particle").containsKey(clause.last().text())));
+    }
+
+    /** “Not one of them lacks”, “there is none that does not”: one thing between two negations, or before a not and a word of lacking. */
+    private boolean isNotOne(Clause clause) {
+        for (int at = 0; at + 1 < clause.tokens().size(); at++) {
+            Token not = clause.tokens().get(at + 1);
+            if (isOne(clause.tokens().get(at)) && not.is(Word.NOT) && not.text().length() == 1
+                    && (lacks(clause.at(at + 2)) || isLongNot(clause.at(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOne(Token token) {
+        return token instanceof Token.Figure && token.text().length() == A_WORD
+                && lexicon.pairs("once").longest(token.text(), 0).isPresent();
+    }
+
+    private boolean lacks(@Nullable Token token) {
+        return token != null && lexicon.pairs("lack").longest(token.text(), 0).isPresent();
+    }
+
+    private static boolean isLongNot(@Nullable Token token) {
+        return token != null && token.is(Word.NOT) && token.text().length() > 1;
+    }
+
+    /** “Not one case of …”, of something that is no work: nothing is left. */
+    boolean isClean(Clause clause) {
+        int not = clause.first(Word.NOT);
+        return not >= 0 && lexicon.pairs("clean").containsKey(clause.tokens().get(not).text())
+                && clause.at(not + 1) instanceof Token.Figure && !clause.hasAny(WORK);
+    }
+
+    /** “It is not that it is not”: the lack itself is denied. */
+    boolean deniesLack(Clause clause) {
+        int no = clause.first(Word.NO);
+        Token lack = no < 0 ? null : clause.at(no + 1);
+        return lack != null && lack.isAny(LACKS) && clause.tokens().get(no).text().length() > 1;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Grade;
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads plans: a pledge alone is no more than seen, a plan for the whole work brings its day. */
+final class Plans {
+
+    private static final int A_WORD = 2;
+    private static final Set<Word> STATES = EnumSet.of(Word.DONE, Word.UNDERWAY, Word.STRIKE, Word.FINISH);
+    private static final Set<Word> VOWS = EnumSet.of(Word.PLEDGE, Word.PROMISE);
+    private static final Set<Word> INTENDS = EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL);
+    private static final Set<Word> MORE_THAN_PROMISE = EnumSet.of(Word.NOT, Word.IF, Word.LEFT, Word.PARTLY, Word.HALF, Word.ALREADY, Word.LE,
+            Word.STUCK, Word.UNDONE, Word.PAPERS, Word.HANDS_IN, Word.LATER, Word.WORK);
+    private static final Set<Word> NO_RESULT = EnumSet.of(Word.NOT, Word.IF, Word.PAPERS, Word.ASKS, Word.REMIND, Word.EXTEND, Word.LE);
+    private static final Set<Word> NO_STATE_BY_THEN = EnumSet.of(Word.LEFT, Word.PUT_OFF, Word.UNDERWAY, Word.HANDS_IN, Word.ONCE_PLANNED,
+            Word.AGREE, Word.REFUSE, Word.LATER, Word.AWAY);
+    private static final Set<Word> BESIDE_TASK = EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE);
+
+    private final Lexicon lexicon;
+    private final Situation situation;
+    private final Hedges hedges;
+    private final Shares shares;
+
+    Plans(Lexicon lexicon, Situation situation, Hedges hedges, Shares shares) {
+        this.lexicon = lexicon;
+        this.situation = situation;
+        this.hedges = hedges;
+        this.shares = shares;
+    }
+
+    /** “Shall push it as required”: it begins with a pledge, and tells neither a day nor a task nor anything of its state. */
+    static boolean isPromiseOnly(Clause clause) {
+        int pledge = clause.first(Word.PLEDGE);
+        int state = clause.index(token -> token.isAny(STATES), 0);
+        return pledge >= 0 && (state < 0 || pledge < state) && clause.before(pledge).content() == 0 && !tellsMore(clause)
+                || clause.isOnly(EnumSet.of(Word.PROMISE));
+    }
+
+    private static boolean tellsMore(Clause clause) {
+        return clause.has(Token.Day.class) || clause.has(Token.Named.class) || clause.has(Token.Titled.class)
+                || clause.has(Token.Figure.class) || clause.has(Token.Share.class) || clause.hasAny(MORE_THAN_PROMISE);
+    }
+
+    /** A plan to be finished; with a day if one is told, a mere pledge without one. */
+    Statement planned(Clause clause, Ref ref, Token.@Nullable Day day) {
+        if (day == null && isPledgeOnly(clause)) {
+            return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
+        }
+        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || hedges.isConditional(clause) ? null : day.phrase().ahead();
+        return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
+                Slots.of(expected, shares.percent(clause)).checking(clause.all(Token.Day.class).toList()), clause.text());
+    }
+
+    private static boolean isPledgeOnly(Clause clause) {
+        return clause.hasAny(VOWS) && !clause.hasAny(Hedges.WEAKENS) && clause.foreign() < A_WORD
+                && !clause.has(Word.NOT) && !clause.has(Word.IF);
+    }
+
+    /** “Will be there by Friday”: an intention for a day ahead, and nothing it is said of but the task. */
+    static boolean plansEnd(Clause clause) {
+        return clause.hasAny(INTENDS) && clause.foreign() < A_WORD
+                && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.ONCE_PLANNED, Word.EXTEND));
+    }
+
+    /** A task and a day ahead, and nothing else. */
+    static boolean isTaskAlone(Clause clause) {
+        return clause.has(Token.Named.class) && clause.content() <= 1 && clause.tokens().stream().allMatch(token ->
+                token instanceof Token.Named || token instanceof Token.Day || token instanceof Token.Other || token.isAny(BESIDE_TASK));
+    }
+
+    /** “By the 15th get it cleared”: something is to be brought to an end by a day ahead, and not a paper or another part of it. */
+    boolean isResult(Clause clause) {
+        return clause.hasOf(lexicon.pairs("brings")) && !clause.hasAny(NO_RESULT) && !clause.hasOf(lexicon.pairs("plan.part"));
+    }
+
+    /** “All shelved by the 18th”: whatever is to be so by then, unless it is a paper or something is said of it besides. */
+    boolean isByThen(Clause clause, Token.Day day) {
+        return (lexicon.pairs("day.before").ends(day.text()) || clause.has(Word.ALL)) && clause.content() > 0
+                && !situation.lastReminded().isEmpty() && !lexicon.pairs("chat").standsIn(clause.text())
+                && !clause.hasAny(NO_RESULT) && !clause.hasAny(NO_STATE_BY_THEN) && !clause.hasOf(lexicon.pairs("plan.part"));
+    }
+}
