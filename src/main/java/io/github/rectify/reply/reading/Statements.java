@@ -21,7 +21,9 @@ final class Statements {
 
     private static final int FEW = 4;
     private static final Set<Word> SAYS_OTHER = EnumSet.of(Word.HOW_TO, Word.MY_TASKS, Word.SHOW, Word.REMIND, Word.HOLD_ON, Word.TAKE_BACK, Word.HOW, Word.WHY,
-            Word.PUT_OFF, Word.REFUSE, Word.AWAY, Word.GREETING);
+            Word.PUT_OFF, Word.AWAY);
+    private static final Set<Word> NAMES_ONLY = EnumSet.of(Word.THAT_ONE, Word.WHOLE, Word.FILLER, Word.GENERIC, Word.GREETING, Word.YES);
+    private static final Set<Word> COURTESY = EnumSet.of(Word.GREETING, Word.SEEN, Word.FILLER);
     private static final Set<Word> GUESSES = EnumSet.of(Word.PERHAPS);
 
     private final Lexicon lexicon;
@@ -71,7 +73,7 @@ final class Statements {
     /** What was said, in order; empty if nothing was. */
     List<Statement> read(List<Clause> clauses, Ref quoted) {
         topic = quoted;
-        brief = clauses.size() <= FEW;
+        brief = clauses.stream().filter(clause -> !clause.tokens().stream().allMatch(token -> token.isAny(COURTESY))).count() <= FEW;
         reports.chatting(clauses.stream().anyMatch(clause -> lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)));
         Optional<Handovers.Delegation> delegation = handovers.delegation(clauses);
         for (int at = 0; at < clauses.size(); at++) {
@@ -115,7 +117,9 @@ final class Statements {
                 || clause.has(Word.FINISH) || clause.all(Token.Figure.class).count() > 1);
         boolean privately = clauses.stream().anyMatch(clause -> lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains));
         int content = clauses.stream().mapToInt(Clause::content).sum();
-        if (isLeader() || asked || privately || !work || content < FEW || situation.lastReminded().isEmpty() && !topic.isSaid()) {
+        boolean names = clauses.stream().flatMap(clause -> clause.tokens().stream())
+                .allMatch(token -> token instanceof Token.Titled || token instanceof Token.Named || token.isAny(NAMES_ONLY));
+        if (isLeader() || asked || privately || !work || names || content < FEW || situation.lastReminded().isEmpty() && !topic.isSaid()) {
             return List.of();
         }
         return List.of(new Statement(Intent.REPORT_PROGRESS, topic, Statement.Grade.STEP, Slots.EMPTY, clauses.get(0).text()));
