@@ -105,6 +105,13 @@ final class DayReader {
                 today.with(TemporalAdjusters.previousOrSame(day)), false, false), end));
     }
 
+    /** A weekday that names no week, as the first on or after a day. */
+    Optional<DayPhrase> weekdayFrom(String text, int start, LocalDate from) {
+        Optional<String> week = longest("day.week", text, start).filter(word -> lexicon.pairs("day.week").get(word).isEmpty());
+        return week.flatMap(word -> longest("day.weekday", text, start + word.length()))
+                .map(name -> DayPhrase.exactly(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(value("day.weekday", name))))));
+    }
+
     private boolean isCounted(String text, int at) {
         return at < text.length() && numerals.isNumeral(text.charAt(at));
     }

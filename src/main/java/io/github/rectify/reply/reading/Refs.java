@@ -202,10 +202,11 @@ final class Refs {
     /** The clause opens with a word of one title alone, and has nothing of the reminded one's. */
     private boolean isOwnSubject(Clause clause) {
         String reminded = situation.open().stream().filter(task -> situation.lastReminded().contains(task.code())).map(OpenTask::title).findFirst().orElse("");
-        boolean opens = clause.at(0) instanceof Token.Titled first && first.codes().size() == 1;
-        String letters = clause.tokens().stream().filter(token -> token instanceof Token.Other || token instanceof Token.Titled || token.is(Word.WORK))
-                .map(Token::text).reduce("", String::concat);
-        return opens && letters.chars().filter(letter -> reminded.indexOf(letter) >= 0).findAny().isEmpty();
+        int first = clause.index(token -> token instanceof Token.Titled, 0);
+        boolean opens = first >= 0 && clause.tokens().get(first) instanceof Token.Titled title && title.codes().size() == 1
+                && clause.before(first).tokens().stream().allMatch(token -> token instanceof Token.Figure || token.isAny(LIGHT));
+        String text = clause.text();
+        return opens && java.util.stream.IntStream.range(0, text.length() - 1).noneMatch(at -> reminded.contains(text.substring(at, at + 2)));
     }
 
     /** The words of the subject, those of the work among them, all stand in the title, and are many enough together. */
@@ -249,7 +250,8 @@ final class Refs {
             return Optional.of(Ref.these(reminded, List.of(), false));
         }
         boolean that = clause.first(Word.THAT_ONE) > 0;
-        return pointed && (that || situation.lastReminded().size() != 1) ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
+        boolean noneReminded = fit.stream().noneMatch(situation.lastReminded()::contains) && clause.at(0) instanceof Token.Titled;
+        return pointed && (that || noneReminded || situation.lastReminded().size() != 1) ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
                 : Optional.empty();
     }
 
@@ -259,7 +261,7 @@ final class Refs {
             if (token instanceof Token.Titled) {
                 return true;
             }
-            if (!token.isAny(LIGHT)) {
+            if (!token.isAny(LIGHT) && !(token instanceof Token.Figure)) {
                 return false;
             }
         }

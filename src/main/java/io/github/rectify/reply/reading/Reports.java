@@ -168,7 +168,7 @@ final class Reports {
         if (day != null && tense.isFuture(before, after, day, already, false)) {
             return Optional.of(plans.planned(clause, ref, day));
         }
-        boolean whole = (already || before.has(Word.ALL)) && isOfTask(clause, ref, at) && isCertain(clause, context)
+        boolean whole = !clause.has(Token.Share.class) && (already || before.has(Word.ALL)) && isOfTask(clause, ref, at) && isCertain(clause, context)
                 && !negation.isDenied(before);
         return whole ? Optional.of(done(clause, ref)) : Optional.empty();
     }

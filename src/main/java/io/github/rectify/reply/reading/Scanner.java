@@ -147,7 +147,8 @@ final class Scanner {
         boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
         boolean untold = lexicon.pairs("day.told").longest(text, at).isPresent() && before.stream().noneMatch(Token.Day.class::isInstance)
                 && lexicon.pairs("day.untold").longest(text, at).isPresent();
-        Optional<DayReader.Found> day = ofPaper || untold ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
+        Optional<DayReader.Found> day = ofPaper || untold ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at))
+                .filter(found -> !found.phrase().bareDay() || lexicon.pairs("number.place").longest(text, found.end()).isEmpty());
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
         if (share != null && (day.isEmpty() || day.get().end() < share.end())) {
             return share;
@@ -161,7 +162,7 @@ final class Scanner {
                 && (last == null || !last.is(Word.BEFORE_DAY));
         if (day.isPresent() && !openRange && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
                 && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
-            return new Token.Day(sameDay(text, at, before).orElse(day.get().phrase()), text.substring(at, day.get().end()), at, day.get().end());
+            return new Token.Day(sameDay(text, at, before).or(() -> weekdayAfter(text, at, before)).orElse(day.get().phrase()), text.substring(at, day.get().end()), at, day.get().end());
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
@@ -173,6 +174,14 @@ final class Scanner {
                 && before.get(before.size() - 2) instanceof Token.Day;
         return !to ? Optional.empty() : numerals.at(text, at).filter(number -> number.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(number.end())))
                 .flatMap(number -> days.ofMonthAlone(number.value()).map(day -> new Token.Day(day, text.substring(at, number.end()), at, number.end())));
+    }
+
+    /** “From Tuesday next week to Thursday”: a weekday of no week is the next one behind the first. */
+    private Optional<DayPhrase> weekdayAfter(String text, int at, List<Token> before) {
+        int size = before.size();
+        boolean range = size > 1 && lexicon.pairs("number.range").containsKey(before.get(size - 1).text());
+        return range && before.get(size - 2) instanceof Token.Day first && first.phrase().ahead() != null
+                ? days.weekdayFrom(text, at, first.phrase().ahead()) : Optional.empty();
     }
 
     /** “That same day” is the one told last. */

@@ -186,6 +186,9 @@ final class TaskNumbers {
             return other || ordinal && !isOpen ? null
                     : new Item(number.value(), afterNoun(text, number.end()), ordinal, number.chinese());
         }
+        if (longest("number.other", text, number.end()).filter(other -> other.length() > after.get().length()).isPresent()) {
+            return null;
+        }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
         if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, number.value()) || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
