@@ -66,7 +66,8 @@ final class Figures {
                 return Optional.empty();
             }
             int to = end + unit.map(String::length).orElse(0);
-            return Optional.of(new Token.Figure(false, text.substring(at, to), at, to));
+            boolean holiday = longest("figure.money.not", text, to).isPresent();
+            return holiday ? Optional.empty() : Optional.of(new Token.Figure(false, text.substring(at, to), at, to));
         });
     }
 

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Names {
 
     private static final int LONGEST = 4;
+    private static final int NAME = 3;
+    private static final int OFFICE = 2;
+    private static final int LIKELY = 8;
 
     private final Lexicon lexicon;
     private final Set<String> surnames;
@@ -27,13 +30,45 @@ final class Names {
         int most = 0;
         for (int at = 0; at < Math.min(text.length(), within); at++) {
             Optional<String> name = at(text, at);
-            int likely = name.map(found -> likelihood(text, text.indexOf(found), found)).orElse(0);
+            int likely = name.filter(found -> !isOffice(text, found)).map(found -> likelihood(text, text.indexOf(found), found)).orElse(0);
             if (likely > most) {
                 most = likely;
                 best = name.orElseThrow();
             }
         }
-        return Optional.ofNullable(best);
+        Optional<String> likeliest = Optional.ofNullable(best);
+        return most < LIKELY ? behindOffice(text, within).or(() -> likeliest) : likeliest;
+    }
+
+    /** The three letters between an office and a post, what the person is to do, or the end: a name, whatever its surname. */
+    private Optional<String> behindOffice(String text, int within) {
+        for (int at = OFFICE; at < Math.min(text.length(), within); at++) {
+            if (lexicon.pairs("org.suffix").ends(text.substring(0, at))) {
+                int start = at + lexicon.pairs("past.particle").longest(text, at).map(String::length).orElse(0);
+                int end = start + NAME;
+                if (end <= text.length() && isHan(text, start, end) && closes(text, end) && isName(text, start, end)
+                        && !lexicon.pairs("org.suffix").ends(text.substring(start, end))) {
+                    return Optional.of(text.substring(start, end));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “Of the cultural relics unit”: the letters go on to, or close with, the kind of an office. */
+    private boolean isOffice(String text, String name) {
+        int end = text.indexOf(name) + name.length();
+        Lexicon.Entry post = end < text.length() ? lexicon.at(text, end) : null;
+        return lexicon.pairs("org.kind").ends(name)
+                || lexicon.pairs("org.kind").longest(text, end).isPresent() && (post == null || !post.words().contains(Word.POST));
+    }
+
+    private boolean closes(String text, int end) {
+        if (end == text.length() || !Character.isLetter(text.charAt(end)) || lexicon.pairs("hands.end").longest(text, end).isPresent()) {
+            return true;
+        }
+        Lexicon.Entry word = lexicon.at(text, end);
+        return word != null && (word.words().contains(Word.POST) || word.words().contains(Word.STAND_IN) || word.words().contains(Word.LE));
     }
 
     /** The name a piece of text closes with, of a surname that is common. */
@@ -45,7 +80,7 @@ final class Names {
                 return name;
             }
         }
-        return Optional.empty();
+        return behindOffice(text, text.length()).filter(text::endsWith);
     }
 
     /** A piece of text that is nothing but a name. */

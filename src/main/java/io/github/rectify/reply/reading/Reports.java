@@ -20,6 +20,9 @@ final class Reports {
     private static final Set<Word> SAYS_NOTHING = EnumSet.of(Word.SEEN, Word.FILLER, Word.GREETING);
     private static final Set<Word> BESIDE_ALL = EnumSet.of(Word.ALL, Word.LE, Word.FILLER, Word.ALREADY, Word.GREETING, Word.THAT_ONE, Word.WHOLE);
 
+    private static final Set<Word> BESIDE_BARE = EnumSet.of(Word.ALREADY, Word.ALL, Word.FILLER, Word.GREETING);
+    private static final Set<Word> BEHIND_BARE = EnumSet.of(Word.LE, Word.GUESS, Word.PERHAPS);
+
     private final Lexicon lexicon;
     private final LocalDate today;
     private final Tense tense;
@@ -64,6 +67,10 @@ final class Reports {
         if (isCareOnly(clause)) {
             return Optional.empty();
         }
+        Optional<Statement> bare = bare(clause, ref);
+        if (bare.isPresent()) {
+            return bare;
+        }
         if (negation.comesToDone(clause)) {
             return Optional.of(done(clause, ref));
         }
@@ -76,6 +83,18 @@ final class Reports {
             return Optional.of(done(clause, ref));
         }
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : unfinished(clause, ref, context);
+    }
+
+    /** “28 done”, in one letter: nothing but a task's number and a letter that ends it; with a “perhaps” it is none. */
+    private Optional<Statement> bare(Clause clause, Ref ref) {
+        int at = clause.last(token -> !token.isAny(BEHIND_BARE));
+        boolean letter = at > 0 && lexicon.pairs("done.bare").containsKey(clause.tokens().get(at).text());
+        boolean over = letter && (clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY) || !lexicon.pairs("done.bare.over").containsKey(clause.tokens().get(at).text()));
+        if (!over || clause.question() || !clause.has(Token.Named.class)
+                || !clause.before(at).tokens().stream().allMatch(token -> token instanceof Token.Named || token.isAny(BESIDE_BARE))) {
+            return Optional.empty();
+        }
+        return Optional.of(clause.has(Word.GUESS) || clause.has(Word.PERHAPS) ? unfinished(clause, ref, Grade.LEFT) : done(clause, ref));
     }
 
     private static boolean isCareOnly(Clause clause) {

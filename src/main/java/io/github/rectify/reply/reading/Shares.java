@@ -38,6 +38,10 @@ final class Shares {
             return null;
         }
         int percent = shares.get(0).percent();
+        Token before = clause.at(clause.index(Token.Share.class::isInstance, 0) - 1);
+        if (before != null && lexicon.pairs("share.other").containsKey(before.text())) {
+            return null;
+        }
         return percent == WHOLE || clause.foreign() > A_WORD && !closes(clause) ? null : percent;
     }
 
