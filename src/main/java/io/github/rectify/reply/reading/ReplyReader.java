@@ -58,11 +58,11 @@ public final class ReplyReader {
         if (bare.isPresent()) {
             return new Reading(List.of(bare.get()), List.of(), stages);
         }
-        Statements statements = new Statements(lexicon, names, situation);
-        List<Statement> said = statements.read(clauses, quoted(split.quoted(), scanner, situation));
+        Statements statements = new Statements(lexicon, names, situation, clauses, quoted(split.quoted(), scanner, situation));
+        List<Statement> said = statements.read();
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
         if (said.isEmpty() && !seen(clauses, statements)) {
-            said = statements.something(clauses);
+            said = statements.inklings();
         }
         if (said.isEmpty()) {
             return new Reading(List.of(Action.of(seen(clauses, statements) ? Intent.ACKNOWLEDGE : Intent.UNKNOWN)), List.of(), stages);
