@@ -54,9 +54,9 @@ final class Handovers {
     /** “Has nothing to do with us”, “we cannot take it”: the writer's own, and a word that puts it away. */
     private boolean isDisowned(Clause clause) {
         String text = clause.text();
-        boolean away = clause.has(Word.MY_TASKS) && lexicon.pairs("disown.is").keySet().stream().anyMatch(text::contains) || lexicon.pairs("disown").keySet().stream().anyMatch(text::contains);
-        away |= clause.has(Word.NOT) && lexicon.pairs("disown.duty").keySet().stream().anyMatch(text::endsWith);
-        return away && lexicon.pairs("disown.own").keySet().stream().anyMatch(text::contains) && !clause.hasAny(EnumSet.of(Word.DONE, Word.AGREE));
+        boolean away = clause.has(Word.MY_TASKS) && lexicon.pairs("disown.is").standsIn(text) || lexicon.pairs("disown").standsIn(text);
+        away |= clause.has(Word.NOT) && lexicon.pairs("disown.duty").ends(text);
+        return away && lexicon.pairs("disown.own").standsIn(text) && !clause.hasAny(EnumSet.of(Word.DONE, Word.AGREE));
     }
 
     /** “It is the other office's”: a clause that ends in whose it is. */
@@ -64,8 +64,8 @@ final class Handovers {
         int no = clause.first(Word.NO);
         String text = clause.text();
         boolean denies = no >= 0 && clause.tokens().get(no).text().length() > 1;
-        boolean own = clause.tokens().stream().anyMatch(token -> lexicon.pairs("own.words").containsKey(token.text()));
-        boolean belongs = !own && clause.tokens().stream().anyMatch(token -> lexicon.pairs("belongs").containsKey(token.text()));
+        boolean own = clause.hasOf(lexicon.pairs("own.words"));
+        boolean belongs = !own && clause.hasOf(lexicon.pairs("belongs"));
         if (belongs && clause.first(Word.BY) >= 0 && clause.tokens().get(clause.tokens().size() - 1).is(Word.STAND_IN)
                 && !clause.has(Word.CARE) && !clause.hasAny(Clauses.PREDICATES)) {
             return true;
@@ -95,7 +95,7 @@ final class Handovers {
                 return false;
             }
             return at > 0 && name.length() > 1 && name.length() < NAME_WITHIN && (!needs || !owns.isEmpty())
-                    && lexicon.pairs("org.suffix").keySet().stream().anyMatch(name::endsWith);
+                    && lexicon.pairs("org.suffix").ends(name);
         });
     }
 
@@ -121,10 +121,10 @@ final class Handovers {
 
     /** The name behind a word of handing over, in the clause or, where it closes it, in the next. */
     private Optional<String> behind(Clause clause, int to, @Nullable Clause next) {
-        boolean last = clause.part(to + 1, clause.tokens().size()).content() < 2 && next != null && names.whole(next.text()).isPresent()
-                || next != null && names.whole(next.text()).isPresent() && lexicon.pairs("org.suffix").keySet().stream().anyMatch(clause.text()::endsWith)
+        boolean last = clause.from(to + 1).content() < 2 && next != null && names.whole(next.text()).isPresent()
+                || next != null && names.whole(next.text()).isPresent() && lexicon.pairs("org.suffix").ends(clause.text())
                 || to == clause.tokens().size() - 1;
-        String behind = last && next != null ? next.text() : clause.part(to + 1, clause.tokens().size()).text();
+        String behind = last && next != null ? next.text() : clause.from(to + 1).text();
         boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
         boolean strict = lexicon.pairs("hands.strict").containsKey(clause.tokens().get(to).text());
         if (strict && !pronoun) {
@@ -141,14 +141,14 @@ final class Handovers {
         if (to < 0 || clause.hasAny(EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.DONE, Word.AWAY, Word.NOT, Word.REMIND))) {
             return Optional.empty();
         }
-        String behind = clause.part(to + 1, clause.tokens().size()).text();
-        if (lexicon.pairs("pronoun").longest(behind, 0).isPresent() && lexicon.pairs("hands.end").keySet().stream().anyMatch(behind::endsWith)) {
+        String behind = clause.from(to + 1).text();
+        if (lexicon.pairs("pronoun").longest(behind, 0).isPresent() && lexicon.pairs("hands.end").ends(behind)) {
             return Optional.ofNullable(spokenOf);
         }
         String plain = withoutEnd(behind);
         boolean spoken = ref.isSaid() || to == 0 || clause.hasAny(EnumSet.of(Word.WHOLE, Word.THAT_ONE));
         Optional<String> here = spoken ? names.whole(plain).or(() -> names.closing(plain)) : Optional.empty();
-        boolean office = lexicon.pairs("org.suffix").keySet().stream().anyMatch(plain::endsWith) || plain.isEmpty();
+        boolean office = lexicon.pairs("org.suffix").ends(plain) || plain.isEmpty();
         return here.or(() -> spoken && office && next != null ? names.whole(next.text()) : Optional.empty());
     }
 
@@ -166,7 +166,7 @@ final class Handovers {
     /** Somebody with whom it was talked over. */
     private Optional<String> withSomebody(Clause clause) {
         int with = clause.index(token -> lexicon.pairs("name.with").containsKey(token.text()), 0);
-        return with < 0 ? Optional.empty() : names.opening(clause.part(with + 1, clause.tokens().size()).text());
+        return with < 0 ? Optional.empty() : names.opening(clause.from(with + 1).text());
     }
 
     // ------------------------------------------------------------ looked after for some days
@@ -274,7 +274,7 @@ final class Handovers {
     /** The one who is named right before what they are to do. */
     private Optional<String> keeper(Clause clause) {
         int keeps = clause.first(Word.STAND_IN);
-        String before = keeps <= 0 ? "" : clause.part(0, keeps).text();
+        String before = keeps <= 0 ? "" : clause.before(keeps).text();
         return names.closing(before).or(() -> names.whole(before));
     }
 
@@ -285,7 +285,7 @@ final class Handovers {
     private Optional<String> person(Clause clause) {
         int by = clause.index(this::handsOver, 0);
         while (by >= 0) {
-            Optional<String> name = names.first(clause.part(by + 1, clause.tokens().size()).text(), NAME_WITHIN);
+            Optional<String> name = names.first(clause.from(by + 1).text(), NAME_WITHIN);
             if (name.isPresent()) {
                 return name;
             }
@@ -293,7 +293,7 @@ final class Handovers {
         }
         int keeps = clause.first(Word.STAND_IN);
         Optional<String> behind = keeps < 0 ? Optional.empty()
-                : names.first(clause.part(keeps + 1, clause.tokens().size()).text(), 2);
+                : names.first(clause.from(keeps + 1).text(), 2);
         return keeper(clause).or(() -> behind).or(() -> clause.has(Word.STAND_IN) ? names.opening(clause.text()) : Optional.empty());
     }
 

@@ -41,7 +41,7 @@ final class Outsiders {
     /** A file's name, as a client shows a file that was sent. */
     private boolean isFileName(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
-        return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").keySet().stream().anyMatch(plain::endsWith);
+        return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").ends(plain);
     }
 
     /** A task's number and a word such as “ok”. */
@@ -77,7 +77,7 @@ final class Outsiders {
     }
 
     private boolean hasOrder(String text) {
-        return lexicon.pairs("outside.order").keySet().stream().anyMatch(text::contains);
+        return lexicon.pairs("outside.order").standsIn(text);
     }
 
     private boolean isPasted(String text) {

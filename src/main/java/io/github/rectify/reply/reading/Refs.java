@@ -36,20 +36,20 @@ final class Refs {
         List<Token.Named> named = clause.all(Token.Named.class).toList();
         if (!named.isEmpty()) {
             if (except >= 0) {
-                List<Token.Named> base = clause.part(0, except).all(Token.Named.class).toList();
-                List<Token.Named> out = clause.part(except, clause.tokens().size()).all(Token.Named.class).toList();
+                List<Token.Named> base = clause.before(except).all(Token.Named.class).toList();
+                List<Token.Named> out = clause.from(except).all(Token.Named.class).toList();
                 if (!base.isEmpty() && !out.isEmpty()) {
                     return numbers(base).without(numbers(out).codes());
                 }
             }
             int no = clause.index(token -> token.is(Word.NO) && token.text().length() > 1, 1);
-            List<Token.Named> kept = no < 0 ? List.of() : clause.part(0, no).all(Token.Named.class).toList();
-            List<Token.Named> denied = no < 0 ? List.of() : clause.part(no, clause.tokens().size()).all(Token.Named.class).toList();
+            List<Token.Named> kept = no < 0 ? List.of() : clause.before(no).all(Token.Named.class).toList();
+            List<Token.Named> denied = no < 0 ? List.of() : clause.from(no).all(Token.Named.class).toList();
             if (!kept.isEmpty() && !denied.isEmpty()) {
                 return numbers(kept);
             }
             Ref these = numbers(named);
-            if (except >= 0 && clause.part(except, clause.tokens().size()).all(Token.Named.class).findAny().isEmpty() && !clause.has(Word.REST)
+            if (except >= 0 && clause.from(except).all(Token.Named.class).findAny().isEmpty() && !clause.has(Word.REST)
                     && clause.first(Word.OUTSIDE) < 0) {
                 return these;
             }
@@ -71,7 +71,7 @@ final class Refs {
         }
         int all = clause.first(Word.ALL);
         boolean ofOthers = all >= 0 && count(clause.tokens().get(all).text()) > 0 && (clause.has(Word.HAND_TO) || clause.has(Word.BY)
-                || lexicon.pairs("disown").keySet().stream().anyMatch(clause.text()::contains));
+                || lexicon.pairs("disown").standsIn(clause.text()));
         if (ofOthers && count(clause.tokens().get(all).text()) == all().size()) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
         }
@@ -132,12 +132,12 @@ final class Refs {
         int that = clause.first(Word.THAT_ONE);
         if (weights.isEmpty()) {
             Optional<String> shortened = that > 0 && lexicon.pairs("that.far").containsKey(clause.tokens().get(that).text())
-                    ? shortened(clause.part(0, that)) : Optional.empty();
+                    ? shortened(clause.before(that)) : Optional.empty();
             Optional<Ref> stranger = stranger(clause);
             if (stranger.isPresent() && shortened.isEmpty()) {
                 return stranger;
             }
-            return shortened.isPresent() ? Optional.of(Ref.these(List.of(shortened.get()), List.of(), false)) : that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false))
+            return shortened.isPresent() ? Optional.of(Ref.these(List.of(shortened.get()), List.of(), false)) : that > 0 && isUnknownThing(clause, that) ? Optional.of(Ref.these(List.of(), List.of(clause.before(that).text()), false))
                     : Optional.empty();
         }
         List<String> each = clause.all(Token.Titled.class).filter(hit -> hit.codes().size() == 1 && hit.weight() >= WEAK)
@@ -147,11 +147,11 @@ final class Refs {
         }
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
-        boolean pointed = expected || that > 0 && clause.part(0, that).has(Token.Titled.class) || isSubject(clause);
+        boolean pointed = expected || that > 0 && clause.before(that).has(Token.Titled.class) || isSubject(clause);
         boolean elsewhere = situation.lastReminded().size() == 1 && !fit.contains(situation.lastReminded().get(0));
-        if (that > 0 && best == WEAK && fit.size() == 1 && isMostlyForeign(clause.part(0, that), fit.get(0))
+        if (that > 0 && best == WEAK && fit.size() == 1 && isMostlyForeign(clause.before(that), fit.get(0))
                 && lexicon.pairs("that.far").containsKey(clause.tokens().get(that).text())) {
-            return Optional.of(Ref.these(List.of(), List.of(clause.part(0, that).text()), false));
+            return Optional.of(Ref.these(List.of(), List.of(clause.before(that).text()), false));
         }
         boolean longer = fit.size() == 1 && isSubject(clause) && isNamedAtLength(clause, fit.get(0));
         if (best < WEAK || best < STRONG && !pointed || best == WEAK && elsewhere && that < 0 && !expected && !longer && !isOwnSubject(clause)) {
@@ -167,11 +167,11 @@ final class Refs {
     private Optional<Ref> stranger(Clause clause) {
         int of = clause.index(token -> lexicon.pairs("matter.of").containsKey(token.text()), 0);
         int done = clause.index(token -> token.is(Word.DONE), 0);
-        if (of < 1 || done < of || clause.part(0, of).tokens().stream().anyMatch(token -> !(token instanceof Token.Other) && !token.is(Word.WORK)
+        if (of < 1 || done < of || clause.before(of).tokens().stream().anyMatch(token -> !(token instanceof Token.Other) && !token.is(Word.WORK)
                 && !token.is(Word.FILLER) && !token.is(Word.GREETING))) {
             return Optional.empty();
         }
-        Clause subject = clause.part(0, of);
+        Clause subject = clause.before(of);
         String letters = subject.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK)).map(Token::text).reduce("", String::concat);
         boolean shared = situation.open().stream().anyMatch(task -> letters.chars().filter(letter -> task.title().indexOf(letter) >= 0).count() >= WEAK);
         return letters.length() < STRONG || shared ? Optional.empty() : Optional.of(Ref.these(List.of(), List.of(letters), false));
@@ -268,9 +268,9 @@ final class Refs {
 
     private boolean isUnknownThing(Clause clause, int that) {
         Token pointer = clause.tokens().get(that);
-        Clause before = clause.part(0, that);
+        Clause before = clause.before(that);
         return situation.open().size() > 1 && !clause.has(Word.EXCEPT) && lexicon.pairs("that.far").containsKey(pointer.text()) && before.content() >= WEAK
-                && (clause.has(Word.DONE) || clause.has(Word.STRIKE) || situation.role() == Situation.Role.LEADER) && !before.hasAny(Clauses.PREDICATES)
+                && (clause.has(Word.DONE) || clause.has(Word.STRIKE) || situation.isByLeader()) && !before.hasAny(Clauses.PREDICATES)
                 && !before.has(Word.LE);
     }
 

@@ -82,7 +82,7 @@ public final class ReplyReader {
                 || token.is(Word.SEEN) && token.text().length() <= A_HUM || token.isAny(SMALL_TALK) || token instanceof Token.Mark)) {
             return Optional.of(Action.of(Intent.CONFIRM));
         }
-        boolean decides = situation.role() == Situation.Role.LEADER && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
+        boolean decides = situation.isByLeader() && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
         if (isAll(tokens, Word.NO) && !decides) {
             return Optional.of(Action.of(Intent.DENY));
         }
@@ -116,7 +116,7 @@ public final class ReplyReader {
     }
 
     private Reading instruction(String text, List<Clause> clauses, Situation situation, List<Stage> stages) {
-        if (situation.role() != Situation.Role.LEADER) {
+        if (!situation.isByLeader()) {
             return unknown(stages);
         }
         Refs refs = new Refs(lexicon, situation);

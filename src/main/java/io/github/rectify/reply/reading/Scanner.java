@@ -89,7 +89,7 @@ final class Scanner {
     }
 
     private boolean endsInNot(String word) {
-        return lexicon.pairs("asks.end").keySet().stream().anyMatch(word::endsWith);
+        return lexicon.pairs("asks.end").ends(word);
     }
 
     private boolean isClosed(String text, int end) {
@@ -218,7 +218,7 @@ final class Scanner {
         if ((named.end() > day.end() || object) && named.strange().isEmpty()) {
             return true;
         }
-        boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").keySet().stream().anyMatch(last.text()::endsWith);
+        boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").ends(last.text());
         if (put && day.end() == named.end() && named.strange().isEmpty() && before.stream().noneMatch(Token.Named.class::isInstance)) {
             return true;
         }
