@@ -60,14 +60,12 @@ final class Dealings {
 
     private Optional<Statement> extension(Clause clause, Ref ref, boolean asks) {
         int extend = clause.first(Word.EXTEND);
-        if (extend < 0 || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Word.WISH) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)
-                || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
+        boolean timed = clause.has(Token.Day.class) || clause.has(Token.Span.class);
+        if (extend < 0 || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)
+                || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Word.WISH) && !timed) {
             return Optional.empty();
         }
-        Token last = clause.last();
-        boolean wishes = clause.has(Word.WISH) || asks && clause.has(Word.WILL) && !clause.has(Word.WHETHER)
-                && clause.tokens().stream().noneMatch(token -> token.is(Word.ASKS) && token.text().length() > 1) || last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
-        if (asks && !wishes && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
+        if (asks && !timed && !wishes(clause, extend)) {
             return Optional.empty();
         }
         Clause behind = clause.from(extend + 1);
@@ -84,6 +82,15 @@ final class Dealings {
         return Optional.of(new Statement(Intent.REQUEST_EXTENSION, ref, Statement.Grade.NONE,
                 Slots.EMPTY.withDate(day.map(found -> found.phrase().ahead()).orElse(null)).withSpan(span).checking(day.stream().toList()),
                 clause.text()));
+    }
+
+    /** A question that asks for it, politely: “may it be a little later?” */
+    private boolean wishes(Clause clause, int extend) {
+        Token last = clause.last();
+        boolean may = clause.has(Word.WILL) && !clause.has(Word.WHETHER)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.ASKS) && token.text().length() > 1);
+        boolean soft = last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
+        return clause.has(Word.WISH) || may || soft;
     }
 
     private static boolean isDenied(Clause clause, int at) {
@@ -107,6 +114,8 @@ final class Dealings {
     private boolean asksForHelp(Clause clause) {
         int wish = clause.index(token -> token.is(Word.WISH) || lexicon.pairs("help.wish").containsKey(token.text()), 0);
         String text = wish < 0 ? "" : clause.from(wish + 1).text();
-        return clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && lexicon.pairs("stands.mine").containsKey(token.text())) && lexicon.pairs("help.verb").standsIn(text) && !clause.hasAny(Clauses.PREDICATES);
+        Table mine = lexicon.pairs("stands.mine");
+        return lexicon.pairs("help.verb").standsIn(text) && !clause.hasAny(Clauses.PREDICATES)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && mine.containsKey(token.text()));
     }
 }

@@ -110,7 +110,8 @@ final class Decisions {
         LocalDate day = clause.one(Token.Day.class).map(token -> token.phrase().ahead()).orElse(null);
         TimeSpan span = clause.one(Token.Span.class).map(Token.Span::span).filter(found -> !found.isWithinADay()).orElse(null);
         return switch (outcome) {
-            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day).withSpan(span).checking(clause.all(Token.Day.class).toList())));
+            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text())
+                    .with(Slots.EMPTY.withDate(day).withSpan(span).checking(clause.all(Token.Day.class).toList())));
             case REFUSED -> Optional.of(Statement.of(Intent.REJECT, ref, clause.text()));
             case PUT_OFF, NONE -> Optional.empty();
         };

@@ -13,6 +13,7 @@ final class LeaderQuestions {
     private static final Set<Word> TELLS = EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY, Word.AGREE, Word.REFUSE,
             Word.YES);
     private static final Set<Word> OF_A_LINE = EnumSet.of(Word.STATE, Word.OVERDUE, Word.THIS_WEEK, Word.ASKS);
+    private static final Set<Word> OF_OVERVIEW = EnumSet.of(Word.ALL, Word.FILLER, Word.TASKS);
     private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.STRIKE, Word.AGREE);
 
     private final Lexicon lexicon;
@@ -51,7 +52,7 @@ final class LeaderQuestions {
     }
 
     private static boolean isBareOverview(Clause clause) {
-        return Questions.isBare(clause) || clause.tokens().stream().allMatch(token -> token.is(Word.ALL) || token.is(Word.FILLER) || token.is(Word.TASKS));
+        return Questions.isBare(clause) || clause.tokens().stream().allMatch(token -> token.isAny(OF_OVERVIEW));
     }
 
     /** “State of the unit”: what is to be shown and nothing that tells of it. */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Outsiders {
 
-    private static final Pattern CODE = Pattern.compile("^\\s{0,3}=[a-z]{1,12}\\(|</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter"
-            + "|truncate|exec|script|function|console|import|curl|wget|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
+    private static final Pattern CODE = Pattern.compile("^\\s{0,3}=[a-z]{1,12}\\(|</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{"
+            + "|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter|truncate|exec|script|function|console|import|curl|wget"
+            + "|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
     private static final int LETTERS_OF_OTHERS = 12;
     private static final int ENOUGH_SIGNS = 2;
     private static final int A_SLIP = 2;

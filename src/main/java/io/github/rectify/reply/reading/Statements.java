@@ -26,7 +26,7 @@ final class Statements {
     private final Premises premises;
     private final Retractions retractions;
     private final DaysTold days;
-    private final Handovers handovers;
+    private final Delegations delegations;
     private final Hearing hearing;
     private int sentence = -1;
     private @Nullable Clause latest;
@@ -39,8 +39,8 @@ final class Statements {
         this.premises = new Premises(lexicon);
         this.retractions = new Retractions(lexicon, situation, said);
         this.days = new DaysTold(lexicon, situation, said);
-        this.handovers = new Handovers(lexicon, names, situation);
-        this.hearing = new Hearing(lexicon, situation, new Dealings(lexicon, handovers, situation), said);
+        this.delegations = new Delegations(lexicon, names, situation);
+        this.hearing = new Hearing(lexicon, situation, new Dealings(lexicon, new Handovers(lexicon, names), situation), said);
         hearing.chatting(clauses.stream().anyMatch(clause -> lexicon.pairs("chat").standsIn(clause.text())));
     }
 
@@ -50,7 +50,7 @@ final class Statements {
 
     /** What was said, in order; empty if nothing was. */
     List<Statement> read() {
-        Optional<Handovers.Delegation> delegation = handovers.delegation(clauses);
+        Optional<Delegations.Delegation> delegation = delegations.in(clauses);
         for (int at = 0; at < clauses.size(); at++) {
             if (delegation.isPresent() && at == delegation.get().first()) {
                 said.add(delegation.get().statement());

@@ -41,7 +41,8 @@ final class Strangers {
         }
         String letters = subject.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK))
                 .map(Token::text).reduce("", String::concat);
-        boolean shared = situation.open().stream().anyMatch(task -> letters.chars().filter(letter -> task.title().indexOf(letter) >= 0).count() >= WEAK);
+        boolean shared = situation.open().stream()
+                .anyMatch(task -> letters.chars().filter(letter -> task.title().indexOf(letter) >= 0).count() >= WEAK);
         return letters.length() < STRONG || shared ? Optional.empty() : Optional.of(named(letters));
     }
 

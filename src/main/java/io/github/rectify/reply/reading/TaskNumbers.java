@@ -164,7 +164,8 @@ final class TaskNumbers {
         int at = before.isPresent() ? behindSpaces(text, start + before.get().length()) : start;
         Optional<Numerals.Found> number = at < text.length() ? numerals.at(text, at) : Optional.empty();
         if (number.isEmpty() || lexicon.pairs("numeral.pair").containsKey(text.substring(at, at + 1))
-                || number.get().value() == 0 || number.get().value() > LARGEST || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
+                || number.get().value() == 0 || number.get().value() > LARGEST
+                || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
         String form = before.map(word -> lexicon.pairs("number.before").get(word)).orElse(BARE);
