@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the tokens of a text into clauses: at marks, before a “but”, and where one clause speaks of a second task after it has said
@@ -13,6 +14,9 @@ final class Clauses {
 
     /** A clause nobody ended is ended here, so that what a text costs grows with its length alone. */
     private static final int LONGEST = 80;
+
+    /** A clause of more tokens than this, in which something has changed, may end without a mark. */
+    private static final int LONG = 4;
 
     private static final Set<Token.Break> ENDS = EnumSet.of(Token.Break.COMMA, Token.Break.STOP, Token.Break.QUESTION,
             Token.Break.LINE, Token.Break.SPACE, Token.Break.COLON);
@@ -24,6 +28,13 @@ final class Clauses {
             Word.LEFT, Word.HALF, Word.UNDERWAY, Word.EXTEND, Word.STUCK, Word.AGREE, Word.GRANT, Word.REFUSE, Word.PUT_OFF,
             Word.HAND_TO, Word.NOT_MINE, Word.REMIND, Word.STATE, Word.TAKE_BACK, Word.PROMISE, Word.HELP_US);
 
+    /** Words behind which a task belongs to them and begins nothing. */
+    private static final Set<Word> TAKES_TASK = EnumSet.of(Word.EXCEPT, Word.TAKE_BACK, Word.AGREE, Word.REFUSE, Word.GRANT, Word.ONLY,
+            Word.HAND_TO, Word.BEFORE_DAY);
+
+    private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
+    private static final Set<Word> GOES_WITH_DONE = EnumSet.of(Word.DONE, Word.EARLIER, Word.ALREADY);
+    private static final Set<Word> ALL_DONE = EnumSet.of(Word.ALL, Word.DONE);
     private static final Set<Word> PLANS = EnumSet.of(Word.WILL, Word.SOON, Word.FINISH);
     private static final Set<Word> DECISIONS = EnumSet.of(Word.AGREE, Word.GRANT, Word.REFUSE, Word.STRIKE);
 
@@ -52,42 +63,41 @@ final class Clauses {
         return clauses;
     }
 
+    /** Whether a new clause begins with a token, though no mark stands before it. */
     private static boolean parts(List<Token> open, Token token, List<Token> tokens, int at) {
         if (token.is(Word.BUT) && token.text().length() > 1) {
             return !open.isEmpty();
         }
-        if (token.is(Word.ALREADY) && open.stream().anyMatch(before -> before.is(Word.LE)) && at + 1 < tokens.size()
-                && tokens.get(at + 1).isAny(EnumSet.of(Word.ALL, Word.DONE))) {
+        if (!open.isEmpty() && isBehindChange(open, token, at + 1 < tokens.size() ? tokens.get(at + 1) : null)) {
             return true;
         }
-        Token before0 = open.isEmpty() ? null : open.get(open.size() - 1);
-        if (before0 != null && before0.is(Word.LE) && !before0.isAny(EnumSet.of(Word.DONE, Word.EARLIER, Word.ALREADY)) && token.isAny(EnumSet.of(Word.DONE, Word.STRIKE))
-                && token.text().length() > 1 && open.size() > 2) {
-            return true;
-        }
-        boolean allDone = (token.is(Word.ALL) || token.is(Word.WHOLLY)) && at + 1 < tokens.size() && tokens.get(at + 1).is(Word.DONE)
-                && open.size() > 4 && open.stream().anyMatch(before -> before.is(Word.LE));
-        if (allDone) {
-            return true;
-        }
-        boolean le = open.stream().anyMatch(before -> before.is(Word.LE));
-        boolean goesOn = le && open.size() > 4 && (token.is(Word.WHOLE) && token.text().length() > 1
-                || token.is(Word.JOINT));
-        if (goesOn) {
-            return true;
-        }
-        boolean said = open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
-        if ((token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST)) && said && (named || saysMoreThanNot(open))) {
-            return saysSomething(tokens, at + 1) && !open.get(open.size() - 1).isAny(EnumSet.of(Word.EXCEPT, Word.TAKE_BACK, Word.AGREE,
-                    Word.REFUSE, Word.GRANT, Word.ONLY, Word.HAND_TO)) && !isExtendBefore(open);
+        if (isTask(token) && isPredicated(open) && (named || saysMoreThanNot(open))) {
+            return saysSomething(tokens, at + 1) && !open.get(open.size() - 1).isAny(TAKES_TASK);
         }
         return token.isAny(DECISIONS) && named && open.stream().anyMatch(before -> before.isAny(DECISIONS))
                 && namesSomething(tokens, at + 1) && namedAfterDecision(open);
     }
 
-    private static boolean isExtendBefore(List<Token> open) {
-        return open.get(open.size() - 1).is(Word.BEFORE_DAY);
+    /** Something has changed already, and what comes tells of another change, or of the task or the work with others. */
+    private static boolean isBehindChange(List<Token> open, Token token, @Nullable Token next) {
+        if (open.stream().noneMatch(before -> before.is(Word.LE))) {
+            return false;
+        }
+        Token last = open.get(open.size() - 1);
+        boolean completes = last.is(Word.LE) && !last.isAny(GOES_WITH_DONE) && token.isAny(COMPLETES) && token.text().length() > 1
+                && open.size() > 2;
+        boolean allDone = (token.is(Word.ALL) || token.is(Word.WHOLLY)) && next != null && next.is(Word.DONE) && open.size() > LONG;
+        boolean goesOn = (token.is(Word.WHOLE) && token.text().length() > 1 || token.is(Word.JOINT)) && open.size() > LONG;
+        return completes || allDone || goesOn || token.is(Word.ALREADY) && next != null && next.isAny(ALL_DONE);
+    }
+
+    private static boolean isTask(Token token) {
+        return token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST);
+    }
+
+    private static boolean isPredicated(List<Token> open) {
+        return open.stream().anyMatch(before -> before.isAny(PREDICATES) || before instanceof Token.Share);
     }
 
     private static boolean saysMoreThanNot(List<Token> open) {

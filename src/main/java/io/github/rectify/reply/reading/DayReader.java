@@ -37,7 +37,8 @@ final class DayReader {
     Optional<Found> at(String text, int start) {
         return impossible(text, start).or(() -> relative(text, start)).or(() -> holidays.at(text, start)).or(() -> weekday(text, start))
                 .or(() -> fullDate(text, start)).or(() -> ofMonth(text, start)).or(() -> monthEnd(text, start))
-                .map(found -> new Found(found.phrase(), isBefore(text, found.end()) ? afterBefore(text, found.end()) : skip("day.from", text, found.end())));
+                .map(found -> new Found(found.phrase(), isBefore(text, found.end()) ? afterBefore(text, found.end())
+                        : skip("day.from", text, found.end())));
     }
 
     /** A year far off, a month beyond the twelfth: written as a day and none. */
@@ -51,8 +52,8 @@ final class DayReader {
             int month = digits(text, end + 1);
             boolean dated = month > end + 1 && longest("day.mark.month", text, month).isPresent();
             boolean badYear = end - start >= 4 && (number < 2000 || number > 2099);
-            return dated && (badYear || isBadMonth(text.substring(end + 1, month))) ? Optional.of(new Found(DayPhrase.IMPOSSIBLE, dayEnd(text, month)))
-                    : Optional.empty();
+            return dated && (badYear || isBadMonth(text.substring(end + 1, month)))
+                    ? Optional.of(new Found(DayPhrase.IMPOSSIBLE, dayEnd(text, month))) : Optional.empty();
         }
         boolean monthly = end - start <= 2 && longest("day.mark.month", text, end).isPresent();
         return monthly && isBadMonth(text.substring(start, end)) && digits(text, end + 1) > end + 1

@@ -35,7 +35,7 @@ final class Dealings {
     }
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
-        if (lexicon.pairs("chat").keySet().stream().anyMatch(clause.text()::contains)) {
+        if (lexicon.pairs("chat").standsIn(clause.text())) {
             return Optional.empty();
         }
         boolean hold = clause.has(Word.HOLD_ON);
@@ -60,22 +60,20 @@ final class Dealings {
 
     private Optional<Statement> extension(Clause clause, Ref ref, boolean asks) {
         int extend = clause.first(Word.EXTEND);
-        if (extend < 0 || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Word.WISH) && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)
-                || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)) {
+        boolean timed = clause.has(Token.Day.class) || clause.has(Token.Span.class);
+        if (extend < 0 || clause.has(Word.WHY) || clause.has(Word.HOW) || isDenied(clause, extend)
+                || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Word.WISH) && !timed) {
             return Optional.empty();
         }
-        Token last = clause.at(clause.tokens().size() - 1);
-        boolean wishes = clause.has(Word.WISH) || asks && clause.has(Word.WILL) && !clause.has(Word.WHETHER)
-                && clause.tokens().stream().noneMatch(token -> token.is(Word.ASKS) && token.text().length() > 1) || last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
-        if (asks && !wishes && !clause.has(Token.Day.class) && !clause.has(Token.Span.class)) {
+        if (asks && !timed && !wishes(clause, extend)) {
             return Optional.empty();
         }
-        Clause behind = clause.part(extend + 1, clause.tokens().size());
+        Clause behind = clause.from(extend + 1);
         boolean needs = lexicon.pairs("extend.needs").containsKey(clause.tokens().get(extend).text());
-        if (needs && !behind.has(Token.Span.class) && lexicon.pairs("extend.length").keySet().stream().noneMatch(behind.text()::contains)) {
+        if (needs && !behind.has(Token.Span.class) && !lexicon.pairs("extend.length").standsIn(behind.text())) {
             return Optional.empty();
         }
-        Clause before = clause.part(0, extend);
+        Clause before = clause.before(extend);
         Optional<Token.Day> day = behind.all(Token.Day.class).reduce((first, second) -> second)
                 .or(() -> behind.has(Token.Span.class) || before.has(Word.ONCE_PLANNED) || before.has(Word.UNDONE)
                         || before.has(Word.NOT) ? Optional.empty() : before.one(Token.Day.class));
@@ -86,8 +84,17 @@ final class Dealings {
                 clause.text()));
     }
 
+    /** A question that asks for it, politely: “may it be a little later?” */
+    private boolean wishes(Clause clause, int extend) {
+        Token last = clause.last();
+        boolean may = clause.has(Word.WILL) && !clause.has(Word.WHETHER)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.ASKS) && token.text().length() > 1);
+        boolean soft = last != null && lexicon.pairs("asks.soft").containsKey(last.text()) && extend < clause.tokens().size() - 1;
+        return clause.has(Word.WISH) || may || soft;
+    }
+
     private static boolean isDenied(Clause clause, int at) {
-        int not = clause.part(0, at).last(token -> token.is(Word.NOT) || token.is(Word.NO));
+        int not = clause.before(at).last(token -> token.is(Word.NOT) || token.is(Word.NO));
         return not >= 0 && at - not <= 2;
     }
 
@@ -106,7 +113,9 @@ final class Dealings {
     /** “We ask the bureau to mediate”: a wish, and behind it what only somebody above can do. */
     private boolean asksForHelp(Clause clause) {
         int wish = clause.index(token -> token.is(Word.WISH) || lexicon.pairs("help.wish").containsKey(token.text()), 0);
-        String text = wish < 0 ? "" : clause.part(wish + 1, clause.tokens().size()).text();
-        return clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && lexicon.pairs("stands.mine").containsKey(token.text())) && lexicon.pairs("help.verb").keySet().stream().anyMatch(text::contains) && !clause.hasAny(Clauses.PREDICATES);
+        String text = wish < 0 ? "" : clause.from(wish + 1).text();
+        Table mine = lexicon.pairs("stands.mine");
+        return lexicon.pairs("help.verb").standsIn(text) && !clause.hasAny(Clauses.PREDICATES)
+                && clause.tokens().stream().noneMatch(token -> token.is(Word.STAND_IN) && mine.containsKey(token.text()));
     }
 }

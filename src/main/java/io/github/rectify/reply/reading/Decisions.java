@@ -72,7 +72,7 @@ final class Decisions {
         if (letter && (clause.all(Token.Figure.class).findAny().isPresent() || clause.tokens().stream().anyMatch(Token.Other.class::isInstance))) {
             return false;
         }
-        boolean ofPaper = clause.tokens().get(0).is(Word.AGREE) && lexicon.pairs("agree.object").keySet().stream().anyMatch(clause.text()::endsWith)
+        boolean ofPaper = clause.tokens().get(0).is(Word.AGREE) && lexicon.pairs("agree.object").ends(clause.text())
                 && clause.tokens().stream().noneMatch(token -> token instanceof Token.Known known && !Collections.disjoint(known.words(), AGAINST));
         if (ofPaper) {
             return true;
@@ -81,19 +81,19 @@ final class Decisions {
             return false;
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
-        boolean other = clause.part(0, grant).tokens().stream().anyMatch(token -> lexicon.pairs("third").containsKey(token.text()))
-                || clause.part(0, grant).has(Token.Day.class) && !clause.part(0, grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
+        boolean other = clause.before(grant).hasOf(lexicon.pairs("third"))
+                || clause.before(grant).has(Token.Day.class) && !clause.before(grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
                         && clause.all(Token.Figure.class).anyMatch(figure -> figure.text().length() > LONG_FIGURE);
-        boolean struck = !clause.has(Word.LE) && clause.part(0, grant).index(token -> token.is(Word.DONE), 0) < 0;
-        boolean then = clause.tokens().stream().anyMatch(token -> lexicon.pairs("then").containsKey(token.text()));
+        boolean struck = !clause.has(Word.LE) && clause.before(grant).index(token -> token.is(Word.DONE), 0) < 0;
+        boolean then = clause.hasOf(lexicon.pairs("then"));
         return !then && !other && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
                 || struck && token.is(Word.DONE) || token.isAny(BESIDE) && Collections.disjoint(((Token.Known) token).words(), AGAINST));
     }
 
     /** Somebody else is to decide. */
     private boolean isHandedOn(Clause clause) {
-        Token last = clause.at(clause.tokens().size() - 1);
-        return last != null && clause.part(0, clause.tokens().size() - 1).has(Word.POST) && lexicon.pairs("decides.verb").containsKey(last.text());
+        Token last = clause.last();
+        return last != null && clause.before(clause.tokens().size() - 1).has(Word.POST) && lexicon.pairs("decides.verb").containsKey(last.text());
     }
 
     private boolean isAside(Clause clause, Word word, String everyday) {
@@ -110,7 +110,8 @@ final class Decisions {
         LocalDate day = clause.one(Token.Day.class).map(token -> token.phrase().ahead()).orElse(null);
         TimeSpan span = clause.one(Token.Span.class).map(Token.Span::span).filter(found -> !found.isWithinADay()).orElse(null);
         return switch (outcome) {
-            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text()).with(Slots.EMPTY.withDate(day).withSpan(span).checking(clause.all(Token.Day.class).toList())));
+            case APPROVED -> Optional.of(Statement.of(Intent.APPROVE, ref, clause.text())
+                    .with(Slots.EMPTY.withDate(day).withSpan(span).checking(clause.all(Token.Day.class).toList())));
             case REFUSED -> Optional.of(Statement.of(Intent.REJECT, ref, clause.text()));
             case PUT_OFF, NONE -> Optional.empty();
         };

@@ -6,6 +6,10 @@ import java.util.Optional;
 /** Finds figures that are no task and no day: shares, amounts, counts, hours and lengths of time. */
 final class Figures {
 
+    private static final int HUNDRED = 100;
+
+    /** What a tenth is of a hundred. */
+    private static final int TENTH = 10;
     private static final int NOON = 12;
 
     /** An hour before this one, with no part of the day, is one of the afternoon. */
@@ -25,32 +29,43 @@ final class Figures {
         Optional<String> hundredth = longest("share.of", text, at);
         if (hundredth.isPresent()) {
             int from = at + hundredth.get().length();
-            return numerals.at(text, from).filter(number -> number.value() <= 100)
+            return numerals.at(text, from).filter(number -> number.value() <= HUNDRED)
                     .map(number -> new Token.Share(number.value(), text.substring(at, number.end()), at, number.end()));
         }
-        Optional<Numerals.Found> whole = numerals.at(text, at).filter(number -> number.value() > 1);
-        Optional<Token> part = whole.flatMap(number -> longest("share.parts", text, number.end())
-                .flatMap(of -> numerals.at(text, number.end() + of.length())).filter(found -> found.value() > 0 && found.value() < number.value())
-                .map(found -> new Token.Share(Math.round(100f * found.value() / number.value()), text.substring(at, found.end()), at, found.end())));
-        if (part.isPresent()) {
-            return part;
+        return parts(text, at).or(() -> numerals.at(text, at).flatMap(number -> signed(text, at, number)));
+    }
+
+    /** “Three of five parts”. */
+    private Optional<Token> parts(String text, int at) {
+        return numerals.at(text, at).filter(number -> number.value() > 1).flatMap(whole -> longest("share.parts", text, whole.end())
+                .flatMap(of -> numerals.at(text, whole.end() + of.length()))
+                .filter(part -> part.value() > 0 && part.value() < whole.value())
+                .map(part -> new Token.Share(Math.round(1f * HUNDRED * part.value() / whole.value()), text.substring(at, part.end()), at,
+                        part.end())));
+    }
+
+    /** A number with its sign; behind tenths a half or a single numeral may follow. */
+    private Optional<Token> signed(String text, int at, Numerals.Found number) {
+        int end = fraction(text, number.end());
+        Optional<String> sign = longest("share.sign", text, end);
+        if (sign.isEmpty() || number.value() > HUNDRED) {
+            return Optional.empty();
         }
-        return numerals.at(text, at).flatMap(number -> {
-            int end = fraction(text, number.end());
-            Optional<String> sign = longest("share.sign", text, end);
-            if (sign.isEmpty() || number.value() > 100) {
-                return Optional.empty();
-            }
-            int times = Integer.parseInt(lexicon.pairs("share.sign").get(sign.get()));
-            int after = end + sign.get().length();
-            int half = times == 10 ? longest("share.half", text, after).map(String::length).orElse(0) : 0;
-            int ones = half > 0 ? 5 : times == 10 ? numerals.at(text, after).filter(found -> found.chinese() && found.value() < 10
-                    && found.end() == after + 1).map(Numerals.Found::value).orElse(0) : 0;
-            int percent = number.value() * times + ones;
-            int to = after + (half > 0 ? half : ones > 0 ? 1 : 0);
-            return percent > 100 || times == 10 && number.value() > 9 ? Optional.empty()
-                    : Optional.of(new Token.Share(percent, text.substring(at, to), at, to));
-        });
+        int times = Integer.parseInt(lexicon.pairs("share.sign").get(sign.get()));
+        int after = end + sign.get().length();
+        boolean tenths = times == TENTH;
+        int half = tenths ? longest("share.half", text, after).map(String::length).orElse(0) : 0;
+        int ones = half > 0 ? TENTH / 2 : tenths ? ones(text, after) : 0;
+        int percent = number.value() * times + ones;
+        int to = after + (half > 0 ? half : ones > 0 ? 1 : 0);
+        return percent > HUNDRED || tenths && number.value() >= TENTH ? Optional.empty()
+                : Optional.of(new Token.Share(percent, text.substring(at, to), at, to));
+    }
+
+    /** A single written numeral, or 0. */
+    private int ones(String text, int at) {
+        return numerals.at(text, at).filter(found -> found.chinese() && found.value() < TENTH && found.end() == at + 1)
+                .map(Numerals.Found::value).orElse(0);
     }
 
     /** A sum of money, a figure in groups of thousands or with a fraction. */
@@ -117,7 +132,8 @@ final class Figures {
         int from = at + part.map(String::length).orElse(0);
         return numerals.at(text, from).filter(number -> number.value() < 24).flatMap(number -> {
             Optional<String> mark = longest("hour.mark", text, number.end());
-            if (mark.isEmpty() || number.chinese() && number.value() == 1 && mark.get().length() == 1 && lexicon.pairs("hour.bit").containsKey(part.orElse(""))) {
+            boolean bit = number.chinese() && number.value() == 1 && lexicon.pairs("hour.bit").containsKey(part.orElse(""));
+            if (mark.isEmpty() || bit && mark.get().length() == 1) {
                 return Optional.<Token>empty();
             }
             int end = number.end() + mark.get().length();

@@ -54,7 +54,8 @@ final class Holidays {
         Optional<String> lastWork = lexicon.pairs("holiday.lastwork").longest(text, at);
         LocalDate day = day(near.get(), after.isPresent(), lastWork.isPresent());
         LocalDate past = year != 0 ? null : breaks().stream().filter(found -> name.equals("*") || found.name().contains(name))
-                .map(found -> day(found, after.isPresent(), lastWork.isPresent())).filter(found -> !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
+                .map(found -> day(found, after.isPresent(), lastWork.isPresent())).filter(found -> !found.isAfter(today))
+                .reduce((first, second) -> second).orElse(null);
         DayPhrase phrase = day.isBefore(today) || year != 0 ? DayPhrase.exactly(day) : new DayPhrase(day, past, false, false);
         return Optional.of(new DayReader.Found(phrase, at + lastWork.or(() -> after).or(() -> before).orElseThrow().length()));
     }
@@ -101,14 +102,23 @@ final class Holidays {
             }
             if (open == null && name != null) {
                 open = name;
-                first = day;
-                while (!lexicon.pairs("holiday.fixed").keySet().contains(name) && calendar.hasYear(first.minusDays(1).getYear()) && !calendar.isWorkday(first.minusDays(1))
-                        && nameOfDayOff(first.minusDays(1)) == null) {
-                    first = first.minusDays(1);
-                }
+                first = lexicon.pairs("holiday.fixed").containsKey(name) ? day : withDaysOffBefore(day);
             }
         }
         return found;
+    }
+
+    /** The first of the days off without a name of their own that lead up to a day. */
+    private LocalDate withDaysOffBefore(LocalDate day) {
+        LocalDate first = day;
+        while (isNamelessDayOff(first.minusDays(1))) {
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
+    private boolean isNamelessDayOff(LocalDate day) {
+        return calendar.hasYear(day.getYear()) && !calendar.isWorkday(day) && nameOfDayOff(day) == null;
     }
 
     private @Nullable String nameOfDayOff(LocalDate day) {

@@ -52,4 +52,14 @@ public enum Intent {
             case DELEGATE, ACKNOWLEDGE, UNDO, QUERY_MINE, QUERY_OVERVIEW, CONFIRM, DENY, HELP, UNKNOWN -> false;
         };
     }
+
+    /** Whether it tells how the work stands, or asks for more time for it. */
+    boolean isOfWork() {
+        return this == REPORT_DONE || this == REPORT_PROGRESS || this == REPORT_BLOCKED || this == REQUEST_EXTENSION;
+    }
+
+    /** Whether it is a leader's decision. */
+    boolean isDecision() {
+        return this == APPROVE || this == REJECT;
+    }
 }

@@ -38,7 +38,8 @@ final class Lexicon {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        byFirst.values().stream().flatMap(List::stream).filter(entry -> entry.text().length() > 1 && Collections.disjoint(entry.words(), NO_CHANGE) && endsInLe(entry.text()))
+        byFirst.values().stream().flatMap(List::stream)
+                .filter(entry -> entry.text().length() > 1 && Collections.disjoint(entry.words(), NO_CHANGE) && endsInLe(entry.text()))
                 .forEach(entry -> entry.words().add(Word.LE));
         byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
                 .reversed()));

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Outsiders {
 
-    private static final Pattern CODE = Pattern.compile("^\\s{0,3}=[a-z]{1,12}\\(|</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter"
-            + "|truncate|exec|script|function|console|import|curl|wget|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
+    private static final Pattern CODE = Pattern.compile("^\\s{0,3}=[a-z]{1,12}\\(|</?[a-z!][^>]{0,80}>|```|\\{\\s{0,3}\"|\\$\\{|\\{\\{"
+            + "|--\\s{0,3}$|;--|/\\*|\\b(?:select|drop|delete|insert|update|union|alter|truncate|exec|script|function|console|import|curl|wget"
+            + "|chmod|javascript|eval|var|const|def|public|class|null|undefined)\\b[\\s('\":;.{=]");
     private static final int LETTERS_OF_OTHERS = 12;
     private static final int ENOUGH_SIGNS = 2;
     private static final int A_SLIP = 2;
@@ -41,7 +42,7 @@ final class Outsiders {
     /** A file's name, as a client shows a file that was sent. */
     private boolean isFileName(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
-        return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").keySet().stream().anyMatch(plain::endsWith);
+        return plain.indexOf('\n') < 0 && lexicon.pairs("outside.file").ends(plain);
     }
 
     /** A task's number and a word such as “ok”. */
@@ -77,7 +78,7 @@ final class Outsiders {
     }
 
     private boolean hasOrder(String text) {
-        return lexicon.pairs("outside.order").keySet().stream().anyMatch(text::contains);
+        return lexicon.pairs("outside.order").standsIn(text);
     }
 
     private boolean isPasted(String text) {

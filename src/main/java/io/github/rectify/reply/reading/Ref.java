@@ -28,6 +28,10 @@ record Ref(List<String> codes, List<String> strange, boolean tied, Scope scope) 
         return new Ref(codes, strange, tied, Scope.THESE);
     }
 
+    static Ref allBut(List<String> codes) {
+        return new Ref(codes, List.of(), false, Scope.ALL_BUT);
+    }
+
     boolean isSaid() {
         return scope != Scope.NOT_SAID;
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <li>make actions of it, and find what has to be asked ({@link Actions}).
  * </ol>
  *
- * A text of more than {@value #LONGEST} letters is no reply: to read a part of it could turn “not done” into “done”. Safe for use by several threads.
+ * A text of more than {@value #LONGEST} letters is no reply: to read a part of it could turn “not done” into “done”. Safe for use by
+ * several threads.
  */
 public final class ReplyReader {
 
@@ -26,6 +27,8 @@ public final class ReplyReader {
     private static final int A_HUM = 2;
     private static final int A_LITTLE = 6;
     private static final int SMALL_TALK_AT_MOST = 20;
+    private static final Set<Word> SEEN = EnumSet.of(Word.SEEN);
+    private static final Set<Word> PROMISES = EnumSet.of(Word.PROMISE, Word.PLEDGE);
     private static final Set<Word> SMALL_TALK = EnumSet.of(Word.FILLER, Word.GREETING, Word.LE, Word.GENERIC);
 
     private final Lexicon lexicon = new Lexicon();
@@ -55,19 +58,23 @@ public final class ReplyReader {
             return instruction(split.own(), clauses, situation, stages);
         }
         Optional<Action> bare = bare(clauses, situation);
-        if (bare.isPresent()) {
-            return new Reading(List.of(bare.get()), List.of(), stages);
-        }
-        Statements statements = new Statements(lexicon, names, situation);
-        List<Statement> said = statements.read(clauses, quoted(split.quoted(), scanner, situation));
+        return bare.isPresent() ? new Reading(List.of(bare.get()), List.of(), stages)
+                : stated(clauses, quoted(split.quoted(), scanner, situation), situation, stages);
+    }
+
+    /** What the clauses state; if they state nothing it may still show that the reminder was seen, or that something goes on. */
+    private Reading stated(List<Clause> clauses, Ref quoted, Situation situation, List<Stage> stages) {
+        Statements statements = new Statements(lexicon, names, situation, clauses, quoted);
+        List<Statement> said = statements.read();
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
-        if (said.isEmpty() && !seen(clauses, statements)) {
-            said = statements.something(clauses);
+        if (!said.isEmpty()) {
+            return new Actions(lexicon, situation).of(said, stages);
         }
-        if (said.isEmpty()) {
-            return new Reading(List.of(Action.of(seen(clauses, statements) ? Intent.ACKNOWLEDGE : Intent.UNKNOWN)), List.of(), stages);
+        if (seen(clauses, statements)) {
+            return new Reading(List.of(Action.of(Intent.ACKNOWLEDGE)), List.of(), stages);
         }
-        return new Actions(lexicon, situation).of(said, stages);
+        List<Statement> inklings = statements.inklings();
+        return inklings.isEmpty() ? unknown(stages) : new Actions(lexicon, situation).of(inklings, stages);
     }
 
     /** A reply that is a single word of yes, no or help. */
@@ -82,7 +89,7 @@ public final class ReplyReader {
                 || token.is(Word.SEEN) && token.text().length() <= A_HUM || token.isAny(SMALL_TALK) || token instanceof Token.Mark)) {
             return Optional.of(Action.of(Intent.CONFIRM));
         }
-        boolean decides = situation.role() == Situation.Role.LEADER && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
+        boolean decides = situation.isByLeader() && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
         if (isAll(tokens, Word.NO) && !decides) {
             return Optional.of(Action.of(Intent.DENY));
         }
@@ -98,7 +105,7 @@ public final class ReplyReader {
         boolean said = clauses.stream().anyMatch(clause -> clause.hasAny(EnumSet.of(Word.SEEN, Word.PROMISE, Word.PLEDGE)));
         boolean asks = clauses.stream().anyMatch(Questions::asks);
         int content = clauses.stream().mapToInt(Clause::content).sum();
-        boolean alone = clauses.stream().anyMatch(clause -> clause.isOnly(EnumSet.of(Word.SEEN)) || clause.isOnly(EnumSet.of(Word.PROMISE, Word.PLEDGE)));
+        boolean alone = clauses.stream().anyMatch(clause -> clause.isOnly(SEEN) || clause.isOnly(PROMISES));
         boolean work = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class) || clause.has(Token.Titled.class)
                 || clause.tokens().stream().anyMatch(token -> token.is(Word.DONE) && !token.is(Word.SEEN)));
         return said && !asks && !statements.isPutOff() && (content <= A_LITTLE || alone && !work && content <= SMALL_TALK_AT_MOST);
@@ -116,7 +123,7 @@ public final class ReplyReader {
     }
 
     private Reading instruction(String text, List<Clause> clauses, Situation situation, List<Stage> stages) {
-        if (situation.role() != Situation.Role.LEADER) {
+        if (!situation.isByLeader()) {
             return unknown(stages);
         }
         Refs refs = new Refs(lexicon, situation);

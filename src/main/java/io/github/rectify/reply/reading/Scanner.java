@@ -82,18 +82,21 @@ final class Scanner {
     /** The longest word; one that asks by a closing “not?” only where something closes. */
     private Lexicon.@Nullable Entry word(String text, int at) {
         Lexicon.Entry word = lexicon.at(text, at);
-        while (word != null && word.words().contains(Word.WHETHER) && !lexicon.pairs("asks.anywhere").containsKey(word.text()) && endsInNot(word.text()) && !isClosed(text, at + word.text().length())) {
+        while (word != null && needsClose(word) && !isClosed(text, at + word.text().length())) {
             word = word.text().length() == 1 ? null : lexicon.at(text, at, word.text().length() - 1);
         }
         return word;
     }
 
-    private boolean endsInNot(String word) {
-        return lexicon.pairs("asks.end").keySet().stream().anyMatch(word::endsWith);
+    /** It asks by the “not” it ends in. */
+    private boolean needsClose(Lexicon.Entry word) {
+        return word.words().contains(Word.WHETHER) && !lexicon.pairs("asks.anywhere").containsKey(word.text())
+                && lexicon.pairs("asks.end").ends(word.text());
     }
 
     private boolean isClosed(String text, int end) {
-        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)) || lexicon.pairs("asks.after").containsKey(text.substring(end, end + 1));
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end))
+                || lexicon.pairs("asks.after").containsKey(text.substring(end, end + 1));
     }
 
     private @Nullable Token titled(String text, int at, Lexicon.@Nullable Entry word) {
@@ -101,54 +104,49 @@ final class Scanner {
         if (hit.isEmpty() || word != null && hit.get().end() <= at + word.text().length() && !word.words().equals(WORK_ONLY)) {
             return null;
         }
-        Lexicon.Entry next = hit.get().end() < text.length() ? lexicon.at(text, hit.get().end()) : null;
+        int end = hit.get().end();
+        int weight = hit.get().weight();
+        Lexicon.Entry next = end < text.length() ? lexicon.at(text, end) : null;
         boolean pointed = next != null && next.words().contains(Word.THAT_ONE);
-        int cut = hit.get().end() - 1;
-        if (cut - at > 1 && days.at(text, cut).filter(day -> day.end() > hit.get().end()).isPresent()) {
-            return new Token.Titled(hit.get().codes(), hit.get().weight(), text.substring(at, cut), at, cut);
+        int cut = end - 1;
+        if (cut - at > 1 && days.at(text, cut).filter(day -> day.end() > end).isPresent()) {
+            return new Token.Titled(hit.get().codes(), weight, text.substring(at, cut), at, cut);
         }
-        return hit.get().weight() >= 2 || pointed
-                ? new Token.Titled(hit.get().codes(), Math.max(hit.get().weight(), pointed ? 2 : 0), text.substring(at, hit.get().end()), at, hit.get().end())
-                : null;
+        return weight >= 2 || pointed
+                ? new Token.Titled(hit.get().codes(), Math.max(weight, pointed ? 2 : 0), text.substring(at, end), at, end) : null;
     }
 
     /** A verb with “through” behind it: one step is finished. */
     private @Nullable Token finish(String text, int at, Lexicon.@Nullable Entry word, @Nullable Token last) {
         boolean here = lexicon.pairs("finish.letter").containsKey(text.substring(at, at + 1));
-        if (here && (word == null || word.text().length() == 1 || word.words().contains(Word.DONE) && word.text().length() == 2
-                && word.words().contains(Word.LE)) && last != null && last.end() == at
-                && (last instanceof Token.Other || last instanceof Token.Titled || last.isAny(VERBS) || lexicon.pairs("finish.after").containsKey(last.text()))) {
-            return new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1);
-        }
-        return null;
+        boolean single = word == null || word.text().length() == 1
+                || word.words().contains(Word.DONE) && word.text().length() == 2 && word.words().contains(Word.LE);
+        return here && single && last != null && last.end() == at && isVerb(last)
+                ? new Token.Known(FINISH, text.substring(at, at + 1), at, at + 1) : null;
+    }
+
+    private boolean isVerb(Token token) {
+        return token instanceof Token.Other || token instanceof Token.Titled || token.isAny(VERBS)
+                || lexicon.pairs("finish.after").containsKey(token.text());
     }
 
     /** A single letter after one that no rule knows is part of a word that no rule knows. */
     private boolean isInsideWord(Lexicon.Entry word, int at, @Nullable Token last) {
-        return (word.text().length() == 1 || lexicon.pairs("done.short").containsKey(word.text())) && last instanceof Token.Other && last.end() == at
-                && !lexicon.pairs("letter.kept").containsKey(word.text());
+        return (word.text().length() == 1 || lexicon.pairs("done.short").containsKey(word.text()))
+                && last instanceof Token.Other && last.end() == at && !lexicon.pairs("letter.kept").containsKey(word.text());
     }
 
+    /** What begins with a figure: a long number, a day, a share or an amount, a task, an hour, a length of time, a count. */
     private @Nullable Token figure(String text, int at, @Nullable Token last, List<Token> before) {
         int digits = digits(text, at);
         if (digits >= LONG_NUMBER && days.at(text, at).isEmpty()) {
             return new Token.Figure(false, text.substring(at, at + digits), at, at + digits);
         }
-        boolean opens = last instanceof Token.Mark opening && lexicon.pairs("day.opens").containsKey(opening.text())
-                || last instanceof Token.Mark && before.size() > 1 && before.get(before.size() - 2) instanceof Token.Day;
-        Optional<DayReader.Found> pointed = last != null && (last.is(Word.BEFORE_DAY) || opens) ? days.pointed(text, at) : Optional.empty();
-        if (pointed.isPresent()) {
-            return new Token.Day(pointed.get().phrase(), text.substring(at, pointed.get().end()), at, pointed.get().end());
+        Optional<Token> expected = expectedDay(text, at, last, before).or(() -> rangeEnd(text, at, last, before));
+        if (expected.isPresent()) {
+            return expected.get();
         }
-        Optional<Token> second = rangeEnd(text, at, last, before);
-        if (second.isPresent()) {
-            return second.get();
-        }
-        boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
-        boolean untold = lexicon.pairs("day.told").longest(text, at).isPresent() && before.stream().noneMatch(Token.Day.class::isInstance)
-                && lexicon.pairs("day.untold").longest(text, at).isPresent();
-        Optional<DayReader.Found> day = ofPaper || untold ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at))
-                .filter(found -> !found.phrase().bareDay() || lexicon.pairs("number.place").longest(text, found.end()).isEmpty());
+        Optional<DayReader.Found> day = day(text, at, before);
         Token share = figures.share(text, at).or(() -> figures.amount(text, at)).orElse(null);
         if (share != null && (day.isEmpty() || day.get().end() < share.end())) {
             return share;
@@ -158,22 +156,46 @@ final class Scanner {
         if (first.isPresent()) {
             return first.get();
         }
-        boolean openRange = named.isPresent() && named.get().strange().isEmpty() && named.get().codes().size() > 1
-                && (last == null || !last.is(Word.BEFORE_DAY));
-        if (day.isPresent() && !openRange && !(day.get().phrase().bareDay() && named.isPresent() && isTask(text, day.get(), named.get(), last, before))
-                && (named.isEmpty() || day.get().end() >= named.get().end() || day.get().phrase().bareDay())) {
-            return new Token.Day(sameDay(text, at, before).or(() -> weekdayAfter(text, at, before)).orElse(day.get().phrase()), text.substring(at, day.get().end()), at, day.get().end());
+        if (day.isPresent() && (named.isEmpty() || isDay(text, day.get(), named.get(), last, before))) {
+            DayPhrase phrase = sameDay(text, at, before).or(() -> weekdayAfter(text, at, before)).orElse(day.get().phrase());
+            return new Token.Day(phrase, text.substring(at, day.get().end()), at, day.get().end());
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
                 .or(() -> named.map(Token.class::cast)).or(() -> figures.count(text, at)).orElse(null);
+    }
+
+    /** Behind “before”, in a bracket or beside a day a bare number is a day as well. */
+    private Optional<Token> expectedDay(String text, int at, @Nullable Token last, List<Token> before) {
+        boolean opens = last instanceof Token.Mark opening && (lexicon.pairs("day.opens").containsKey(opening.text())
+                || before.size() > 1 && before.get(before.size() - 2) instanceof Token.Day);
+        boolean expected = opens || last != null && last.is(Word.BEFORE_DAY);
+        return !expected ? Optional.empty() : days.pointed(text, at)
+                .map(day -> new Token.Day(day.phrase(), text.substring(at, day.end()), at, day.end()));
+    }
+
+    /** A day, unless it is the number of a paper, or a word for a day told before that nobody told. */
+    private Optional<DayReader.Found> day(String text, int at, List<Token> before) {
+        boolean ofPaper = at > 0 && lexicon.pairs("number.paper").containsKey(text.substring(at - 1, at));
+        boolean untold = lexicon.pairs("day.told").longest(text, at).isPresent() && before.stream().noneMatch(Token.Day.class::isInstance)
+                && lexicon.pairs("day.untold").longest(text, at).isPresent();
+        Optional<DayReader.Found> day = ofPaper || untold ? Optional.empty() : days.at(text, at).or(() -> days.dotted(text, at));
+        return day.filter(found -> !found.phrase().bareDay() || lexicon.pairs("number.place").longest(text, found.end()).isEmpty());
+    }
+
+    /** Whether what may be a day or a task is the day: not among open tasks, and not if it reaches less far. */
+    private boolean isDay(String text, DayReader.Found day, Token.Named named, @Nullable Token last, List<Token> before) {
+        boolean openRange = named.strange().isEmpty() && named.codes().size() > 1 && (last == null || !last.is(Word.BEFORE_DAY));
+        return !openRange && (day.phrase().bareDay() ? !isTask(text, day, named, last, before) : day.end() >= named.end());
     }
 
     /** “From the 18th to 22”: a bare number behind a day and a “to”, with no unit of its own. */
     private Optional<Token> rangeEnd(String text, int at, @Nullable Token last, List<Token> before) {
         boolean to = last != null && lexicon.pairs("number.range").containsKey(last.text()) && before.size() > 1
                 && before.get(before.size() - 2) instanceof Token.Day;
-        return !to ? Optional.empty() : numerals.at(text, at).filter(number -> number.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(number.end())))
-                .flatMap(number -> days.ofMonthAlone(number.value()).map(day -> new Token.Day(day, text.substring(at, number.end()), at, number.end())));
+        return !to ? Optional.empty() : numerals.at(text, at)
+                .filter(number -> number.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(number.end())))
+                .flatMap(number -> days.ofMonthAlone(number.value())
+                        .map(day -> new Token.Day(day, text.substring(at, number.end()), at, number.end())));
     }
 
     /** “From Tuesday next week to Thursday”: a weekday of no week is the next one behind the first. */
@@ -206,7 +228,8 @@ final class Scanner {
         Token.Span length = (Token.Span) span;
         Optional<String> ago = lexicon.pairs("span.ago").longest(text, span.end());
         boolean lead = last != null && lexicon.pairs("snooze.lead").containsKey(last.text());
-        if (ago.isPresent() && !lead && !length.span().isWithinADay() && length.span().amount() > 0 && lexicon.pairs("day.before").longest(text, span.end()).equals(ago)) {
+        boolean past = ago.isPresent() && !lead && lexicon.pairs("day.before").longest(text, span.end()).equals(ago);
+        if (past && !length.span().isWithinADay() && length.span().amount() > 0) {
             int end = span.end() + ago.get().length();
             return new Token.Day(DayPhrase.exactly(length.span().before(situation.today())), text.substring(span.start(), end), span.start(), end);
         }
@@ -227,7 +250,7 @@ final class Scanner {
         if ((named.end() > day.end() || object) && named.strange().isEmpty()) {
             return true;
         }
-        boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").keySet().stream().anyMatch(last.text()::endsWith);
+        boolean put = last != null && last.is(Word.EXTEND) && !lexicon.pairs("extend.until").ends(last.text());
         if (put && day.end() == named.end() && named.strange().isEmpty() && before.stream().noneMatch(Token.Named.class::isInstance)) {
             return true;
         }

@@ -19,6 +19,11 @@ public record Situation(Role role, LocalDate today, List<OpenTask> open, List<St
         lastReminded = List.copyOf(lastReminded);
     }
 
+    /** Whether a leader writes. */
+    boolean isByLeader() {
+        return role == Role.LEADER;
+    }
+
     /** In which capacity somebody writes; what a role may not do is no action for it. */
     public enum Role { OFFICIAL, LEADER }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class TaskNumbers {
             items.add(next);
             end = next.end();
         }
-        return meant(items, values, place, isPredicate(text, end)).map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
+        return meant(items, values, place, isPredicate(text, end))
+                .map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
     }
 
     private boolean isPredicate(String text, int at) {
@@ -104,50 +106,53 @@ final class TaskNumbers {
         Item item = item(text, start);
         Optional<Numerals.Found> number = item == null && inList && start < text.length() ? numerals.at(text, start) : Optional.empty();
         return item != null ? item : number.filter(found -> found.value() <= LARGEST && found.value() > 0)
-                .flatMap(found -> longest("number.after", text, found.end()).filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS))
+                .flatMap(found -> longest("number.after", text, found.end())
+                        .filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS))
                         .map(after -> new Item(found.value(), found.end() + after.length(), true, found.chinese()))).orElse(null);
     }
 
     private @Nullable Item following(String text, int at, List<String> values, Place place) {
         Optional<String> range = longest("number.range", text, at);
-        if (range.isPresent()) {
-            Item last = item(text, at + range.get().length());
-            int from = Integer.parseInt(values.get(values.size() - 1));
-            if (last != null && last.value() > from && last.value() - from <= MOST_IN_A_RANGE) {
-                for (int value = from + 1; value < last.value(); value++) {
-                    if (open.contains(String.valueOf(value))) {
-                        values.add(String.valueOf(value));
-                    }
-                }
-                values.add(String.valueOf(last.value()));
-                return last;
-            }
+        return range.isPresent() ? upTo(item(text, at + range.get().length()), values) : nextOf(text, at, values, place);
+    }
+
+    /** The end of a range; of what lies between, the open ones are meant. */
+    private @Nullable Item upTo(@Nullable Item last, List<String> values) {
+        int from = Integer.parseInt(values.get(values.size() - 1));
+        if (last == null || last.value() <= from || last.value() - from > MOST_IN_A_RANGE) {
             return null;
         }
-        int next = at;
+        IntStream.range(from + 1, last.value()).mapToObj(String::valueOf).filter(open::contains).forEach(values::add);
+        values.add(String.valueOf(last.value()));
+        return last;
+    }
+
+    /** The next of a list: behind an “and” or a space, or marked as a task by itself. */
+    private @Nullable Item nextOf(String text, int at, List<String> values, Place place) {
         int from = text.startsWith(" ", at) && longest("number.and", text, at + 1).isPresent() ? at + 1 : at;
         Optional<String> and = longest("number.and", text, from);
-        if (and.isPresent()) {
-            next = from + and.get().length();
-            while (next < text.length() && text.charAt(next) == ' ') {
-                next++;
-            }
-        }
-        Item item = listed(text, next, and.isPresent() && !lexicon.pairs("number.and").get(and.get()).equals("begin"));
+        boolean begins = and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin");
         boolean space = and.isEmpty() && text.startsWith(" ", at) && open.containsAll(values);
-        if (space) {
-            item = item(text, at + 1);
-        }
-        if (and.isPresent() && lexicon.pairs("number.and").get(and.get()).equals("begin") && !place.listBegins()) {
+        Item item = space ? item(text, at + 1)
+                : listed(text, and.isPresent() ? behindSpaces(text, from + and.get().length()) : at, and.isPresent() && !begins);
+        if (item == null || begins && !place.listBegins()) {
             return null;
         }
-        boolean said = item != null && and.isPresent() && isPredicate(text, item.end());
-        if (item == null || and.isEmpty() && !space && !item.marked()
-                || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
+        boolean said = and.isPresent() && isPredicate(text, item.end());
+        boolean linked = and.isPresent() || space || item.marked();
+        if (!linked || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
             return null;
         }
         values.add(String.valueOf(item.value()));
         return item;
+    }
+
+    private static int behindSpaces(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
     }
 
     /** One number with the marks around it. */
@@ -156,12 +161,10 @@ final class TaskNumbers {
             return null;
         }
         Optional<String> before = longest("number.before", text, start);
-        int at = start + before.map(String::length).orElse(0);
-        while (before.isPresent() && at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
+        int at = before.isPresent() ? behindSpaces(text, start + before.get().length()) : start;
         Optional<Numerals.Found> number = at < text.length() ? numerals.at(text, at) : Optional.empty();
-        if (number.isEmpty() || lexicon.pairs("numeral.pair").containsKey(text.substring(at, at + 1)) || number.get().value() == 0 || number.get().value() > LARGEST
+        if (number.isEmpty() || lexicon.pairs("numeral.pair").containsKey(text.substring(at, at + 1))
+                || number.get().value() == 0 || number.get().value() > LARGEST
                 || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
@@ -191,7 +194,8 @@ final class TaskNumbers {
         }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
-        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, number.value()) || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
+        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, number.value())
+                || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
@@ -199,7 +203,8 @@ final class TaskNumbers {
 
     /** “1 to March”: the first of two months. */
     private boolean isUpToMonth(String text, int at) {
-        return longest("number.range", text, at).or(() -> longest("number.and", text, at).filter(and -> and.length() == 1)).flatMap(range -> numerals.at(text, at + range.length()))
+        return longest("number.range", text, at).or(() -> longest("number.and", text, at).filter(and -> and.length() == 1))
+                .flatMap(range -> numerals.at(text, at + range.length()))
                 .filter(last -> longest("day.mark.month", text, last.end()).isPresent()).isPresent();
     }
 
@@ -223,7 +228,9 @@ final class TaskNumbers {
             return false;
         }
         Lexicon.Entry word = unit.isEmpty() ? null : lexicon.at(text, at);
-        boolean decides = word != null && word.words().contains(Word.AGREE) && (word.text().length() > 1 || at + word.text().length() >= text.length() || !Character.isLetterOrDigit(text.charAt(at + word.text().length())));
+        int end = word == null ? at : at + word.text().length();
+        boolean decides = word != null && word.words().contains(Word.AGREE)
+                && (word.text().length() > 1 || end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
         return unit.isPresent() && !decides;
     }
 

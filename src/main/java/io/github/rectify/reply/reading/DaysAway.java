@@ -1,0 +1,88 @@
+package io.github.rectify.reply.reading;
+
+import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from which day to which somebody is away. */
+final class DaysAway {
+
+    private static final int A_WEEK = 7;
+
+    private final LocalDate today;
+    private final Holidays holidays;
+
+    DaysAway(Lexicon lexicon, Situation situation) {
+        this.today = situation.today();
+        this.holidays = new Holidays(lexicon, situation);
+    }
+
+    /** The first and the last day away: two days, or a day and how long, or one day alone. */
+    Slots of(List<Clause> clauses) {
+        List<Token.Day> days = clauses.stream().flatMap(clause -> clause.all(Token.Day.class)).toList();
+        Optional<TimeSpan> span = clauses.stream().flatMap(clause -> clause.all(Token.Span.class)).map(Token.Span::span)
+                .filter(found -> !found.isWithinADay() && found.amount() > 0).findFirst();
+        Optional<Holidays.Break> holiday = days.isEmpty() && span.isEmpty() ? period(clauses) : Optional.empty();
+        if (holiday.isPresent()) {
+            return Slots.EMPTY.withDate(holiday.get().first()).withUntil(holiday.get().last());
+        }
+        if (days.size() == 2 && isEarlier(days.get(1), days.get(0))) {
+            days = List.of(days.get(1), days.get(0));
+        }
+        LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
+        LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(days.size() - 1).phrase());
+        if (to == null && span.isPresent()) {
+            from = from == null ? today.plusDays(1) : from;
+            to = lastOf(from, span.get());
+        }
+        return Slots.EMPTY.withDate(from).withUntil(to == null ? from : to).checking(days);
+    }
+
+    /** “Till the end of September, from today on”: the second of two days that can be no other year's is the first. */
+    private static boolean isEarlier(Token.Day second, Token.Day first) {
+        LocalDate one = first.phrase().ahead();
+        LocalDate two = second.phrase().ahead();
+        return one != null && two != null && two.isBefore(one) && two.equals(second.phrase().behind());
+    }
+
+    /** The last day is the next such day after the first. */
+    private static @Nullable LocalDate sameMonth(@Nullable LocalDate from, DayPhrase last) {
+        LocalDate to = last.ahead();
+        if (from == null || to == null || !to.isBefore(from)) {
+            return to;
+        }
+        if (last.bareDay()) {
+            LocalDate inMonth = from.withDayOfMonth(Math.min(to.getDayOfMonth(), from.lengthOfMonth()));
+            return inMonth.isBefore(from) ? inMonth.plusMonths(1) : inMonth;
+        }
+        return to.plusWeeks(ChronoUnit.DAYS.between(to, from) <= A_WEEK ? 1 : 0).isBefore(from) ? null : to.plusWeeks(1);
+    }
+
+    private static LocalDate lastOf(LocalDate from, TimeSpan span) {
+        return switch (span.unit()) {
+            case DAY, WORKDAY -> from.plusDays(span.amount() - 1L);
+            case WEEK -> from.plusWeeks(span.amount()).minusDays(1);
+            case MONTH -> from.plusMonths(span.amount()).minusDays(1);
+            case HALF_MONTH -> from.plusDays(15L * span.amount() - 1);
+            case YEAR -> from.plusYears(span.amount()).minusDays(1);
+            case HOUR, MINUTE -> from;
+        };
+    }
+
+    /** A holiday as a whole: its first and its last day off. */
+    Optional<Holidays.Break> period(List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            String text = clause.text();
+            for (int at = 0; at < text.length(); at++) {
+                Optional<Holidays.Break> found = holidays.named(text, at);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.rectify.reply.reading;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a question about the bot itself: how something is done, what a rule is, help. */
+final class HelpQuestions {
+
+    private static final Set<Word> RULED = EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND, Word.PAPERS);
+    private static final Set<Word> CLOSES = EnumSet.of(Word.STRIKE, Word.EXTEND);
+    private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.STRIKE, Word.EXTEND);
+    private static final Set<Word> SUPPOSES = EnumSet.of(Word.WILL, Word.AGREE, Word.IF);
+    private static final Set<Word> OF_A_TASK = EnumSet.of(Word.WHOLE, Word.NOT, Word.LE, Word.WHY, Word.STATE, Word.SHOW);
+
+    private final Lexicon lexicon;
+
+    HelpQuestions(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Optional<Statement> read(Clause clause, boolean asks) {
+        boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
+        boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks
+                || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);
+        return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();
+    }
+
+    /** A question that has one of the bot's own matters in it and no task. */
+    private boolean isAboutHelp(Clause clause, boolean asks) {
+        return (asks || clause.hasOf(lexicon.pairs("asks.choice"))) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class)
+                && !clause.hasAny(OF_A_TASK) && lexicon.pairs("help.about").standsIn(clause.text())
+                && !lexicon.pairs("chat").standsIn(clause.text());
+    }
+
+    private static boolean wantsToKnowHow(Clause clause, boolean asks) {
+        if (clause.has(Word.WHY)) {
+            return false;
+        }
+        boolean named = clause.has(Token.Named.class);
+        boolean how = clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS);
+        return isRuleAsked(clause) || isRuleSupposed(clause) || asks && how && clause.hasAny(RULED) && !named
+                && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE) && !clause.has(Word.NOT);
+    }
+
+    /** “What papers does striking off need?” */
+    private static boolean isRuleAsked(Clause clause) {
+        return clause.question() && clause.has(Word.RULES) && clause.hasAny(CLOSES) && !clause.has(Token.Named.class) && !clause.has(Word.WISH);
+    }
+
+    /** “If it is extended, which rules hold”: of a task too, as long as it is only supposed. */
+    private static boolean isRuleSupposed(Clause clause) {
+        return clause.has(Word.RULES) && clause.hasAny(Questions.ASKING) && clause.hasAny(ENDS) && clause.hasAny(SUPPOSES)
+                && (!clause.has(Token.Named.class) || clause.has(Word.IF));
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.rectify.reply.reading;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is being talked about: a clause that names no task speaks of the one named before it. */
+final class Topic {
+
+    private static final int FEW = 4;
+    private static final int LONG_TITLE = 2;
+    private static final Set<Word> SAID_OF_ALL = EnumSet.of(Word.DONE, Word.STRIKE, Word.NOTHING_OPEN, Word.AGREE, Word.REFUSE, Word.FINISH);
+    private static final Set<Word> OF_TITLES = EnumSet.of(Word.NOT, Word.UNDONE, Word.OVERDUE);
+
+    private final Lexicon lexicon;
+    private final Situation situation;
+    private final Refs refs;
+    private final Said said;
+    private final boolean brief;
+    private final Set<String> namedSoFar = new LinkedHashSet<>();
+    private Ref ref;
+    private boolean byContent;
+    private List<String> excepted = List.of();
+
+    /** @param brief whether the text has but a few clauses, so that a weak title still counts */
+    Topic(Lexicon lexicon, Situation situation, Said said, Ref quoted, boolean brief) {
+        this.lexicon = lexicon;
+        this.situation = situation;
+        this.refs = new Refs(lexicon, situation);
+        this.said = said;
+        this.ref = quoted;
+        this.brief = brief;
+    }
+
+    Ref ref() {
+        return ref;
+    }
+
+    /** What a clause names; an exception told in a clause of its own, “all but 12,”, is kept for what it is made from. */
+    Ref namedIn(Clause clause) {
+        Ref own = refs.of(clause);
+        if (isExceptionAlone(clause, own)) {
+            if (!said.except(own.codes())) {
+                excepted = own.codes();
+                namedSoFar.addAll(own.codes());
+            }
+            return Ref.NONE;
+        }
+        if (!excepted.isEmpty() && isOfRest(clause, own)) {
+            Ref but = Ref.allBut(excepted);
+            excepted = List.of();
+            return but;
+        }
+        return own;
+    }
+
+    private static boolean isExceptionAlone(Clause clause, Ref own) {
+        return (clause.has(Word.EXCEPT) && own.isSaid() || own.scope() == Ref.Scope.ALL_BUT)
+                && !own.codes().isEmpty() && !clause.has(Word.ALL) && !clause.has(Word.REST)
+                && clause.tokens().stream().noneMatch(token -> token.isAny(Clauses.PREDICATES) && !token.is(Word.PARTLY));
+    }
+
+    private static boolean isOfRest(Clause clause, Ref own) {
+        return own.scope() == Ref.Scope.ALL || own.scope() == Ref.Scope.REST
+                || !own.isSaid() && (clause.has(Word.ALL) || clause.has(Word.REST));
+    }
+
+    /** “The rest”, where nothing was named that it could be the rest of. */
+    boolean isRestOfNothing(Clause clause) {
+        return clause.has(Word.REST) && !clause.has(Token.Named.class) && namedSoFar.isEmpty();
+    }
+
+    /** Turns to what a clause names, seen from what was talked about so far. */
+    Ref turnTo(Ref named, Clause clause) {
+        Ref own = inContext(named, clause);
+        if (own.isSaid()) {
+            ref = own;
+            byContent = !clause.has(Token.Named.class);
+            namedSoFar.addAll(own.codes());
+        }
+        return own;
+    }
+
+    private Ref inContext(Ref own, Clause clause) {
+        if (own.scope() == Ref.Scope.REST) {
+            return rest(own);
+        }
+        boolean talkedAbout = ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty();
+        boolean ofAll = own.scope() == Ref.Scope.ALL && (talkedAbout || isOnlyChange(clause));
+        return ofAll || talkedAbout && isAside(own, clause) ? Ref.NONE : own;
+    }
+
+    /** The others are those of the set that were not named so far. */
+    private Ref rest(Ref own) {
+        return namedSoFar.isEmpty() ? Ref.NONE : new Ref(List.copyOf(namedSoFar), own.strange(), own.tied(), Ref.Scope.ALL_BUT);
+    }
+
+    /** “It has all changed” beside one reminded task: no word says that all tasks are meant. */
+    private boolean isOnlyChange(Clause clause) {
+        return refs.all().isEmpty() && refs.implied().isPresent() && clause.has(Word.LE) && !clause.hasAny(SAID_OF_ALL);
+    }
+
+    /** Words of another title, within what is said of a task, do not change the topic. */
+    private boolean isAside(Ref own, Clause clause) {
+        if (own.scope() != Ref.Scope.THESE || clause.has(Token.Named.class)) {
+            return false;
+        }
+        return clause.has(Word.NOT_MINE)
+                || !clause.has(Word.THAT_ONE) && !own.codes().equals(ref.codes()) && !startsWithTitle(clause);
+    }
+
+    private boolean startsWithTitle(Clause clause) {
+        if (byContent && describes(clause.text())) {
+            return false;
+        }
+        return clause.at(0) instanceof Token.Titled titled
+                && (titled.weight() > LONG_TITLE || byContent && titled.weight() == LONG_TITLE && brief);
+    }
+
+    /** “The ones that were bought”: things of a kind, within the task. */
+    private boolean describes(String text) {
+        return lexicon.pairs("same.kind").keySet().stream()
+                .anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream().anyMatch(of -> text.contains(of + kind)));
+    }
+
+    /** A task's title as it stands, beside other clauses: it names and says nothing. */
+    boolean isTitleOnly(Clause clause) {
+        String text = clause.text();
+        return text.length() > FEW && clause.hasAny(OF_TITLES) && situation.open().stream().anyMatch(task -> task.title().contains(text));
+    }
+}
