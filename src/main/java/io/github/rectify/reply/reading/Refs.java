@@ -57,7 +57,8 @@ final class Refs {
     /** Whether the numbers are the exception; “but for 5, which I refuse” is said of 5. */
     private static boolean isAllBut(Clause clause, int except) {
         int outside = clause.first(Word.OUTSIDE);
-        boolean exceptsOther = except >= 0 && !names(clause.from(except)) && !clause.has(Word.REST) && outside < 0;
+        boolean exceptsOther = except >= 0 && !names(clause.from(except)) && !clause.has(Word.REST)
+                && (outside < 0 || except > 0 && clause.part(except, outside).has(Token.Figure.class));
         boolean refuses = except >= 0 && outside > except && clause.part(except, outside).has(Word.REFUSE);
         if (exceptsOther || refuses) {
             return false;
@@ -89,7 +90,7 @@ final class Refs {
             return ALL;
         }
         boolean ofTasks = all >= 0 && !clause.has(Word.WHOLE) && clause.content() < A_WORD && !clause.has(Word.FINISH)
-                && clause.hasAny(SAID_OF_TASKS) && !clause.has(Token.Figure.class);
+                && (clause.hasAny(SAID_OF_TASKS) || clause.has(Token.Day.class)) && !clause.has(Token.Figure.class);
         if (!ofTasks) {
             return Ref.NONE;
         }

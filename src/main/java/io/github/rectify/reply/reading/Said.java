@@ -111,6 +111,9 @@ final class Said {
 
     /** The task alone is replaced in what was said last; a new statement stands instead of it. */
     void correctLast(Ref own, List<Statement> instead) {
+        if (found.isEmpty()) {
+            return;
+        }
         Statement last = found.remove(found.size() - 1);
         List<String> codes = last.ref().codes();
         boolean oneOfThem = own.scope() == Ref.Scope.THESE && codes.containsAll(own.codes()) && codes.size() > own.codes().size();

@@ -101,13 +101,17 @@ final class Scanner {
 
     private @Nullable Token titled(String text, int at, Lexicon.@Nullable Entry word) {
         Optional<Titles.Hit> hit = titles.at(text, at);
-        if (hit.isEmpty() || word != null && hit.get().end() <= at + word.text().length() && !word.words().equals(WORK_ONLY)) {
+        if (hit.isEmpty()) {
             return null;
         }
         int end = hit.get().end();
         int weight = hit.get().weight();
         Lexicon.Entry next = end < text.length() ? lexicon.at(text, end) : null;
         boolean pointed = next != null && next.words().contains(Word.THAT_ONE);
+        boolean meansTitle = word == null || word.words().equals(WORK_ONLY) || pointed && weight > 1 && word.words().contains(Word.UNIT_WIDE);
+        if (!meansTitle && end <= at + word.text().length()) {
+            return null;
+        }
         int cut = end - 1;
         if (cut - at > 1 && days.at(text, cut).filter(day -> day.end() > end).isPresent()) {
             return new Token.Titled(hit.get().codes(), weight, text.substring(at, cut), at, cut);

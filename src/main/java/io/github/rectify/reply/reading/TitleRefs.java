@@ -39,11 +39,11 @@ final class TitleRefs {
         if (each.size() > 1 && clause.has(Word.ALL) && isSubject(clause) && standTogether(clause)) {
             return Optional.of(Ref.these(each, List.of(), false));
         }
-        Map<String, Integer> weights = weights(clause);
+        int that = clause.first(Word.THAT_ONE);
+        Map<String, Integer> weights = weights(isOneThing(clause, that) ? clause.before(that) : clause);
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
-        int that = clause.first(Word.THAT_ONE);
-        if (that > 0 && best == WEAK && fit.size() == 1 && strangers.isMostlyForeign(clause.before(that), fit.get(0)) && isFar(clause, that)) {
+        if (that > 0 && best == WEAK && fit.size() == 1 && !situation.lastReminded().contains(fit.get(0)) && strangers.isMostlyForeign(clause.before(that), fit.get(0)) && isFar(clause, that)) {
             return Optional.of(Strangers.named(clause.before(that).text()));
         }
         boolean pointed = expected || that > 0 && clause.before(that).has(Token.Titled.class) || isSubject(clause);
@@ -52,6 +52,11 @@ final class TitleRefs {
             return Optional.empty();
         }
         return fit.size() > 1 ? several(clause, fit, pointed) : Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** “The matter of the plants”, and no other matter in the same clause. */
+    private static boolean isOneThing(Clause clause, int that) {
+        return that > 0 && clause.before(that).has(Token.Titled.class) && !clause.from(that + 1).has(Word.THAT_ONE);
     }
 
     /** How many letters of each title stand in it. */
@@ -71,7 +76,8 @@ final class TitleRefs {
     private boolean isNearEnough(Clause clause, List<String> fit) {
         boolean elsewhere = situation.lastReminded().size() == 1 && !fit.contains(situation.lastReminded().get(0));
         boolean longer = fit.size() == 1 && isSubject(clause) && isNamedAtLength(clause, fit.get(0));
-        return !elsewhere || longer || isOwnSubject(clause);
+        boolean several = fit.size() > 1 && clause.at(0) instanceof Token.Titled && clause.has(Word.DONE);
+        return !elsewhere || longer || several || isOwnSubject(clause);
     }
 
     private boolean isFar(Clause clause, int that) {

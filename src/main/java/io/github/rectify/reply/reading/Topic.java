@@ -47,6 +47,9 @@ final class Topic {
             }
             return Ref.NONE;
         }
+        if (!own.isSaid() && isRestUnderway(clause)) {
+            return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
+        }
         if (!excepted.isEmpty() && isOfRest(clause, own)) {
             Ref but = Ref.allBut(excepted);
             excepted = List.of();
@@ -59,6 +62,13 @@ final class Topic {
         return (clause.has(Word.EXCEPT) && own.isSaid() || own.scope() == Ref.Scope.ALL_BUT)
                 && !own.codes().isEmpty() && !clause.has(Word.ALL) && !clause.has(Word.REST)
                 && clause.tokens().stream().noneMatch(token -> token.isAny(Clauses.PREDICATES) && !token.is(Word.PARTLY));
+    }
+
+    /** “5 and 13 are done, the others go on”. */
+    private boolean isRestUnderway(Clause clause) {
+        Statement last = said.last();
+        return clause.has(Word.REST) && clause.has(Word.UNDERWAY) && clause.content() == 0 && !clause.has(Token.Figure.class)
+                && !byContent && last != null && last.intent() == Intent.REPORT_DONE && last.ref().scope() == Ref.Scope.THESE;
     }
 
     private static boolean isOfRest(Clause clause, Ref own) {
