@@ -24,6 +24,7 @@ final class DaysTold {
     private final Tense tense;
     private final Said said;
     private final List<DayPhrase> days = new ArrayList<>();
+    private boolean several;
 
     DaysTold(Lexicon lexicon, Situation situation, Said said) {
         this.lexicon = lexicon;
@@ -34,13 +35,18 @@ final class DaysTold {
 
     void beginSentence() {
         days.clear();
+        several = false;
     }
 
-    /** Notes the days of a clause for those behind it, unless they are of a former plan or of a reminder. */
+    /**
+     * Notes the days of a clause for those behind it, unless they are of a former plan or of a reminder; where something else happened
+     * too, the day is not that of the end.
+     */
     void note(Clause clause) {
         if (!clause.hasAny(OF_SOMETHING_ELSE)) {
             clause.all(Token.Day.class).map(Token.Day::phrase).forEach(days::add);
         }
+        several |= !days.isEmpty() && !clause.has(Token.Day.class) && clause.content() > 1 && clause.hasOf(lexicon.pairs("also"));
     }
 
     /** A statement with the day that was told before it in its sentence, if that is its day. */
@@ -55,8 +61,13 @@ final class DaysTold {
     /** “By Friday the accounts are done, then struck off”: what follows a day ahead has not happened either. */
     private Statement ahead(Statement statement, Clause clause) {
         boolean open = statement.intent() == Intent.REPORT_DONE && statement.slots().date() == null
-                && !clause.has(Word.ALREADY) && !clause.has(Word.LE) && !clause.has(Token.Named.class);
+                && !clause.has(Word.ALREADY) && (!clause.has(Word.LE) || isThen(clause)) && !clause.has(Token.Named.class);
         return open && last().ahead() != null && !tense.isPast(last()) ? planned(statement.ref(), last(), statement.words()) : statement;
+    }
+
+    /** “Then it is done”, with a sign of change: still, what it follows is ahead. */
+    private boolean isThen(Clause clause) {
+        return clause.first(Word.IF) == 0 || clause.at(0) != null && lexicon.pairs("then").containsKey(clause.at(0).text());
     }
 
     private static Statement planned(Ref ref, DayPhrase day, String words) {
@@ -77,7 +88,7 @@ final class DaysTold {
     private @Nullable LocalDate day(Statement statement, Clause clause) {
         DayPhrase last = last();
         return switch (statement.intent()) {
-            case REPORT_DONE -> days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
+            case REPORT_DONE -> !several && days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
                     && tense.isPast(last) ? last.behind() : null;
             case REPORT_PROGRESS -> clause.has(Word.DONE) && clause.has(Word.WILL) && !tense.isPast(last) ? last.ahead() : null;
             case REQUEST_EXTENSION -> statement.slots().span() == null && !tense.isPast(last) ? last.ahead() : null;

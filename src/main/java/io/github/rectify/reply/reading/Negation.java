@@ -20,7 +20,7 @@ final class Negation {
 
     /** Whether the completion that stands behind this is denied. */
     boolean isDenied(Clause before) {
-        if (before.last(token -> token.is(Word.NO) && token.text().length() > 1) >= 0) {
+        if (before.last(token -> token.is(Word.NO) && token.text().length() > 1 && !token.is(Word.WRONG)) >= 0) {
             return true;
         }
         int not = before.last(token -> token.is(Word.NOT));
