@@ -42,8 +42,23 @@ public final class ReadingJson {
     public static ObjectNode write(List<Action> actions, boolean clarify, Function<String, JsonNode> numbers) {
         ObjectNode json = JSON.objectNode();
         ArrayNode list = json.putArray("actions");
-        actions.forEach(action -> list.add(write(action, numbers)));
+        joined(actions).forEach(action -> list.add(write(action, numbers)));
         return json.put("clarify", clarify);
+    }
+
+    /** Approvals that differ only in the day set, which is no slot, are one. */
+    private static List<Action> joined(List<Action> actions) {
+        List<String> approved = actions.stream().filter(action -> action.intent() == Intent.APPROVE)
+                .flatMap(action -> action.tasks().stream()).distinct().toList();
+        List<Action> joined = new ArrayList<>();
+        for (Action action : actions) {
+            if (action.intent() != Intent.APPROVE) {
+                joined.add(action);
+            } else if (joined.stream().noneMatch(before -> before.intent() == Intent.APPROVE)) {
+                joined.add(action.withTasks(approved));
+            }
+        }
+        return joined;
     }
 
     private static ObjectNode write(Action action, Function<String, JsonNode> numbers) {

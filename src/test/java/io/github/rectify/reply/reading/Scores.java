@@ -91,7 +91,10 @@ final class Scores {
     }
 
     private static List<String> got(Corpus.Labelled reply, Reading reading) {
-        return reading.actions().stream().map(action -> line(action.intent().name(), action.tasks(), slots(action), reply)).toList();
+        List<String> approved = reading.actions().stream().filter(action -> action.intent() == Intent.APPROVE)
+                .flatMap(action -> action.tasks().stream()).toList();
+        return reading.actions().stream().map(action -> line(action.intent().name(),
+                action.intent() == Intent.APPROVE ? approved : action.tasks(), slots(action), reply)).distinct().toList();
     }
 
     static Map<String, String> slots(Action action) {
