@@ -20,11 +20,17 @@ final class Joining {
 
     List<Statement> joined(List<Statement> said) {
         Map<Object, Statement> byTopic = new LinkedHashMap<>();
+        Object latest = null;
         for (int at = 0; at < said.size(); at++) {
             Statement statement = said.get(at);
             Object topic = topic(statement, said, at);
             Statement before = byTopic.get(topic);
-            byTopic.put(topic, before == null ? statement : joined(before, statement));
+            Statement both = before == null ? statement : joined(before, statement);
+            if (before != null && before.intent() == Intent.REPORT_DONE && both.intent() == Intent.REPORT_PROGRESS && !topic.equals(latest)) {
+                byTopic.remove(topic);
+            }
+            byTopic.put(topic, both);
+            latest = topic;
         }
         return List.copyOf(byTopic.values());
     }

@@ -41,6 +41,9 @@ final class Retractions {
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
+        if (!earlier && !back && said.isEmpty() && isSlip(clause)) {
+            return true;
+        }
         if (!earlier && !back && said.endsInReportOrDecision() && clause.content() <= FEW) {
             correcting = true;
             return own.codes().isEmpty();
@@ -51,6 +54,18 @@ final class Retractions {
         }
         takeBack(clause, back ? Optional.of(own) : Optional.empty());
         return back || !own.isSaid() || !saysMore(clause);
+    }
+
+    /** “22, no, no”: a number said by mistake, before anything was said of it. */
+    private boolean isSlip(Clause clause) {
+        int wrong = clause.first(Word.WRONG);
+        return clause.before(wrong).has(Token.Named.class) && clause.before(wrong).content() == 0 && !clause.has(Word.DONE)
+                && lexicon.pairs("wrong.now").containsKey(clause.tokens().get(wrong).text());
+    }
+
+    /** Whether what was just said is being corrected. */
+    boolean isCorrecting() {
+        return correcting;
     }
 
     /** Whether a word of taking back is meant: a leader calls something void, and some such words need what they are of. */
