@@ -68,6 +68,10 @@ final class Clauses {
         if (token.is(Word.BUT) && token.text().length() > 1) {
             return !open.isEmpty();
         }
+        if (token.is(Word.WRONG) && token.is(Word.NO) && open.stream().anyMatch(before -> before.is(Word.DONE))
+                && open.stream().noneMatch(before -> before.is(Word.EARLIER))) {
+            return true;
+        }
         if (!open.isEmpty() && isBehindChange(open, token, at + 1 < tokens.size() ? tokens.get(at + 1) : null)) {
             return true;
         }

@@ -34,8 +34,9 @@ final class Hearing {
         this.reasons = new Reasons(lexicon, said);
     }
 
-    /** What a clause is heard with: the clauses beside it, whether it asks, and what holds in its sentence. */
-    record Surroundings(@Nullable Clause before, @Nullable Clause next, boolean asks, Premises premises) {
+    /** What a clause is heard with: the clauses beside it, whether it asks, whether it corrects what was just said, and what holds in
+     * its sentence. */
+    record Surroundings(@Nullable Clause before, @Nullable Clause next, boolean asks, boolean corrects, Premises premises) {
     }
 
     /** Notes that the text speaks of private things somewhere. */
@@ -116,7 +117,8 @@ final class Hearing {
 
     private List<Statement> reported(Clause clause, Ref ref, Surroundings around) {
         Premises premises = around.premises();
-        Reports.Context context = new Reports.Context(premises.isConditional(), premises.isGuessed(), said.isTakenBack());
+        Reports.Context context = new Reports.Context(premises.isConditional(), premises.isGuessed(),
+                said.isTakenBack() || around.corrects());
         return reports.read(clause, ref, context).stream().toList();
     }
 }

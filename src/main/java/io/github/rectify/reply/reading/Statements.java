@@ -83,12 +83,12 @@ final class Statements {
             return;
         }
         boolean restOfNothing = topic.isRestOfNothing(clause);
-        Ref own = topic.turnTo(named, clause);
+        Ref own = topic.turnTo(named, clause, retractions.isCorrecting());
         boolean asks = Questions.asks(clause);
         if (situation.isByLeader() && !asks && days.setsDay(clause, own)) {
             return;
         }
-        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, premises)).stream()
+        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, own.isSaid() && retractions.isCorrecting(), premises)).stream()
                 .map(statement -> restOfNothing ? asPart(statement) : statement).toList();
         heard.forEach(statement -> said.add(days.dated(statement, clause, before, premises.isConditional())));
         if (heard.isEmpty()) {

@@ -163,12 +163,13 @@ final class TitleRefs {
     }
 
     /** Whether the first thing the clause speaks of is a title. */
-    private static boolean isSubject(Clause clause) {
+    private boolean isSubject(Clause clause) {
         for (Token token : clause.tokens()) {
             if (token instanceof Token.Titled) {
                 return true;
             }
-            if (!token.isAny(LIGHT) && !(token instanceof Token.Figure)) {
+            boolean light = token instanceof Token.Figure || lexicon.pairs("perhaps.corrects").containsKey(token.text());
+            if (!token.isAny(LIGHT) && !light) {
                 return false;
             }
         }

@@ -81,9 +81,9 @@ final class Topic {
         return clause.has(Word.REST) && !clause.has(Token.Named.class) && namedSoFar.isEmpty();
     }
 
-    /** Turns to what a clause names, seen from what was talked about so far. */
-    Ref turnTo(Ref named, Clause clause) {
-        Ref own = inContext(named, clause);
+    /** Turns to what a clause names, seen from what was talked about so far, unless it corrects that. */
+    Ref turnTo(Ref named, Clause clause, boolean corrects) {
+        Ref own = corrects && named.isSaid() && named.scope() == Ref.Scope.THESE ? named : inContext(named, clause);
         if (own.isSaid()) {
             ref = own;
             byContent = !clause.has(Token.Named.class);
