@@ -12,6 +12,7 @@ final class Hedges {
     /** Words after which nothing is a completion for certain. */
     static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
 
+    private static final int A_WORD = 2;
     private static final Set<Word> STAGES = EnumSet.of(Word.FINISH, Word.AGREE);
     private static final Set<Word> BEGUN = EnumSet.of(Word.LE, Word.FINISH, Word.AGREE, Word.IF, Word.DONE);
 
@@ -49,7 +50,8 @@ final class Hedges {
             return true;
         }
         Token last = before.last();
-        return last != null && then.containsKey(last.text()) && !before.has(Word.ALREADY) && before.has(Word.LE) && !over;
+        boolean tied = before.foreign() <= A_WORD && !before.has(Token.Day.class) && !before.has(Token.Named.class);
+        return last != null && then.containsKey(last.text()) && !before.has(Word.ALREADY) && before.has(Word.LE) && (!over || tied);
     }
 
     /** Something is said to follow it: it is to be done again, or later, or is only given an assurance of. */

@@ -21,6 +21,8 @@ final class Topic {
     private final Set<String> namedSoFar = new LinkedHashSet<>();
     private Ref ref;
     private boolean byContent;
+    /** Whether the clause before counted things of no named task, so that “all” is of them. */
+    private boolean pieces;
     private List<String> excepted = List.of();
 
     /** @param brief whether the text has but a few clauses, so that a weak title still counts */
@@ -89,6 +91,7 @@ final class Topic {
             byContent = !clause.has(Token.Named.class);
             namedSoFar.addAll(own.codes());
         }
+        pieces = !own.isSaid() && clause.content() > 1 && clause.all(Token.Figure.class).anyMatch(Token.Figure::counts);
         return own;
     }
 
@@ -97,7 +100,7 @@ final class Topic {
             return rest(own);
         }
         boolean talkedAbout = ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty();
-        boolean ofAll = own.scope() == Ref.Scope.ALL && (talkedAbout || isOnlyChange(clause));
+        boolean ofAll = own.scope() == Ref.Scope.ALL && (talkedAbout || pieces || isOnlyChange(clause));
         return ofAll || talkedAbout && isAside(own, clause) ? Ref.NONE : own;
     }
 
