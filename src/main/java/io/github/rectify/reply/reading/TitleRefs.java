@@ -46,8 +46,9 @@ final class TitleRefs {
         if (that > 0 && best == WEAK && fit.size() == 1 && !situation.lastReminded().contains(fit.get(0)) && strangers.isMostlyForeign(clause.before(that), fit.get(0)) && isFar(clause, that)) {
             return Optional.of(Strangers.named(clause.before(that).text()));
         }
-        boolean pointed = expected || that > 0 && clause.before(that).has(Token.Titled.class) || isSubject(clause);
-        boolean enough = best >= STRONG || pointed && (best > WEAK || best == WEAK && (expected || that >= 0 || isNearEnough(clause, fit)));
+        boolean atLength = fit.size() == 1 && clause.all(Token.Titled.class).anyMatch(hit -> hit.text().length() >= STRONG && hit.codes().equals(fit));
+        boolean pointed = atLength || expected || that > 0 && clause.before(that).has(Token.Titled.class) || isSubject(clause);
+        boolean enough = best >= STRONG || pointed && (best > WEAK || best == WEAK && (atLength || expected || that >= 0 || isNearEnough(clause, fit)));
         if (!enough) {
             return Optional.empty();
         }
