@@ -65,6 +65,10 @@ final class Dealings {
                 || clause.tokens().get(extend).is(Word.BEFORE_DAY) && !clause.has(Word.WISH) && !timed) {
             return Optional.empty();
         }
+        boolean ofHours = clause.at(extend + 1) instanceof Token.Hour;
+        if (ofHours || isRefused(clause, extend)) {
+            return Optional.empty();
+        }
         if (asks && !timed && !wishes(clause, extend)) {
             return Optional.empty();
         }
@@ -82,6 +86,12 @@ final class Dealings {
         return Optional.of(new Statement(Intent.REQUEST_EXTENSION, ref, Statement.Grade.NONE,
                 Slots.EMPTY.withDate(day.map(found -> found.phrase().ahead()).orElse(null)).withSpan(span).checking(day.stream().toList()),
                 clause.text()));
+    }
+
+    /** “The director has not agreed to it”: told, not asked for. */
+    private static boolean isRefused(Clause clause, int extend) {
+        int agree = clause.before(extend).last(token -> token.is(Word.AGREE));
+        return agree > 0 && clause.at(agree - 1) != null && clause.tokens().get(agree - 1).is(Word.NOT);
     }
 
     /** A question that asks for it, politely: “may it be a little later?” */
@@ -105,7 +115,7 @@ final class Dealings {
         if (clause.has(Word.PROMISE) && !clause.has(Word.STUCK)) {
             return Optional.empty();
         }
-        boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && !clause.has(Word.UNDERWAY) || asksForHelp(clause);
+        boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && (!clause.has(Word.UNDERWAY) || clause.has(Word.WISH)) || asksForHelp(clause);
         return stuck && (!asks || clause.has(Word.HELP_US) && clause.has(Word.WISH) && !clause.has(Word.WHY))
                 ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }

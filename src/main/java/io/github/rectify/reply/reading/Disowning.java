@@ -9,6 +9,8 @@ final class Disowning {
     private static final Set<Word> SETTLED = EnumSet.of(Word.DONE, Word.AGREE);
     private static final Set<Word> SAYS_MORE = EnumSet.of(Word.ALREADY, Word.HELP_US);
 
+    private static final Set<Word> NAMES_TASK = EnumSet.of(Word.THAT_ONE, Word.WHOLE, Word.ALL, Word.FILLER);
+
     private final Lexicon lexicon;
     private final Names names;
 
@@ -40,7 +42,18 @@ final class Disowning {
                 && !clause.has(Word.CARE) && !clause.hasAny(Clauses.PREDICATES)) {
             return true;
         }
+        if (!own && isOf(clause) && endsInOffice(text)) {
+            return true;
+        }
         return isPlain(clause) && ((denies || belongs) && endsInOffice(text) || !own && isGivenToOffice(text));
+    }
+
+    /** “That is the …”: a task, and whose it is. */
+    private static boolean isOf(Clause clause) {
+        int is = clause.index(token -> token.is(Word.YES) && token.is(Word.BY), 0);
+        return is > 0 && !clause.question() && !clause.has(Token.Day.class) && !clause.hasAny(SETTLED)
+                && clause.before(is).tokens().stream().allMatch(token -> token instanceof Token.Named || token instanceof Token.Titled
+                        || token.isAny(NAMES_TASK));
     }
 
     /** Something is spoken of, and nothing else is said of it. */

@@ -21,7 +21,8 @@ final class HelpQuestions {
 
     Optional<Statement> read(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
-        boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks
+        boolean mine = clause.hasOf(lexicon.pairs("own.words")) && clause.has(Word.HOW_MANY);
+        boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks && !mine
                 || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);
         return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();
     }
@@ -34,7 +35,7 @@ final class HelpQuestions {
     }
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {
-        if (clause.has(Word.WHY)) {
+        if (clause.has(Word.WHY) || clause.has(Word.UNIT_WIDE)) {
             return false;
         }
         boolean named = clause.has(Token.Named.class);

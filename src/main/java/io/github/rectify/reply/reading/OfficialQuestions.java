@@ -37,7 +37,8 @@ final class OfficialQuestions {
     /** “What have I left”, “how many are late”: of no task in particular. */
     private boolean isOfMine(Clause clause, Ref ref, boolean asks) {
         boolean mine = clause.hasOf(lexicon.pairs("own.words"));
-        return clause.has(Word.MY_TASKS) && (asks || clause.has(Word.SHOW) || clause.has(Word.HOW_MANY) || Questions.isBare(clause))
+        boolean lists = clause.has(Word.SHOW) && (clause.has(Word.UNDONE) || clause.has(Word.OVERDUE)) && clause.content() < 2;
+        return lists || clause.has(Word.MY_TASKS) && (asks || clause.has(Word.SHOW) || clause.has(Word.HOW_MANY) || Questions.isBare(clause))
                 || asks && clause.hasAny(COUNTS) && !clause.has(Word.WHOLE) && clause.hasAny(OF_TASKS) && !clause.hasAny(OF_ONE)
                 || asks && ref.scope() == Ref.Scope.ALL && isOneOfSeveral() && clause.has(Word.STATE)
                 || asks && mine && clause.hasAny(COUNTS) && clause.hasAny(OPEN) && !clause.has(Word.EXTEND)

@@ -37,7 +37,20 @@ final class Refs {
         if (titled.isPresent()) {
             return except ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
         }
-        return isRest(clause) ? REST : all(clause);
+        return counted(clause).orElseGet(() -> isRest(clause) ? REST : all(clause));
+    }
+
+    /** “The first two”, of those the reminder names in their order. */
+    private Optional<Ref> counted(Clause clause) {
+        List<String> all = all();
+        Optional<Ref> first = ordinal(clause, "ordinal.first", all.size()).map(count -> Ref.these(all.subList(0, count), List.of(), false));
+        return first.or(() -> ordinal(clause, "ordinal.last", all.size())
+                .map(count -> Ref.these(all.subList(all.size() - count, all.size()), List.of(), false)));
+    }
+
+    private Optional<Integer> ordinal(Clause clause, String list, int size) {
+        return clause.content() > 1 ? Optional.empty() : lexicon.pairs(list).keySet().stream().filter(clause.text()::contains)
+                .map(word -> Integer.parseInt(lexicon.pairs(list).get(word))).filter(count -> count < size).findFirst();
     }
 
     /** By number: some of them may be what is excepted, or what is denied to be meant. */
