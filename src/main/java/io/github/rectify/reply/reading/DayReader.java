@@ -92,10 +92,10 @@ final class DayReader {
         int at = start + week.get().length();
         Optional<String> name = longest("day.weekday", text, at);
         String offset = lexicon.pairs("day.week").get(week.get());
-        if (name.isEmpty() || isCounted(text, at + name.get().length())) {
+        int end = at + name.map(String::length).orElse(0);
+        if (name.isEmpty() || isCounted(text, end) && !isHour(text, end) && !isNextDay(text, name.get(), end)) {
             return Optional.empty();
         }
-        int end = at + name.get().length();
         DayOfWeek day = DayOfWeek.of(value("day.weekday", name.get()));
         if (!offset.isEmpty()) {
             LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -111,6 +111,17 @@ final class DayReader {
         Optional<String> week = longest("day.week", text, start).filter(word -> lexicon.pairs("day.week").get(word).isEmpty());
         return week.flatMap(word -> longest("day.weekday", text, start + word.length()))
                 .map(name -> DayPhrase.exactly(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(value("day.weekday", name))))));
+    }
+
+    /** “Wednesday nine o'clock”. */
+    private boolean isHour(String text, int at) {
+        return numerals.at(text, at).filter(hour -> longest("hour.mark", text, hour.end()).isPresent()).isPresent();
+    }
+
+    /** “Monday Tuesday, both days”: the next weekday, and a length of two days behind it. */
+    private boolean isNextDay(String text, String name, int at) {
+        Optional<String> next = longest("day.weekday", text, at).filter(day -> value("day.weekday", day) == value("day.weekday", name) + 1);
+        return next.isPresent() && longest("day.both", text, at + next.get().length()).isPresent();
     }
 
     private boolean isCounted(String text, int at) {

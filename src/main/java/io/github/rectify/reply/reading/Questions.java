@@ -9,6 +9,8 @@ final class Questions {
 
     static final Set<Word> ABOUT_A_TASK = EnumSet.of(Word.STATE, Word.DONE, Word.STRIKE, Word.AGREE, Word.GRANT, Word.WHY,
             Word.EXTEND, Word.REFUSE, Word.UNDERWAY, Word.WHETHER, Word.ONCE_PLANNED, Word.UNDONE, Word.OVERDUE, Word.NOT, Word.STUCK);
+    private static final Set<Word> ENDED = EnumSet.of(Word.DONE, Word.FINISH, Word.STRIKE, Word.AGREE);
+    private static final Set<Word> NOT_ENDED = EnumSet.of(Word.NOT, Word.UNDONE, Word.PARTLY, Word.REFUSE);
     static final Set<Word> ASKING = EnumSet.of(Word.ASKS, Word.HOW, Word.WHY, Word.WHETHER);
 
     private static final Set<Word> OF_WORK = EnumSet.of(Word.WORK, Word.DONE, Word.FINISH, Word.STRIKE, Word.AGREE, Word.EXTEND, Word.STATE,
@@ -44,7 +46,7 @@ final class Questions {
 
     /** Whether a clause is a question, by its mark or by its words. */
     static boolean asks(Clause clause) {
-        return clause.question() || endsInNot(clause) || isEitherOr(clause) || closesWithHowMany(clause)
+        return clause.question() || endsInNot(clause) || isEitherOr(clause) || isWhich(clause) || closesWithHowMany(clause)
                 || clause.hasAny(ASKING) && !isUniversal(clause) && !isUnsure(clause) && !isSome(clause);
     }
 
@@ -56,6 +58,12 @@ final class Questions {
         }
         Clause asked = clause.before(clause.tokens().size() - 1);
         return asked.has(Word.LE) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
+    }
+
+    /** “Is it settled or is it not”: two outcomes and an “or” between them. */
+    private static boolean isWhich(Clause clause) {
+        int or = clause.first(Word.OR);
+        return or > 0 && clause.before(or).has(Word.YES) && clause.before(or).hasAny(ENDED) && clause.from(or + 1).hasAny(NOT_ENDED);
     }
 
     /** “Is it, is it not”: a word, a “not” and the same word again. */

@@ -144,7 +144,8 @@ final class Reports {
             return unfinished(clause, ref, Grade.DENIED);
         }
         if (hedges.isHedged(clause, ref, context, at)) {
-            return unfinished(clause, ref, Grade.LEFT);
+            boolean then = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), true) && !context.isOpen() && before.has(Word.FINISH);
+            return then ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
         }
         if (!strike && (extent.isStep(clause, ref, at) || extent.isOfSomething(after))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());

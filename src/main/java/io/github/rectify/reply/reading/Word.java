@@ -160,6 +160,8 @@ enum Word {
     RATE,
     /** A pledge. */
     PLEDGE,
+    /** The one or the other. */
+    OR,
     /** That one: what stands before is the content of a task. */
     THAT_ONE
 }
