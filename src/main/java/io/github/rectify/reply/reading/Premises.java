@@ -1,12 +1,16 @@
 package io.github.rectify.reply.reading;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the clauses of a sentence from being facts: a condition or a guess holds to the end of it. */
 final class Premises {
 
     private static final int FEW = 4;
+
+    private static final Set<Word> FACTS = EnumSet.of(Word.ALREADY, Word.LE, Word.ALL);
 
     private final Lexicon lexicon;
     private boolean conditional;
@@ -22,9 +26,13 @@ final class Premises {
         guessed = false;
     }
 
-    /** “But”: what was guessed before does not reach beyond it. */
+    /** “But”: what was guessed before does not reach beyond it; nor does it to another task of which a fact is told. */
     void turn(Clause clause) {
         if (clause.hasOf(lexicon.pairs("turns"))) {
+            guessed = false;
+        }
+        if (clause.has(Token.Named.class) && clause.hasAny(FACTS) && !clause.has(Word.IF)) {
+            conditional = false;
             guessed = false;
         }
     }

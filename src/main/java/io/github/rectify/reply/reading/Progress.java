@@ -140,6 +140,9 @@ final class Progress {
         boolean opensWithIf = first >= 0 && clause.tokens().get(first).is(Word.IF) && told.isOfMatter();
         boolean later = told.ahead && !situation.lastReminded().isEmpty() && (clause.has(Word.WORK)
                 || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD));
+        if (told.ahead && Plans.isTiedToDay(clause)) {
+            return told.planned();
+        }
         if (!opensWithIf && !later) {
             return Optional.empty();
         }
