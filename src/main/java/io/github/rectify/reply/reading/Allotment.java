@@ -82,7 +82,7 @@ final class Allotment {
             return Optional.of(statement);
         }
         List<String> left = all.stream().filter(code -> !told.contains(code)).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(statement.with(Ref.these(left, List.of(), false)));
+        return left.isEmpty() ? Optional.empty() : Optional.of(statement.with(Ref.these(left, statement.ref().strange(), statement.ref().tied())));
     }
 
     private static boolean isWide(Statement statement) {

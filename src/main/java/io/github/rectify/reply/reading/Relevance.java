@@ -35,7 +35,8 @@ final class Relevance {
     private boolean isBesideDecision(Statement statement) {
         Intent intent = statement.intent();
         boolean overview = intent == Intent.QUERY_OVERVIEW && statement.slots().scope() == Action.Scope.ALL;
-        return gist.decides() && (intent.isOfWork() && !isOfAnother(statement) || intent == Intent.QUERY_TASK || intent == Intent.HELP)
+        return gist.decides() && (intent.isOfWork() && !isOfAnother(statement) || intent == Intent.QUERY_TASK && !isUndecided(statement)
+                || intent == Intent.HELP)
                 || gist.has(Intent.REJECT) && overview;
     }
 
@@ -86,7 +87,7 @@ final class Relevance {
         return statement.intent() == Intent.ACKNOWLEDGE && gist.isWeighty()
                 || statement.intent() == Intent.TRANSFER && isDisowned(statement)
                 || statement.intent() == Intent.UNDO && statement.grade() == Grade.STEP && gist.has(Intent.NOT_MINE)
-                || statement.intent() == Intent.REJECT && isToldAgain(statement);
+                || statement.intent().isDecision() && isToldAgain(statement);
     }
 
     /** “The extension I sent up, has it been looked at”: the question is asked, nothing is requested. */
@@ -131,11 +132,14 @@ final class Relevance {
         return !opening.isEmpty() && question.contains(opening) && !opening.chars().allMatch(Character::isDigit);
     }
 
-    /** A report that names tasks on which nothing is decided in the same breath. */
+    /** It names tasks on which nothing is decided in the same breath. */
+    private boolean isUndecided(Statement statement) {
+        List<String> codes = statement.ref().codes();
+        return statement.ref().scope() == Ref.Scope.THESE && !codes.isEmpty() && codes.stream().noneMatch(decidedTasks::contains);
+    }
+
     private boolean isOfAnother(Statement report) {
-        List<String> codes = report.ref().codes();
-        return report.ref().scope() == Ref.Scope.THESE && !codes.isEmpty() && codes.stream().noneMatch(decidedTasks::contains)
-                && report.grade() != Grade.STEP && report.intent() != Intent.REPORT_BLOCKED;
+        return isUndecided(report) && report.grade() != Grade.STEP && report.intent() != Intent.REPORT_BLOCKED;
     }
 
     /** What is said beside a transfer, a denial or a snooze of the same task is why. */

@@ -40,6 +40,13 @@ final class Said {
         found.set(found.size() - 1, statement);
     }
 
+    /** Whether what was said last is of named tasks, and of none of these. */
+    boolean isOfOthers(Ref named) {
+        Statement last = last();
+        return last != null && last.ref().scope() == Ref.Scope.THESE && !last.ref().codes().isEmpty()
+                && last.ref().codes().stream().noneMatch(named.codes()::contains);
+    }
+
     boolean endsInReportOrDecision() {
         Statement last = last();
         return last != null && (last.intent().isOfWork() || last.intent().isDecision());

@@ -212,8 +212,12 @@ final class Scanner {
 
     /** “That same day” is the one told last. */
     private Optional<DayPhrase> sameDay(String text, int at, List<Token> before) {
-        return lexicon.pairs("day.same").longest(text, at).isEmpty() ? Optional.empty()
-                : before.stream().filter(Token.Day.class::isInstance).map(token -> ((Token.Day) token).phrase()).reduce((first, second) -> second);
+        if (lexicon.pairs("day.same").longest(text, at).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean till = !before.isEmpty() && lexicon.pairs("number.range").containsKey(before.get(before.size() - 1).text());
+        return before.stream().filter(Token.Day.class::isInstance).map(token -> ((Token.Day) token).phrase()).reduce((first, second) -> second)
+                .map(day -> till && day.ahead() != null ? new DayPhrase(day.ahead(), null, false, false) : day);
     }
 
     /** “From 15 to the 17th”, when no such task is open: the first of two days. */

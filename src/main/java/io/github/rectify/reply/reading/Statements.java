@@ -82,6 +82,9 @@ final class Statements {
         if (retractions.takesBack(clause, named)) {
             return;
         }
+        if (clause.has(Token.Named.class) && said.isOfOthers(named)) {
+            days.beginSentence();
+        }
         boolean restOfNothing = topic.isRestOfNothing(clause);
         Ref own = topic.turnTo(named, clause, retractions.isCorrecting());
         boolean asks = Questions.asks(clause);

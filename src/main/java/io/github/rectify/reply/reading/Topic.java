@@ -127,6 +127,10 @@ final class Topic {
         if (byContent && describes(clause.text())) {
             return false;
         }
+        if (clause.at(0) instanceof Token.Titled owner && owner.codes().size() == 1 && owner.weight() >= LONG_TITLE && clause.at(1) != null
+                && lexicon.pairs("past.particle").containsKey(clause.tokens().get(1).text())) {
+            return true;
+        }
         return clause.at(0) instanceof Token.Titled titled
                 && (titled.weight() > LONG_TITLE || byContent && titled.weight() == LONG_TITLE && brief);
     }
