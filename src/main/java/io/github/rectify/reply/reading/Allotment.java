@@ -28,7 +28,9 @@ final class Allotment {
         }
         for (int at = 0; at < out.size() && isOfNoTask(out.get(at).ref()); at++) {
             Statement statement = out.get(at);
-            if (statement.intent().isOfWork() && (statement.intent() != Intent.REPORT_DONE || isDoneNext(out, at))) {
+            boolean otherRequest = statement.intent() == Intent.REQUEST_EXTENSION && meant.isOneImplied()
+                    && out.stream().noneMatch(other -> other.intent() == Intent.REQUEST_EXTENSION && !isOfNoTask(other.ref()));
+            if (!otherRequest && statement.intent().isOfWork() && (statement.intent() != Intent.REPORT_DONE || isDoneNext(out, at))) {
                 out.set(at, statement.with(first.get()));
             }
         }

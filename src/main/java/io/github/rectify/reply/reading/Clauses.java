@@ -76,6 +76,9 @@ final class Clauses {
             return true;
         }
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
+        if (isTask(token) && open.size() == 2 && open.get(0) instanceof Token.Named && open.get(1) instanceof Token.Other) {
+            return saysSomething(tokens, at + 1);
+        }
         if (isTask(token) && isPredicated(open) && (named || saysMoreThanNot(open))) {
             return saysSomething(tokens, at + 1) && !open.get(open.size() - 1).isAny(TAKES_TASK);
         }

@@ -145,7 +145,8 @@ final class DaysTold {
         } else if (day.ahead() != null && asks && undated) {
             LocalTime time = last.intent() == Intent.SNOOZE ? hour(clause) : null;
             said.replaceLast(last.with(last.slots().withDate(day.ahead()).withTime(time)));
-        } else if (last.intent() == Intent.REPORT_PROGRESS && undated && clause.hasAny(PLANS) && !clause.has(Word.REST)) {
+        } else if (last.intent() == Intent.REPORT_PROGRESS && undated && (clause.hasAny(PLANS) && !clause.has(Word.REST)
+                || clause.has(Word.REST) && clause.content() == 0 && !clause.has(Token.Figure.class))) {
             said.replaceLast(last.with(last.slots().withDate(day.ahead())));
         }
     }

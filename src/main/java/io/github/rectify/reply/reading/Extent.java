@@ -42,7 +42,7 @@ final class Extent {
 
     /** So many pieces are told, and not that they are all. */
     private boolean isCounted(Clause subject) {
-        return !subject.has(Word.ALL)
+        return !subject.has(Word.ALL) && !lexicon.pairs("last.piece").standsIn(subject.text())
                 && subject.all(Token.Figure.class).anyMatch(figure -> !lexicon.pairs("one.matter").containsKey(figure.text()));
     }
 

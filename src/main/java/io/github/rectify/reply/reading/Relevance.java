@@ -72,7 +72,13 @@ final class Relevance {
     private boolean isReason(Statement statement) {
         return isVague(statement) && isReasonOfOther(statement)
                 || statement.intent() == Intent.NOT_MINE && (isStuckBefore(statement) || gist.has(Intent.HELP) && !statement.ref().isSaid())
+                || gist.has(Intent.UNDO) && statement.intent() == Intent.REPORT_PROGRESS && statement.grade() == Grade.STEP && isOfUndone(statement)
                 || gist.has(Intent.SNOOZE) && statement.grade() == Grade.UNDERWAY && !statement.ref().isSaid();
+    }
+
+    /** A step of what is taken back is why it is. */
+    private boolean isOfUndone(Statement step) {
+        return said.stream().anyMatch(other -> other.intent() == Intent.UNDO && other.ref().isSaid() && other.ref().equals(step.ref()));
     }
 
     /** “Do not remind me” is idle beside a report, and so is a reminder without a day beside one with a day. */

@@ -24,6 +24,8 @@ final class Retractions {
     private final Situation situation;
     private final Said said;
     private boolean correcting;
+    /** Whether the clause before told of an earlier report, so that a word of error behind it is of that. */
+    private boolean toldOfEarlier;
     private int replaced = -1;
     private @Nullable Statement takenBack;
 
@@ -36,7 +38,14 @@ final class Retractions {
     /** @return true if the clause takes something back and says no more than that */
     boolean takesBack(Clause clause, Ref own) {
         boolean earlier = clause.has(Word.EARLIER);
+        boolean told = toldOfEarlier;
+        toldOfEarlier = clause.has(Word.EARLIER) && clause.has(Word.DONE) && clause.has(Word.PERHAPS);
         boolean back = hasTakeBack(clause);
+        if (told && clause.has(Word.WRONG) && !Questions.asks(clause) && !clause.has(Token.Named.class)) {
+            said.forgetLastDone();
+            takeBack(clause, Optional.empty());
+            return true;
+        }
         boolean wrong = clause.has(Word.WRONG) && (back || !clause.hasOf(lexicon.pairs("you")));
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);

@@ -64,6 +64,13 @@ final class Said {
         sentenceBegan = Math.max(sentenceBegan, 1);
     }
 
+    void forgetLastDone() {
+        Statement last = last();
+        if (last != null && last.intent() == Intent.REPORT_DONE) {
+            found.remove(found.size() - 1);
+        }
+    }
+
     void forgetSentence() {
         found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
     }

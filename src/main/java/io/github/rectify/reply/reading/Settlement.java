@@ -19,8 +19,8 @@ final class Settlement {
     private static List<Action> specific(List<Action> actions) {
         List<Action> out = new ArrayList<>();
         for (Action action : actions) {
-            List<String> told = isPlain(action) ? actions.stream().filter(other -> other != action && tellsMore(other))
-                    .flatMap(other -> other.tasks().stream()).toList() : List.of();
+            List<String> told = actions.stream().filter(other -> other != action && tellsMore(other, action))
+                    .flatMap(other -> other.tasks().stream()).toList();
             List<String> left = action.tasks().stream().filter(code -> !told.contains(code)).toList();
             if (left.isEmpty() && !action.tasks().isEmpty()) {
                 return actions;
@@ -35,8 +35,10 @@ final class Settlement {
         return action.intent() == Intent.REPORT_PROGRESS && action.date() == null && action.percent() == null;
     }
 
-    private static boolean tellsMore(Action action) {
-        return action.intent().isOfWork() && !isPlain(action);
+    /** Something more definite than plain progress, or of a completion the day. */
+    private static boolean tellsMore(Action action, Action than) {
+        boolean day = than.intent() == Intent.REPORT_DONE && than.date() == null && action.intent() == Intent.REPORT_DONE && action.date() != null;
+        return isPlain(than) && action.intent().isOfWork() && !isPlain(action) || day;
     }
 
     /** Like actions are one, with the tasks of all; doubts follow their action. */

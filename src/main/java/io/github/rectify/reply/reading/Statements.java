@@ -80,6 +80,9 @@ final class Statements {
         latest = clause;
         Ref named = topic.namedIn(clause);
         if (retractions.takesBack(clause, named)) {
+            if (said.isTakenBack() && named.scope() == Ref.Scope.THESE) {
+                topic.turnTo(named, clause, true);
+            }
             return;
         }
         if (clause.has(Token.Named.class) && said.isOfOthers(named)) {
