@@ -16,6 +16,8 @@ final class Progress {
     private static final Set<Word> THINGS = EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK);
     private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY);
 
+    private static final Set<Word> NOT_BY_THEN = EnumSet.of(Word.NOT, Word.UNDONE, Word.EXTEND, Word.ONCE_PLANNED, Word.REMIND, Word.IF, Word.PUT_OFF);
+
     private final Lexicon lexicon;
     private final Situation situation;
     private final Tense tense;
@@ -84,9 +86,11 @@ final class Progress {
     }
 
     /** A share, the day of the end, or a word that it is not whole; without such a word, of other things, a step. */
-    private static Optional<Statement> unfinished(Told told, boolean stated) {
+    private Optional<Statement> unfinished(Told told, boolean stated) {
         if (told.clause.hasAny(Hedges.UNFINISHED)) {
-            return told.as(Grade.LEFT);
+            boolean left = told.ahead && told.clause.has(Word.LEFT) && !told.clause.hasAny(NOT_BY_THEN)
+                    && !lexicon.pairs("span.after").ends(told.day.text());
+            return left ? told.planned() : told.as(Grade.LEFT);
         }
         return stated ? told.as(told.clause.content() >= A_WORD ? Grade.STEP : Grade.LEFT) : Optional.empty();
     }

@@ -53,7 +53,7 @@ final class Retractions {
         if (!earlier && !back && said.isEmpty() && isSlip(clause)) {
             return true;
         }
-        if (!earlier && !back && said.endsInReportOrDecision() && clause.content() <= FEW) {
+        if (!earlier && !back && (said.endsInReportOrDecision() || said.endsIn(Intent.TRANSFER)) && clause.content() <= FEW) {
             correcting = true;
             return own.codes().isEmpty();
         }

@@ -47,6 +47,11 @@ final class Said {
                 && last.ref().codes().stream().noneMatch(named.codes()::contains);
     }
 
+    boolean endsIn(Intent intent) {
+        Statement last = last();
+        return last != null && last.intent() == intent;
+    }
+
     boolean endsInReportOrDecision() {
         Statement last = last();
         return last != null && (last.intent().isOfWork() || last.intent().isDecision());
