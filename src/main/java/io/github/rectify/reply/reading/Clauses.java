@@ -91,7 +91,8 @@ final class Clauses {
         if (open.stream().noneMatch(before -> before.is(Word.LE))) {
             return false;
         }
-        Token last = open.stream().filter(before -> !before.is(Word.FILLER) || before.is(Word.LE)).reduce((first, second) -> second).orElse(token);
+        int before = open.size() - (open.get(open.size() - 1).is(Word.FILLER) && !open.get(open.size() - 1).is(Word.LE) ? 2 : 1);
+        Token last = open.get(Math.max(before, 0));
         boolean completes = last.is(Word.LE) && !last.isAny(GOES_WITH_DONE) && token.isAny(COMPLETES) && token.text().length() > 1
                 && open.size() > 2;
         boolean allDone = (token.is(Word.ALL) || token.is(Word.WHOLLY)) && next != null && next.is(Word.DONE) && open.size() > LONG;

@@ -90,7 +90,7 @@ final class Progress {
         if (told.clause.hasAny(Hedges.UNFINISHED)) {
             boolean left = told.ahead && told.clause.has(Word.LEFT) && !told.clause.hasAny(NOT_BY_THEN)
                     && !lexicon.pairs("span.after").ends(told.day.text());
-            return left ? told.planned() : told.as(Grade.LEFT);
+            return left ? told.planned() : told.as(told.clause.has(Word.UNDONE) ? Grade.DENIED : Grade.LEFT);
         }
         return stated ? told.as(told.clause.content() >= A_WORD ? Grade.STEP : Grade.LEFT) : Optional.empty();
     }
