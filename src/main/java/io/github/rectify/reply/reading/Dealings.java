@@ -115,7 +115,8 @@ final class Dealings {
         if (clause.has(Word.PROMISE) && !clause.has(Word.STUCK)) {
             return Optional.empty();
         }
-        boolean stuck = clause.has(Word.STUCK) || clause.has(Word.HELP_US) && (!clause.has(Word.UNDERWAY) || clause.has(Word.WISH)) || asksForHelp(clause);
+        boolean needsHelp = clause.has(Word.HELP_US) && (!clause.has(Word.UNDERWAY) || clause.has(Word.WISH));
+        boolean stuck = clause.has(Word.STUCK) || needsHelp || asksForHelp(clause);
         return stuck && (!asks || clause.has(Word.HELP_US) && clause.has(Word.WISH) && !clause.has(Word.WHY))
                 ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();
     }

@@ -22,7 +22,8 @@ final class HelpQuestions {
     Optional<Statement> read(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
         boolean mine = clause.hasOf(lexicon.pairs("own.words")) && clause.has(Word.HOW_MANY);
-        boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || clause.has(Word.HOW_TO) && !thinks && !mine && !clause.has(Token.Day.class)
+        boolean howTo = clause.has(Word.HOW_TO) && !thinks && !mine && !clause.has(Token.Day.class);
+        boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
                 || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);
         return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();
     }

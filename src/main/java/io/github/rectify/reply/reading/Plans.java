@@ -51,7 +51,8 @@ final class Plans {
         if (day == null && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
-        LocalDate expected = day == null || clause.has(Word.ONCE_PLANNED) || hedges.isConditional(clause) && !isTiedToDay(clause) ? null : day.phrase().ahead();
+        boolean open = clause.has(Word.ONCE_PLANNED) || hedges.isConditional(clause) && !isTiedToDay(clause);
+        LocalDate expected = day == null || open ? null : day.phrase().ahead();
         return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
                 Slots.of(expected, shares.percent(clause)).checking(clause.all(Token.Day.class).toList()), clause.text());
     }
@@ -59,7 +60,8 @@ final class Plans {
     /** “Tomorrow the seal, then it is done”, “that has to wait till the 10th”: what it waits for is the day. */
     static boolean isTiedToDay(Clause clause) {
         int last = clause.tokens().size() - 1;
-        return clause.tokens().get(last).is(Word.IF) || last > 0 && clause.tokens().get(last) instanceof Token.Day && clause.tokens().get(last - 1).is(Word.IF);
+        return clause.tokens().get(last).is(Word.IF)
+                || last > 0 && clause.tokens().get(last) instanceof Token.Day && clause.tokens().get(last - 1).is(Word.IF);
     }
 
     private static boolean isPledgeOnly(Clause clause) {

@@ -16,7 +16,8 @@ final class Progress {
     private static final Set<Word> THINGS = EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK);
     private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY);
 
-    private static final Set<Word> NOT_BY_THEN = EnumSet.of(Word.NOT, Word.UNDONE, Word.EXTEND, Word.ONCE_PLANNED, Word.REMIND, Word.IF, Word.PUT_OFF);
+    private static final Set<Word> NOT_BY_THEN = EnumSet.of(Word.NOT, Word.UNDONE, Word.EXTEND, Word.ONCE_PLANNED, Word.REMIND, Word.IF,
+            Word.PUT_OFF);
 
     private final Lexicon lexicon;
     private final Situation situation;

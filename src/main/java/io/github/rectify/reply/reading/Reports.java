@@ -88,8 +88,9 @@ final class Reports {
     /** “28 done”, in one letter: nothing but a task's number and a letter that ends it; with a “perhaps” it is none. */
     private Optional<Statement> bare(Clause clause, Ref ref) {
         int at = clause.last(token -> !token.isAny(BEHIND_BARE));
-        boolean letter = at > 0 && lexicon.pairs("done.bare").containsKey(clause.tokens().get(at).text());
-        boolean over = letter && (clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY) || !lexicon.pairs("done.bare.over").containsKey(clause.tokens().get(at).text()));
+        String word = at > 0 ? clause.tokens().get(at).text() : "";
+        boolean told = clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY);
+        boolean over = lexicon.pairs("done.bare").containsKey(word) && (told || !lexicon.pairs("done.bare.over").containsKey(word));
         if (!over || clause.question() || !clause.has(Token.Named.class)
                 || !clause.before(at).tokens().stream().allMatch(token -> token instanceof Token.Named || token.isAny(BESIDE_BARE))) {
             return Optional.empty();
@@ -144,8 +145,8 @@ final class Reports {
             return unfinished(clause, ref, Grade.DENIED);
         }
         if (hedges.isHedged(clause, ref, context, at)) {
-            boolean then = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), true) && !context.isOpen() && before.has(Word.FINISH);
-            return then ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
+            boolean then = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), true);
+            return then && !context.isOpen() && before.has(Word.FINISH) ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
         }
         if (!strike && (extent.isStep(clause, ref, at) || extent.isOfSomething(after))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());

@@ -94,7 +94,8 @@ final class Statements {
         if (situation.isByLeader() && !asks && days.setsDay(clause, own)) {
             return;
         }
-        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, own.isSaid() && retractions.isCorrecting(), premises)).stream()
+        boolean corrects = own.isSaid() && retractions.isCorrecting();
+        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, corrects, premises)).stream()
                 .map(statement -> restOfNothing ? asPart(statement) : statement).toList();
         heard.forEach(statement -> said.add(days.dated(statement, clause, before, premises.isConditional())));
         if (heard.isEmpty()) {

@@ -34,6 +34,9 @@ final class Tense {
         if (phrase.isVague()) {
             return !already || will;
         }
+        if (phrase.behind() == null && phrase.ahead() != null) {
+            return true;
+        }
         boolean exact = isExact(phrase);
         boolean byThen = isByThen(day.text());
         if (already && !exact && byThen && !before.has(Word.ALREADY) && isAhead(phrase, false)) {

@@ -43,12 +43,15 @@ final class TitleRefs {
         Map<String, Integer> weights = weights(isOneThing(clause, that) ? clause.before(that) : clause);
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
-        if (that > 0 && best == WEAK && fit.size() == 1 && !situation.lastReminded().contains(fit.get(0)) && strangers.isMostlyForeign(clause.before(that), fit.get(0)) && isFar(clause, that)) {
+        boolean other = that > 0 && best == WEAK && fit.size() == 1 && !situation.lastReminded().contains(fit.get(0));
+        if (other && strangers.isMostlyForeign(clause.before(that), fit.get(0)) && isFar(clause, that)) {
             return Optional.of(Strangers.named(clause.before(that).text()));
         }
-        boolean atLength = fit.size() == 1 && clause.all(Token.Titled.class).anyMatch(hit -> hit.text().length() >= STRONG && hit.codes().equals(fit));
+        boolean atLength = fit.size() == 1
+                && clause.all(Token.Titled.class).anyMatch(hit -> hit.text().length() >= STRONG && hit.codes().equals(fit));
         boolean pointed = atLength || expected || that > 0 && clause.before(that).has(Token.Titled.class) || isSubject(clause);
-        boolean enough = best >= STRONG || pointed && (best > WEAK || best == WEAK && (atLength || expected || that >= 0 || isNearEnough(clause, fit)));
+        boolean clear = best > WEAK || best == WEAK && (atLength || expected || that >= 0 || isNearEnough(clause, fit));
+        boolean enough = best >= STRONG || pointed && clear;
         if (!enough) {
             return Optional.empty();
         }
@@ -159,8 +162,8 @@ final class TitleRefs {
         }
         boolean that = clause.first(Word.THAT_ONE) > 0;
         boolean noneReminded = reminded.isEmpty() && clause.at(0) instanceof Token.Titled;
-        return pointed && (that || noneReminded || situation.lastReminded().size() != 1) ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE))
-                : Optional.empty();
+        boolean asked = pointed && (that || noneReminded || situation.lastReminded().size() != 1);
+        return asked ? Optional.of(new Ref(List.of(), List.of(), true, Ref.Scope.THESE)) : Optional.empty();
     }
 
     /** Whether the first thing the clause speaks of is a title. */
