@@ -12,10 +12,12 @@ final class DaysAway {
 
     private static final int A_WEEK = 7;
 
+    private final Lexicon lexicon;
     private final LocalDate today;
     private final Holidays holidays;
 
     DaysAway(Lexicon lexicon, Situation situation) {
+        this.lexicon = lexicon;
         this.today = situation.today();
         this.holidays = new Holidays(lexicon, situation);
     }
@@ -38,7 +40,8 @@ final class DaysAway {
             from = from == null ? today.plusDays(1) : from;
             to = lastOf(from, span.get());
         }
-        return Slots.EMPTY.withDate(from).withUntil(to == null ? from : to).checking(days);
+        boolean open = to == null && days.size() == 1 && lexicon.pairs("day.from").ends(days.get(0).text());
+        return Slots.EMPTY.withDate(from).withUntil(to == null && !open ? from : to).checking(days);
     }
 
     /** “Till the end of September, from today on”: the second of two days that can be no other year's is the first. */

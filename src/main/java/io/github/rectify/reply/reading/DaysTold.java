@@ -105,6 +105,10 @@ final class DaysTold {
     void takeAlone(Clause clause, @Nullable Clause before, Ref topic) {
         Optional<DayPhrase> day = clause.one(Token.Day.class).map(Token.Day::phrase);
         Statement last = said.last();
+        if (day.isPresent() && last == null && topic.scope() == Ref.Scope.THESE && tense.isPast(day.get()) && isLabelOfTask(before)) {
+            said.add(new Statement(Intent.REPORT_DONE, topic, Grade.WHOLE, Slots.EMPTY.withDate(day.get().behind()), clause.text()));
+            return;
+        }
         if (day.isEmpty() || last == null || clause.content() > 1) {
             return;
         }
@@ -113,6 +117,12 @@ final class DaysTold {
         } else {
             takeAhead(clause, day.get(), last, topic);
         }
+    }
+
+    /** “5, day of completion”, before a past day. */
+    private boolean isLabelOfTask(@Nullable Clause before) {
+        return before != null && before.has(Token.Named.class) && before.content() == 0 && !before.has(Word.ONCE_PLANNED)
+                && !before.has(Word.WILL) && before.hasOf(lexicon.pairs("day.label"));
     }
 
     /** A past day is that of a completion: under a label of the last without a day, else of what was said just before. */

@@ -63,7 +63,8 @@ final class Extent {
         List<String> codes = ref.isSaid() ? ref.codes() : situation.lastReminded();
         return codes.size() == 1 && situation.open().stream().filter(task -> codes.contains(task.code()))
                 .anyMatch(task -> clause.tokens().stream().filter(token -> token instanceof Token.Other || token.is(Word.WORK))
-                        .allMatch(token -> task.title().contains(token.text())));
+                        .allMatch(token -> task.title().contains(token.text()) || token.text().length() > A_WORD
+                                && token.text().chars().filter(letter -> task.title().indexOf(letter) < 0).count() <= 1));
     }
 
     /** What is finished stands behind: the draft, the checks in seventeen villages. */

@@ -56,7 +56,7 @@ final class Hedges {
 
     /** Something is said to follow it: it is to be done again, or later, or is only given an assurance of. */
     private boolean goesOn(Clause before, Clause after, boolean over) {
-        return after.has(Word.LATER) || after.has(Word.PUT_OFF) || after.has(Word.NOT) || before.has(Word.LATER) && before.has(Word.DONE)
+        return after.first(Word.WILL) == 0 || after.has(Word.LATER) || after.has(Word.PUT_OFF) || after.has(Word.NOT) || before.has(Word.LATER) && before.has(Word.DONE)
                 || !over && after.hasOf(lexicon.pairs("assures"));
     }
 

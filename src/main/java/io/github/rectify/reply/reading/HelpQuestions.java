@@ -13,6 +13,8 @@ final class HelpQuestions {
     private static final Set<Word> SUPPOSES = EnumSet.of(Word.WILL, Word.AGREE, Word.IF);
     private static final Set<Word> OF_A_TASK = EnumSet.of(Word.WHOLE, Word.NOT, Word.LE, Word.WHY, Word.STATE, Word.SHOW);
 
+    private static final int A_PHRASE = 4;
+
     private final Lexicon lexicon;
 
     HelpQuestions(Lexicon lexicon) {
@@ -22,7 +24,9 @@ final class HelpQuestions {
     Optional<Statement> read(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
         boolean mine = clause.hasOf(lexicon.pairs("own.words")) && clause.has(Word.HOW_MANY);
-        boolean howTo = clause.has(Word.HOW_TO) && !thinks && !mine && !clause.has(Token.Day.class);
+        boolean noun = !asks && clause.content() > A_PHRASE && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO))
+                .allMatch(token -> lexicon.pairs("howto.noun").containsKey(token.text()));
+        boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !clause.has(Token.Day.class);
         boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
                 || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);
         return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();

@@ -28,8 +28,12 @@ final class Names {
     Optional<String> first(String text, int within) {
         String best = null;
         int most = 0;
+        int word = 0;
         for (int at = 0; at < Math.min(text.length(), within); at++) {
-            Optional<String> name = at(text, at);
+            Lexicon.Entry entry = at < word ? null : lexicon.at(text, at);
+            boolean inside = at < word;
+            word = entry != null && entry.words().contains(Word.WORK) ? at + entry.text().length() : word;
+            Optional<String> name = inside ? Optional.empty() : at(text, at);
             int likely = name.filter(found -> !isOffice(text, found)).map(found -> likelihood(text, text.indexOf(found), found)).orElse(0);
             if (likely > most) {
                 most = likely;

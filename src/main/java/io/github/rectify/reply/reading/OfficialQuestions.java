@@ -30,7 +30,8 @@ final class OfficialQuestions {
             return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
         }
         boolean task = asks && (isAfterState(clause, ref) || isAboutTask(clause, named))
-                || clause.has(Word.SHOW) && !clause.has(Word.ALREADY) && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
+                || clause.has(Word.SHOW) && !clause.hasOf(lexicon.pairs("show.work")) && !clause.has(Word.ALREADY)
+                        && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
         return task ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 

@@ -58,8 +58,15 @@ final class Plans {
     }
 
     /** “Tomorrow the seal, then it is done”, “that has to wait till the 10th”: what it waits for is the day. */
-    static boolean isTiedToDay(Clause clause) {
+    boolean isTiedToDay(Clause clause) {
         int last = clause.tokens().size() - 1;
+        if (clause.all(Token.Day.class).anyMatch(day -> lexicon.pairs("span.after").ends(day.text()))) {
+            return false;
+        }
+        int counts = clause.index(token -> lexicon.pairs("counts.as").containsKey(token.text()), 0);
+        if (counts > 0 && clause.from(counts).has(Word.DONE) && clause.before(counts).all(Token.Day.class).anyMatch(day -> lexicon.pairs("day.before").ends(day.text()))) {
+            return true;
+        }
         return clause.tokens().get(last).is(Word.IF)
                 || last > 0 && clause.tokens().get(last) instanceof Token.Day && clause.tokens().get(last - 1).is(Word.IF);
     }

@@ -145,7 +145,7 @@ final class Progress {
         boolean opensWithIf = first >= 0 && clause.tokens().get(first).is(Word.IF) && told.isOfMatter();
         boolean later = told.ahead && !situation.lastReminded().isEmpty() && (clause.has(Word.WORK)
                 || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD));
-        if (told.ahead && Plans.isTiedToDay(clause)) {
+        if (told.ahead && plans.isTiedToDay(clause)) {
             return told.planned();
         }
         if (!opensWithIf && !later) {
@@ -163,7 +163,8 @@ final class Progress {
         Clause clause = told.clause;
         boolean moved = clause.has(Word.ALREADY) || clause.has(Word.LE) || clause.has(Word.FINISH) && told.day != null && !told.ahead;
         boolean reports = moved && told.isOfMatter() && isOfWork(told);
-        return reports || clause.has(Word.WILL) && clause.has(Word.WORK) ? told.as(moved ? Grade.STEP : Grade.LEFT) : Optional.empty();
+        boolean promised = clause.has(Word.PROMISE) && told.ref.isSaid() && clause.has(Word.FINISH);
+        return reports || promised || clause.has(Word.WILL) && clause.has(Word.WORK) ? told.as(moved ? Grade.STEP : Grade.LEFT) : Optional.empty();
     }
 
     private boolean isOfWork(Told told) {

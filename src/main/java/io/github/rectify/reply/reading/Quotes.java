@@ -12,6 +12,7 @@ final class Quotes {
 
     private static final int ENOUGH_MARKS = 3;
     private static final int LONGEST_SPEECH = 16;
+    private static final int LONGEST_HEADING = 12;
 
     private final Lexicon lexicon;
 
@@ -25,7 +26,7 @@ final class Quotes {
 
     Split split(String text) {
         StringBuilder quoted = new StringBuilder();
-        String rest = withoutSpeech(cornered(text, quoted));
+        String rest = withoutSpeech(cornered(announced(text, quoted), quoted));
         List<String> own = new ArrayList<>();
         for (String line : rest.split("\n")) {
             if (line.startsWith(">")) {
@@ -35,6 +36,21 @@ final class Quotes {
             }
         }
         return new Split(quoted.toString().strip(), String.join("\n", own).strip());
+    }
+
+    /** Takes out of a line that opens with a heading in brackets all up to the last sentence that speaks like a reminder. */
+    private String announced(String text, StringBuilder quoted) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(isAnnounced(line) ? ownPart(line, quoted) : line);
+        }
+        return String.join("\n", lines);
+    }
+
+    private boolean isAnnounced(String line) {
+        String close = lexicon.pairs("quote.brackets").get(line.isEmpty() ? "" : line.substring(0, 1));
+        int end = close == null ? -1 : line.indexOf(close);
+        return end > 0 && end <= LONGEST_HEADING && isBot(line.substring(end + 1));
     }
 
     /** Takes out what stands in corner or heavy brackets and speaks like a reminder or stands before a line of dashes. */

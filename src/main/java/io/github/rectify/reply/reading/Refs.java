@@ -13,6 +13,7 @@ final class Refs {
     private static final int A_WORD = 2;
     private static final Ref ALL = new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
     private static final Ref REST = new Ref(List.of(), List.of(), false, Ref.Scope.REST);
+    private static final Set<Word> OF_TASKS = EnumSet.of(Word.WISH, Word.GENERIC, Word.TASKS, Word.ALL);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
             Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.HAND_TO, Word.LEFT,
@@ -103,11 +104,19 @@ final class Refs {
             return ALL;
         }
         boolean ofTasks = all >= 0 && !clause.has(Word.WHOLE) && clause.content() < A_WORD && !clause.has(Word.FINISH)
-                && (clause.hasAny(SAID_OF_TASKS) || clause.has(Token.Day.class)) && !clause.has(Token.Figure.class);
+                && (clause.hasAny(SAID_OF_TASKS) || clause.has(Token.Day.class)) && (!clause.has(Token.Figure.class) || countsAll(clause));
         if (!ofTasks) {
             return Ref.NONE;
         }
         return count > 0 && !asMany ? Ref.these(List.of(), List.of(), true) : ALL;
+    }
+
+    /** “The two requests, both”: as many things as there are tasks. */
+    private boolean countsAll(Clause clause) {
+        int figure = clause.index(Token.Figure.class::isInstance, 0);
+        Token next = clause.at(figure + 1);
+        return clause.all(Token.Figure.class).count() == 1 && situation.lastReminded().size() == count(clause.tokens().get(figure).text())
+                && next != null && next.isAny(OF_TASKS);
     }
 
     /** “Both go to somebody else”, “both are not ours”. */

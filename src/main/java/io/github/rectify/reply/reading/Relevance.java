@@ -45,11 +45,17 @@ final class Relevance {
         return isOfAll(question) || switch (question.intent()) {
             case QUERY_TASK -> gist.has(Intent.NOT_MINE) || gist.has(Intent.TRANSFER) || gist.has(Intent.HELP) || gist.has(Intent.QUERY_MINE)
                     || gist.reports() && !gist.asksWhether() && !question.words().endsWith("?")
-                    || gist.isNarrow() && !question.ref().isSaid() || isAnsweredByWriter(question);
+                    || isPlea(question) || gist.isNarrow() && !question.ref().isSaid() || isAnsweredByWriter(question);
             case QUERY_MINE -> gist.has(Intent.NOT_MINE) || gist.has(Intent.TRANSFER) || gist.has(Intent.QUERY_OVERVIEW);
             case QUERY_OVERVIEW -> gist.has(Intent.HELP);
             default -> false;
         };
+    }
+
+    /** “It is stuck, could the bureau not help?” */
+    private boolean isPlea(Statement question) {
+        return said.stream().anyMatch(other -> other.intent() == Intent.REPORT_BLOCKED
+                && (other.ref().equals(question.ref()) || !question.ref().isSaid()));
     }
 
     /** Everything is asked about, and something narrower as well. */

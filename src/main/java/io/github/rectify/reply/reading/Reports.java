@@ -67,7 +67,7 @@ final class Reports {
         if (isCareOnly(clause)) {
             return Optional.empty();
         }
-        Optional<Statement> bare = bare(clause, ref);
+        Optional<Statement> bare = bare(clause, ref, context);
         if (bare.isPresent()) {
             return bare;
         }
@@ -86,7 +86,10 @@ final class Reports {
     }
 
     /** “28 done”, in one letter: nothing but a task's number and a letter that ends it; with a “perhaps” it is none. */
-    private Optional<Statement> bare(Clause clause, Ref ref) {
+    private Optional<Statement> bare(Clause clause, Ref ref, Context context) {
+        if (lexicon.pairs("done.alone").containsKey(clause.text()) && !context.isOpen()) {
+            return Optional.of(done(clause, ref));
+        }
         int at = clause.last(token -> !token.isAny(BEHIND_BARE));
         String word = at > 0 ? clause.tokens().get(at).text() : "";
         boolean told = clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY);

@@ -61,6 +61,7 @@ final class Retractions {
         if (!ofEarlier && !isBrief(clause)) {
             return false;
         }
+        correcting = false;
         takeBack(clause, back ? Optional.of(own) : Optional.empty());
         return back || !own.isSaid() || !saysMore(clause);
     }

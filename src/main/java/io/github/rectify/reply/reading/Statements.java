@@ -125,7 +125,7 @@ final class Statements {
             return heard;
         }
         Optional<Statement> instead = retractions.meantInstead(clause, own);
-        if (instead.isEmpty() && own.isSaid() && !clause.colon()) {
+        if (instead.isEmpty() && own.isSaid() && !clause.colon() && !clause.hasOf(lexicon.pairs("own.words"))) {
             said.attach(own);
         }
         return instead.stream().toList();
