@@ -129,7 +129,9 @@ final class DaysTold {
     private void takePast(Clause clause, @Nullable Clause before, DayPhrase day, Statement last) {
         Optional<Statement> labelled = isLabelled(clause, before) ? said.all().stream().filter(DaysTold::isUndatedDone)
                 .reduce((first, second) -> second) : Optional.empty();
-        if (labelled.isPresent()) {
+        if (labelled.isEmpty() && last.grade() == Grade.STEP && !situation.isByLeader() && isLabelled(clause, before)) {
+            said.add(new Statement(Intent.REPORT_DONE, last.ref(), Grade.WHOLE, Slots.EMPTY.withDate(day.behind()), clause.text()));
+        } else if (labelled.isPresent()) {
             said.add(labelled.get().with(labelled.get().slots().withDate(day.behind())));
         } else if (isUndatedDone(last) && !clause.hasAny(LEAVES)) {
             said.replaceLast(last.with(last.slots().withDate(day.behind())));

@@ -115,7 +115,9 @@ final class Dealings {
         if (clause.has(Word.PROMISE) && !clause.has(Word.STUCK)) {
             return Optional.empty();
         }
-        boolean needsHelp = clause.has(Word.HELP_US) && (!clause.has(Word.UNDERWAY) || clause.has(Word.WISH));
+        boolean planned = clause.has(Word.DONE) && clause.has(Token.Day.class);
+        boolean needsHelp = clause.has(Word.HELP_US) && !planned && (!clause.has(Word.UNDERWAY) || clause.has(Word.WISH)
+                || clause.first(Word.UNDERWAY) > clause.first(Word.HELP_US));
         boolean stuck = clause.has(Word.STUCK) || needsHelp || asksForHelp(clause);
         return stuck && (!asks || clause.has(Word.HELP_US) && clause.has(Word.WISH) && !clause.has(Word.WHY))
                 ? Optional.of(Statement.of(Intent.REPORT_BLOCKED, ref, clause.text())) : Optional.empty();

@@ -38,7 +38,7 @@ final class Handovers {
     }
 
     private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {
-        if (asks && !clause.has(Word.WISH)) {
+        if (asks && !clause.has(Word.WISH) || clause.has(Word.LE) && clause.hasOf(lexicon.pairs("hands.let")) && !clause.has(Word.HAND_TO)) {
             return Optional.empty();
         }
         int to = clause.last(token -> token.is(Word.HAND_TO) && token.text().length() > 1 || isHandOver(clause, token));

@@ -16,6 +16,8 @@ final class LeaderQuestions {
     private static final Set<Word> OF_OVERVIEW = EnumSet.of(Word.ALL, Word.FILLER, Word.TASKS);
     private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.STRIKE, Word.AGREE);
 
+    private static final Set<Word> COUNTED = EnumSet.of(Word.ASKS, Word.HOW_MANY);
+
     private final Lexicon lexicon;
     private final Situation situation;
 
@@ -35,7 +37,7 @@ final class LeaderQuestions {
         if (asks && clause.has(Word.STATE) && isStrange(clause, ref)) {
             return Optional.of(overview(clause, Action.Scope.ALL));
         }
-        boolean one = isNamed(ref) || clause.has(Word.WHOLE);
+        boolean one = isNamed(ref) || clause.has(Word.WHOLE) && !clause.has(Word.UNIT_WIDE);
         if (one && !isOfSeveral(clause) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return ofTask(clause, ref);
         }
@@ -84,7 +86,8 @@ final class LeaderQuestions {
 
     private Optional<Statement> ofUnit(Clause clause, Ref ref, boolean asks) {
         if (clause.has(Word.MY_TASKS) && !clause.has(Word.UNIT_WIDE)) {
-            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+            boolean mine = lexicon.pairs("own.words").standsIn(clause.text()) || !clause.hasAny(COUNTED);
+            return Optional.of(mine ? Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()) : overview(clause, Action.Scope.ALL));
         }
         boolean tasks = clause.has(Word.TASKS) && (clause.hasAny(Questions.ASKING) || Questions.isEitherOr(clause));
         boolean unit = clause.has(Word.UNIT_WIDE) || clause.has(Word.STATE)

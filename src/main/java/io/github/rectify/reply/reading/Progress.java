@@ -125,12 +125,13 @@ final class Progress {
         return taskAlone ? told.planned() : Optional.empty();
     }
 
-    private static Optional<Statement> finishedPieces(Told told) {
+    private Optional<Statement> finishedPieces(Told told) {
         Clause clause = told.clause;
         if (!clause.has(Word.FINISH) || !clause.has(Token.Figure.class)) {
             return Optional.empty();
         }
-        return told.as(clause.hasAny(BEHIND) && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT);
+        boolean last = lexicon.pairs("last.piece").standsIn(clause.text());
+        return told.as((clause.hasAny(BEHIND) || last) && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT);
     }
 
     private Optional<Statement> plannedResult(Told told) {

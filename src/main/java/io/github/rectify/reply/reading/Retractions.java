@@ -83,6 +83,9 @@ final class Retractions {
         boolean earlier = clause.has(Word.EARLIER);
         boolean voids = situation.isByLeader() && !earlier && !clause.has(Word.THAT_ONE);
         int taken = clause.first(Word.TAKE_BACK);
+        if (clause.has(Word.IF) && !clause.has(Word.EARLIER)) {
+            return false;
+        }
         if (taken >= 0 && lexicon.pairs("back.needs").containsKey(clause.tokens().get(taken).text())) {
             boolean alone = clause.tokens().stream().allMatch(token -> token.isAny(BESIDE_TAKE_BACK));
             boolean named = lexicon.pairs("back.named").containsKey(clause.tokens().get(taken).text())

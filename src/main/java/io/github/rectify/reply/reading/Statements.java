@@ -18,6 +18,8 @@ final class Statements {
     private static final int FEW = 4;
     private static final Set<Word> COURTESY = EnumSet.of(Word.GREETING, Word.SEEN, Word.FILLER);
 
+    private static final Set<Word> TO_COME = EnumSet.of(Word.IF, Word.SOON, Word.WILL);
+
     private final Lexicon lexicon;
     private final Situation situation;
     private final List<Clause> clauses;
@@ -124,11 +126,20 @@ final class Statements {
         if (!heard.isEmpty()) {
             return heard;
         }
+        if (isUnheardPlan(clause, around.asks())) {
+            return List.of(new Statement(Intent.REPORT_PROGRESS, topic.ref(), Grade.STEP, Slots.EMPTY, clause.text()));
+        }
         Optional<Statement> instead = retractions.meantInstead(clause, own);
         if (instead.isEmpty() && own.isSaid() && !clause.colon() && !clause.hasOf(lexicon.pairs("own.words"))) {
             said.attach(own);
         }
         return instead.stream().toList();
+    }
+
+    /** Something is to come of a task named by number, of which nothing else was said, whatever it is. */
+    private boolean isUnheardPlan(Clause clause, boolean asks) {
+        return !asks && !situation.isByLeader() && topic.isNumbered() && clause.hasAny(TO_COME) && clause.content() > 1
+                && said.all().stream().noneMatch(before -> before.ref().equals(topic.ref()));
     }
 
     /** “The rest is done”, when nothing was named before: a part of one task. */

@@ -39,6 +39,11 @@ final class Topic {
         return ref;
     }
 
+    /** Whether it was named by its number. */
+    boolean isNumbered() {
+        return ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty() && !byContent;
+    }
+
     /** What a clause names; an exception told in a clause of its own, “all but 12,”, is kept for what it is made from. */
     Ref namedIn(Clause clause) {
         Ref own = refs.of(clause);
