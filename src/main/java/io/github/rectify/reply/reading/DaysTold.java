@@ -105,6 +105,11 @@ final class DaysTold {
     void takeAlone(Clause clause, @Nullable Clause before, Ref topic) {
         Optional<DayPhrase> day = clause.one(Token.Day.class).map(Token.Day::phrase);
         Statement last = said.last();
+        boolean hour = day.isEmpty() && clause.has(Token.Hour.class) && clause.content() == 0 && last != null && last.intent() == Intent.SNOOZE;
+        if (hour && last.slots().date() != null && last.slots().time() == null) {
+            said.replaceLast(last.with(last.slots().withTime(hour(clause))));
+            return;
+        }
         if (day.isPresent() && last == null && topic.scope() == Ref.Scope.THESE && tense.isPast(day.get()) && isLabelOfTask(before)) {
             said.add(new Statement(Intent.REPORT_DONE, topic, Grade.WHOLE, Slots.EMPTY.withDate(day.get().behind()), clause.text()));
             return;

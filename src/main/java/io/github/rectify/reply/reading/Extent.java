@@ -34,6 +34,9 @@ final class Extent {
             return true;
         }
         boolean titled = before.has(Token.Titled.class);
+        if (from >= 0 && before.has(Token.Named.class) && subject.has(Word.WORK) && isWholeWork(subject)) {
+            return false;
+        }
         if (titled && (isWholeWork(subject) || subject.has(Word.ALL) && subject.foreign() <= A_WORD)) {
             return false;
         }
@@ -42,7 +45,8 @@ final class Extent {
 
     /** So many pieces are told, and not that they are all. */
     private boolean isCounted(Clause subject) {
-        return !subject.has(Word.ALL) && !lexicon.pairs("last.piece").standsIn(subject.text())
+        boolean ordinal = lexicon.pairs("ordinal.first").standsIn(subject.text()) || lexicon.pairs("ordinal.last").standsIn(subject.text());
+        return !ordinal && !subject.has(Word.ALL) && !lexicon.pairs("last.piece").standsIn(subject.text())
                 && subject.all(Token.Figure.class).anyMatch(figure -> !lexicon.pairs("one.matter").containsKey(figure.text()));
     }
 

@@ -68,7 +68,9 @@ final class Handovers {
             return names.whole(plain).or(() -> names.closing(plain));
         }
         Optional<String> found = pronoun ? Optional.ofNullable(spokenOf) : names.first(behind, Keepers.NAME_WITHIN);
-        return found.or(() -> next == null || clause.hasAny(CHANGED) ? Optional.empty() : names.whole(next.text()));
+        Optional<String> told = next == null ? Optional.empty() : lexicon.pairs("person.is").longest(next.text(), 0)
+                .flatMap(is -> names.whole(next.text().substring(is.length())));
+        return found.or(() -> told).or(() -> next == null || clause.hasAny(CHANGED) ? Optional.empty() : names.whole(next.text()));
     }
 
     /** “Item 2 to Yan Qinghe”: a single letter hands it on if nothing else than a name follows. */
@@ -78,7 +80,7 @@ final class Handovers {
             return Optional.empty();
         }
         String behind = clause.from(to + 1).text();
-        if (lexicon.pairs("pronoun").longest(behind, 0).isPresent() && lexicon.pairs("hands.end").ends(behind)) {
+        if (lexicon.pairs("pronoun").longest(behind, 0).filter(him -> him.equals(behind) || lexicon.pairs("hands.end").ends(behind)).isPresent()) {
             return Optional.ofNullable(spokenOf);
         }
         String plain = withoutEnd(behind);
@@ -94,8 +96,8 @@ final class Handovers {
     }
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
-    private static boolean isHandOver(Clause clause, Token token) {
-        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1 && clause.has(Word.STAND_IN)
+    private boolean isHandOver(Clause clause, Token token) {
+        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1 && (clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text()))
                 && (clause.has(Token.Named.class) || clause.has(Token.Titled.class)) && !clause.has(Word.AWAY);
     }
 }

@@ -61,7 +61,8 @@ final class Joining {
         String words = first.words() + " " + second.words();
         if (first.intent() == Intent.REQUEST_EXTENSION || second.intent() == Intent.REQUEST_EXTENSION) {
             Statement request = second.intent() == Intent.REQUEST_EXTENSION ? second : first;
-            Slots own = first.intent() == second.intent() ? slots : request.slots();
+            boolean undated = request.slots().date() == null && request.slots().span() == null && second != request && second.grade() == Grade.LEFT;
+            Slots own = first.intent() == second.intent() ? slots : undated ? request.slots().withDate(second.slots().date()) : request.slots();
             return new Statement(Intent.REQUEST_EXTENSION, first.ref(), Grade.NONE, own, words);
         }
         if (second.intent() == Intent.REPORT_DONE && first.intent() == Intent.REPORT_BLOCKED) {

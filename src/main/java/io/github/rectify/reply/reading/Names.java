@@ -28,12 +28,8 @@ final class Names {
     Optional<String> first(String text, int within) {
         String best = null;
         int most = 0;
-        int word = 0;
         for (int at = 0; at < Math.min(text.length(), within); at++) {
-            Lexicon.Entry entry = at < word ? null : lexicon.at(text, at);
-            boolean inside = at < word;
-            word = entry != null && entry.words().contains(Word.WORK) ? at + entry.text().length() : word;
-            Optional<String> name = inside ? Optional.empty() : at(text, at);
+            Optional<String> name = isInsideWord(text, at) ? Optional.empty() : at(text, at);
             int likely = name.filter(found -> !isOffice(text, found)).map(found -> likelihood(text, text.indexOf(found), found)).orElse(0);
             if (likely > most) {
                 most = likely;
@@ -79,12 +75,26 @@ final class Names {
     Optional<String> closing(String text) {
         for (int length = LONGEST; length > 1; length--) {
             int start = text.length() - length;
+            if (isInsideWord(text, start)) {
+                continue;
+            }
             Optional<String> name = start < 0 ? Optional.empty() : at(text, start).filter(found -> found.length() == text.length() - start);
             if (name.isPresent() && name.get().length() > 2 && !never.contains(name.get().substring(0, 1))) {
                 return name;
             }
         }
         return behindOffice(text, text.length()).filter(text::endsWith);
+    }
+
+    /** A word of the work, or a longer one, stands around the place. */
+    private boolean isInsideWord(String text, int at) {
+        for (int from = Math.max(0, at - LONGEST); from < at; from++) {
+            Lexicon.Entry word = lexicon.at(text, from);
+            if (word != null && from + word.text().length() > at && (word.words().contains(Word.WORK) || word.text().length() > 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A piece of text that is nothing but a name. */

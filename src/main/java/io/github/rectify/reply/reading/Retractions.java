@@ -46,7 +46,7 @@ final class Retractions {
             takeBack(clause, Optional.empty());
             return true;
         }
-        boolean wrong = clause.has(Word.WRONG) && (back || !clause.hasOf(lexicon.pairs("you")));
+        boolean wrong = clause.has(Word.WRONG) && !isWork(clause) && (back || !clause.hasOf(lexicon.pairs("you")));
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
@@ -64,6 +64,13 @@ final class Retractions {
         correcting = false;
         takeBack(clause, back ? Optional.of(own) : Optional.empty());
         return back || !own.isSaid() || !saysMore(clause);
+    }
+
+    /** “The entries are all corrected”: the work itself was to correct something. */
+    private boolean isWork(Clause clause) {
+        int wrong = clause.first(Word.WRONG);
+        return lexicon.pairs("wrong.work").containsKey(clause.tokens().get(wrong).text())
+                && (clause.before(wrong).has(Word.ALREADY) || clause.before(wrong).has(Word.ALL) || clause.from(wrong + 1).has(Word.DONE));
     }
 
     /** “22, no, no”: a number said by mistake, before anything was said of it. */

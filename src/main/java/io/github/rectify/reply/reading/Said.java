@@ -146,7 +146,8 @@ final class Said {
     /** A task named alone behind a statement without one belongs to it. */
     void attach(Ref own) {
         Statement last = last();
-        if (last != null && !last.ref().isSaid() && last.intent() != Intent.UNDO) {
+        boolean tied = last != null && last.ref().tied() && last.ref().codes().isEmpty();
+        if (last != null && (!last.ref().isSaid() || tied) && last.intent() != Intent.UNDO) {
             replaceLast(last.with(own));
         }
     }

@@ -267,6 +267,9 @@ final class Scanner {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
         }
         boolean isOpen = named.strange().isEmpty();
+        if (isOpen && last instanceof Token.Titled titled && titled.codes().equals(named.codes())) {
+            return true;
+        }
         boolean plans = false;
         boolean spoken = false;
         for (int at = before.size() - 1; at >= Math.max(0, before.size() - FAR) && !(before.get(at) instanceof Token.Mark); at--) {

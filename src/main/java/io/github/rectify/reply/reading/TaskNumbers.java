@@ -176,7 +176,11 @@ final class TaskNumbers {
         return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL));
     }
 
-    private Item strong(String text, Numerals.Found number, int end) {
+    private @Nullable Item strong(String text, Numerals.Found number, int end) {
+        boolean counts = longest("number.after", text, end).filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS)).isPresent();
+        if (longest("day.mark.month", text, end).isPresent() || counts && !open.contains(String.valueOf(number.value()))) {
+            return null;
+        }
         return new Item(number.value(), afterNoun(text, skip("number.after", text, end)), true, number.chinese());
     }
 

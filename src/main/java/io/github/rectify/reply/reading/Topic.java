@@ -54,6 +54,9 @@ final class Topic {
             }
             return Ref.NONE;
         }
+        if (clause.has(Word.ALL) && !clause.has(Token.Named.class) && namedSoFar.size() > 1 && lexicon.pairs("above").standsIn(clause.text())) {
+            return Ref.these(List.copyOf(namedSoFar), List.of(), false);
+        }
         if (!own.isSaid() && isRestUnderway(clause)) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
         }
