@@ -66,7 +66,8 @@ final class Dealings {
             return Optional.empty();
         }
         boolean ofHours = clause.at(extend + 1) instanceof Token.Hour;
-        if (ofHours || isRefused(clause, extend)) {
+        boolean told = !timed && !clause.has(Word.WISH) && clause.at(extend + 1) != null && clause.at(extend + 1).is(Word.LE);
+        if (ofHours || told || isRefused(clause, extend)) {
             return Optional.empty();
         }
         if (asks && !timed && !wishes(clause, extend)) {

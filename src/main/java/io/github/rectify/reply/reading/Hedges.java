@@ -46,7 +46,7 @@ final class Hedges {
     /** “Once it is accepted, then it is closed”: the completion comes behind another stage. */
     private boolean isNext(Clause before, boolean over) {
         Table then = lexicon.pairs("then");
-        if (before.hasAny(STAGES) && before.hasOf(then)) {
+        if (before.hasAny(STAGES) && before.hasOf(then) && !(over && before.has(Token.Day.class))) {
             return true;
         }
         Token last = before.last();

@@ -13,6 +13,8 @@ final class Plans {
     private static final int A_WORD = 2;
     private static final Set<Word> STATES = EnumSet.of(Word.DONE, Word.UNDERWAY, Word.STRIKE, Word.FINISH);
     private static final Set<Word> VOWS = EnumSet.of(Word.PLEDGE, Word.PROMISE);
+    private static final Set<Word> BEFORE_PROMISE = EnumSet.of(Word.FILLER, Word.SEEN, Word.GREETING);
+    private static final Set<Word> NOT_PROMISED = EnumSet.of(Word.NOT, Word.LEFT, Word.PARTLY, Word.LE, Word.ALREADY, Word.STUCK, Word.UNDONE);
     private static final Set<Word> INTENDS = EnumSet.of(Word.PROMISE, Word.PLEDGE, Word.WILL);
     private static final Set<Word> MORE_THAN_PROMISE = EnumSet.of(Word.NOT, Word.IF, Word.LEFT, Word.PARTLY, Word.HALF, Word.ALREADY, Word.LE,
             Word.STUCK, Word.UNDONE, Word.PAPERS, Word.HANDS_IN, Word.LATER, Word.WORK);
@@ -38,7 +40,15 @@ final class Plans {
         int pledge = clause.first(Word.PLEDGE);
         int state = clause.index(token -> token.isAny(STATES), 0);
         return pledge >= 0 && (state < 0 || pledge < state) && clause.before(pledge).content() == 0 && !tellsMore(clause)
-                || clause.isOnly(EnumSet.of(Word.PROMISE));
+                || clause.isOnly(EnumSet.of(Word.PROMISE)) || isPromisedMove(clause);
+    }
+
+    /** “At once I will talk to the villages”: it begins with a promise to move, and tells nothing else. */
+    private static boolean isPromisedMove(Clause clause) {
+        int promise = clause.index(token -> token.isAny(VOWS), 0);
+        return promise >= 0 && clause.before(promise).tokens().stream().allMatch(token -> token.isAny(BEFORE_PROMISE))
+                && clause.from(promise).has(Word.UNDERWAY) && !clause.has(Token.Day.class) && !clause.has(Token.Named.class)
+                && !clause.has(Token.Titled.class) && !clause.hasAny(NOT_PROMISED);
     }
 
     private static boolean tellsMore(Clause clause) {
@@ -78,7 +88,7 @@ final class Plans {
 
     /** “Will be there by Friday”: an intention for a day ahead, and nothing it is said of but the task. */
     static boolean plansEnd(Clause clause) {
-        return clause.hasAny(INTENDS) && clause.foreign() < A_WORD
+        return clause.hasAny(INTENDS) && clause.foreign() < (clause.has(Word.PLEDGE) ? A_WORD + 1 : A_WORD)
                 && !clause.hasAny(EnumSet.of(Word.NOT, Word.IF, Word.ONCE_PLANNED, Word.EXTEND));
     }
 

@@ -15,6 +15,7 @@ final class Relevance {
     private final List<Statement> said;
     private final Gist gist;
     private final Table decided;
+    private final Table why;
     private final Set<String> decidedTasks = new HashSet<>();
 
     Relevance(Lexicon lexicon, Situation situation, List<Statement> said) {
@@ -23,6 +24,7 @@ final class Relevance {
         this.said = said;
         this.gist = new Gist(lexicon, said);
         this.decided = lexicon.pairs("decided");
+        this.why = lexicon.pairs("why.words");
         said.stream().filter(statement -> statement.intent().isDecision()).forEach(statement -> decidedTasks.addAll(meant.of(statement.ref())));
     }
 
@@ -70,7 +72,7 @@ final class Relevance {
         return lists && report.intent().isOfWork()
                 || gist.inquires() && report.grade() == Grade.STEP
                 || gist.has(Intent.HELP) && !report.ref().isSaid() && vague
-                || gist.asksWhether() && report.isReport() && report.grade() != Grade.STRIKE && report.slots().date() == null
+                || gist.asksWhether() && !isQuestionAnswered() && report.isReport() && report.grade() != Grade.STRIKE && report.slots().date() == null
                 || asksAfterRequest(report) && report.slots().date() == null && report.slots().span() == null;
     }
 
@@ -126,6 +128,11 @@ final class Relevance {
                 && said.stream().anyMatch(other -> other.intent() == decision.intent() && other.ref().isSaid());
     }
 
+    /** All that was asked, the writer answers. */
+    private boolean isQuestionAnswered() {
+        return said.stream().filter(statement -> statement.intent() == Intent.QUERY_TASK).allMatch(this::isAnsweredByWriter);
+    }
+
     /** “All done? No, two are left”: a question the writer answers in the next breath. */
     private boolean isAnsweredByWriter(Statement question) {
         int at = said.indexOf(question);
@@ -133,7 +140,9 @@ final class Relevance {
         if (next == null || role != Situation.Role.OFFICIAL) {
             return false;
         }
-        boolean less = next.intent() == Intent.REPORT_PROGRESS && (next.grade() == Grade.LEFT || next.grade() == Grade.DENIED);
+        boolean asksWhy = why.standsIn(question.words());
+        boolean less = !asksWhy && said.subList(at + 1, said.size()).stream().anyMatch(later -> later.intent() == Intent.REPORT_PROGRESS
+                && (later.grade() == Grade.LEFT || later.grade() == Grade.DENIED));
         boolean same = next.intent().isOfWork() && beginsLike(next.words(), question.words());
         boolean done = next.intent() == Intent.REPORT_DONE && question.words().endsWith("?");
         return (less || same || done) && (next.ref().equals(question.ref()) || !next.ref().isSaid());

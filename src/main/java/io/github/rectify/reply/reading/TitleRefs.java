@@ -147,7 +147,8 @@ final class TitleRefs {
     private static boolean standTogether(Clause clause) {
         int first = clause.index(Token.Titled.class::isInstance, 0);
         int last = clause.last(Token.Titled.class::isInstance);
-        return clause.part(first, last).tokens().stream().allMatch(token -> token instanceof Token.Titled || token.isAny(BETWEEN));
+        boolean apart = last - first != 1 || clause.tokens().get(first).end() < clause.tokens().get(last).start();
+        return apart && clause.part(first, last).tokens().stream().allMatch(token -> token instanceof Token.Titled || token.isAny(BETWEEN));
     }
 
     /** Words of two titles: the reminded one if it is among them; several if each was named by its own words; else it has to be asked. */
