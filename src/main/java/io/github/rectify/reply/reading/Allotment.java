@@ -26,15 +26,22 @@ final class Allotment {
         if (first.isEmpty()) {
             return out;
         }
+        if (asksForOther(out)) {
+            return out;
+        }
         for (int at = 0; at < out.size() && isOfNoTask(out.get(at).ref()); at++) {
             Statement statement = out.get(at);
-            boolean otherRequest = statement.intent() == Intent.REQUEST_EXTENSION && meant.isOneImplied()
-                    && out.stream().noneMatch(other -> other.intent() == Intent.REQUEST_EXTENSION && !isOfNoTask(other.ref()));
-            if (!otherRequest && statement.intent().isOfWork() && (statement.intent() != Intent.REPORT_DONE || isDoneNext(out, at))) {
+            if (statement.intent().isOfWork() && (statement.intent() != Intent.REPORT_DONE || isDoneNext(out, at))) {
                 out.set(at, statement.with(first.get()));
             }
         }
         return out;
+    }
+
+    /** More time is asked for the one reminded task, and none for those that are named later. */
+    private boolean asksForOther(List<Statement> said) {
+        List<Statement> requests = said.stream().filter(statement -> statement.intent() == Intent.REQUEST_EXTENSION).toList();
+        return meant.isOneImplied() && !requests.isEmpty() && requests.stream().allMatch(request -> isOfNoTask(request.ref()));
     }
 
     private boolean isOfNoTask(Ref ref) {

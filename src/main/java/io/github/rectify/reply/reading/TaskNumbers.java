@@ -67,6 +67,11 @@ final class TaskNumbers {
                 .map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
     }
 
+    private boolean isHandedOn(String text, int at) {
+        Lexicon.Entry word = at < text.length() ? lexicon.at(text, at) : null;
+        return word != null && (word.words().contains(Word.HAND_TO) || lexicon.pairs("hands.bare").containsKey(word.text()));
+    }
+
     private boolean isPredicate(String text, int at) {
         Lexicon.Entry word = at < text.length() ? lexicon.at(text, at) : null;
         if (word != null && word.words().equals(FILLS)) {
@@ -138,7 +143,7 @@ final class TaskNumbers {
         if (item == null || begins && !place.listBegins()) {
             return null;
         }
-        boolean said = and.isPresent() && isPredicate(text, item.end());
+        boolean said = and.isPresent() && (isPredicate(text, item.end()) || isHandedOn(text, item.end()));
         boolean linked = and.isPresent() || space || item.marked();
         if (!linked || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
             return null;
