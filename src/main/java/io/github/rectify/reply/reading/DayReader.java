@@ -217,7 +217,8 @@ final class DayReader {
     private Optional<Found> pointed(String text, int at, int month) {
         Optional<Numerals.Found> day = numerals.at(text, at + 1).filter(found -> !found.chinese() && found.value() <= 31);
         return day.filter(found -> longest("day.mark.day", text, found.end()).isPresent()
-                        || longest("day.before", text, found.end()).isPresent())
+                        || longest("day.before", text, found.end()).isPresent()
+                        || longest("number.pointed", text, found.end()).isPresent())
                 .map(found -> inYear(YearMonth.of(today.getYear(), month), found.value(),
                         skip("day.mark.day", text, found.end()), false));
     }

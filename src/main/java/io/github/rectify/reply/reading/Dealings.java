@@ -35,7 +35,8 @@ final class Dealings {
     }
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
-        if (lexicon.pairs("chat").standsIn(clause.text())) {
+        boolean timed = clause.has(Word.REMIND) && (clause.has(Token.Day.class) || clause.has(Token.Hour.class));
+        if (!timed && lexicon.pairs("chat").standsIn(clause.text())) {
             return Optional.empty();
         }
         boolean hold = clause.has(Word.HOLD_ON);

@@ -51,8 +51,14 @@ final class Handovers {
             named = passedOn(clause, ref, next);
         }
         boolean fromNowOn = to < 0 && clause.has(Word.CARE) && !clause.has(Word.AWAY);
-        return named.or(() -> fromNowOn ? keepers.before(clause) : Optional.empty()).map(name -> new Statement(Intent.TRANSFER, ref,
+        return named.or(() -> fromNowOn ? keepers.before(clause).or(() -> belongsTo(clause)) : Optional.empty()).map(name -> new Statement(Intent.TRANSFER, ref,
                 Statement.Grade.NONE, Slots.EMPTY.withPerson(name), clause.text()));
+    }
+
+    /** “From now on it is Gu Yuqing's”. */
+    private Optional<String> belongsTo(Clause clause) {
+        int belongs = clause.index(token -> lexicon.pairs("belongs").containsKey(token.text()), 0);
+        return belongs < 0 ? Optional.empty() : names.first(clause.from(belongs + 1).text(), Keepers.NAME_WITHIN);
     }
 
     /** The name behind a word of handing over, in the clause or, where it closes it, in the next. */

@@ -24,7 +24,9 @@ final class Keepers {
     /** The one who is named right before what they are to do. */
     Optional<String> before(Clause clause) {
         int keeps = clause.first(Word.STAND_IN);
-        String before = keeps <= 0 ? "" : clause.before(keeps).text();
+        String plain = keeps <= 0 ? "" : clause.before(keeps).text();
+        String before = lexicon.pairs("keeper.before").keySet().stream().filter(plain::endsWith).findFirst()
+                .map(word -> plain.substring(0, plain.length() - word.length())).orElse(plain);
         return names.closing(before).or(() -> names.whole(before));
     }
 

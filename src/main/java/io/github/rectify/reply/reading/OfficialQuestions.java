@@ -43,6 +43,7 @@ final class OfficialQuestions {
                 || asks && clause.hasAny(COUNTS) && !clause.has(Word.WHOLE) && clause.hasAny(OF_TASKS) && !clause.hasAny(OF_ONE)
                 || asks && ref.scope() == Ref.Scope.ALL && isOneOfSeveral() && clause.has(Word.STATE)
                 || asks && mine && clause.hasAny(COUNTS) && clause.hasAny(OPEN) && !clause.has(Word.EXTEND)
+                || asks && mine && clause.has(Word.LEFT) && situation.lastReminded().size() != 1 && !clause.has(Word.EXTEND)
                 || mine && clause.has(Word.HOW_MANY) && clause.has(Word.LEFT) && !clause.has(Word.DONE);
     }
 

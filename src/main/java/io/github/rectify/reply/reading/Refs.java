@@ -103,7 +103,7 @@ final class Refs {
         if (count > 0 && asMany && isOfOthers(clause)) {
             return ALL;
         }
-        boolean ofTasks = all >= 0 && !clause.has(Word.WHOLE) && clause.content() < A_WORD && !clause.has(Word.FINISH)
+        boolean ofTasks = all >= 0 && (!clause.has(Word.WHOLE) || count > 1 && asMany) && clause.content() < A_WORD && !clause.has(Word.FINISH)
                 && (clause.hasAny(SAID_OF_TASKS) || clause.has(Token.Day.class)) && (!clause.has(Token.Figure.class) || countsAll(clause));
         if (!ofTasks) {
             return Ref.NONE;

@@ -151,10 +151,19 @@ final class Reports {
             boolean then = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), true);
             return then && !already && !context.isOpen() && before.has(Word.FINISH) ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
         }
-        if (!strike && (extent.isStep(clause, ref, at) || extent.isOfSomething(after))) {
+        if (!strike && (extent.isStep(clause, ref, firstOf(clause, at)) || extent.isOfSomething(after))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());
         }
         return done(clause, ref);
+    }
+
+    /** “Cleared, finished, closed”: where the words of completion that end at a position begin. */
+    private static int firstOf(Clause clause, int at) {
+        int first = at;
+        while (first > 0 && clause.tokens().get(first - 1).is(Word.DONE)) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean isDayOnly(Clause after) {
