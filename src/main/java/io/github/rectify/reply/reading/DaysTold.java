@@ -90,11 +90,15 @@ final class DaysTold {
         return switch (statement.intent()) {
             case REPORT_DONE -> !several && days.size() == 1 && last.behind() != null && !last.behind().isAfter(situation.today())
                     && tense.isPast(last) ? last.behind() : null;
-            case REPORT_PROGRESS -> clause.has(Word.DONE) && (clause.has(Word.WILL) || lexicon.pairs("till.then").longest(clause.text(), 0).isPresent()) && !tense.isPast(last) ? last.ahead() : null;
+            case REPORT_PROGRESS -> clause.has(Word.DONE) && isToCome(clause) && !tense.isPast(last) ? last.ahead() : null;
             case REQUEST_EXTENSION -> statement.slots().span() == null && !tense.isPast(last) ? last.ahead() : null;
             case SNOOZE -> last.ahead();
             default -> null;
         };
+    }
+
+    private boolean isToCome(Clause clause) {
+        return clause.has(Word.WILL) || lexicon.pairs("till.then").longest(clause.text(), 0).isPresent();
     }
 
     private static @Nullable LocalTime hour(Clause clause) {

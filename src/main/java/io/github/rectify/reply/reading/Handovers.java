@@ -51,8 +51,8 @@ final class Handovers {
             named = passedOn(clause, ref, next);
         }
         boolean fromNowOn = to < 0 && clause.has(Word.CARE) && !clause.has(Word.AWAY);
-        return named.or(() -> fromNowOn ? keepers.before(clause).or(() -> belongsTo(clause)) : Optional.empty()).map(name -> new Statement(Intent.TRANSFER, ref,
-                Statement.Grade.NONE, Slots.EMPTY.withPerson(name), clause.text()));
+        Optional<String> keeper = named.isEmpty() && fromNowOn ? keepers.before(clause).or(() -> belongsTo(clause)) : named;
+        return keeper.map(name -> new Statement(Intent.TRANSFER, ref, Statement.Grade.NONE, Slots.EMPTY.withPerson(name), clause.text()));
     }
 
     /** “From now on it is Gu Yuqing's”. */
@@ -103,7 +103,8 @@ final class Handovers {
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
     private boolean isHandOver(Clause clause, Token token) {
-        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1 && (clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text()))
+        boolean takes = clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text());
+        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1 && takes
                 && (clause.has(Token.Named.class) || clause.has(Token.Titled.class)) && !clause.has(Word.AWAY);
     }
 }

@@ -13,6 +13,7 @@ final class Hedges {
     static final Set<Word> WEAKENS = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.PERHAPS, Word.UNDONE, Word.UNDERWAY);
 
     private static final int A_WORD = 2;
+    private static final Set<Word> FOLLOWS = EnumSet.of(Word.LATER, Word.PUT_OFF, Word.NOT);
     private static final Set<Word> STAGES = EnumSet.of(Word.FINISH, Word.AGREE);
     private static final Set<Word> BEGUN = EnumSet.of(Word.LE, Word.FINISH, Word.AGREE, Word.IF, Word.DONE);
 
@@ -56,7 +57,7 @@ final class Hedges {
 
     /** Something is said to follow it: it is to be done again, or later, or is only given an assurance of. */
     private boolean goesOn(Clause before, Clause after, boolean over) {
-        return after.first(Word.WILL) == 0 || after.has(Word.LATER) || after.has(Word.PUT_OFF) || after.has(Word.NOT) || before.has(Word.LATER) && before.has(Word.DONE)
+        return after.first(Word.WILL) == 0 || after.hasAny(FOLLOWS) || before.has(Word.LATER) && before.has(Word.DONE)
                 || !over && after.hasOf(lexicon.pairs("assures"));
     }
 

@@ -74,7 +74,8 @@ final class Plans {
             return false;
         }
         int counts = clause.index(token -> lexicon.pairs("counts.as").containsKey(token.text()), 0);
-        if (counts > 0 && clause.from(counts).has(Word.DONE) && clause.before(counts).all(Token.Day.class).anyMatch(day -> lexicon.pairs("day.before").ends(day.text()))) {
+        boolean byThen = clause.before(counts).all(Token.Day.class).anyMatch(day -> lexicon.pairs("day.before").ends(day.text()));
+        if (counts > 0 && byThen && clause.from(counts).has(Word.DONE)) {
             return true;
         }
         return clause.tokens().get(last).is(Word.IF)

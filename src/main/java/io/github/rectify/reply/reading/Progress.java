@@ -156,8 +156,9 @@ final class Progress {
     }
 
     private static Optional<Statement> perhapsFinished(Told told) {
-        boolean finished = told.clause.has(Word.FINISH) || told.clause.has(Word.STATE) && !told.clause.has(Word.ASKS);
-        return finished && told.clause.has(Word.PERHAPS) && told.clause.has(Word.GUESS) || told.clause.has(Word.FINISH) && told.clause.has(Word.PERHAPS) ? told.as(Grade.LEFT, Slots.EMPTY) : Optional.empty();
+        boolean counts = told.clause.has(Word.STATE) && told.clause.has(Word.GUESS) && !told.clause.has(Word.ASKS);
+        boolean perhaps = told.clause.has(Word.PERHAPS) && (told.clause.has(Word.FINISH) || counts);
+        return perhaps ? told.as(Grade.LEFT, Slots.EMPTY) : Optional.empty();
     }
 
     /** Some change is told of some work, or work is intended. */

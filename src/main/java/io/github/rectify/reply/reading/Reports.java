@@ -149,7 +149,8 @@ final class Reports {
         }
         if (hedges.isHedged(clause, ref, context, at)) {
             boolean then = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), true);
-            return then && !already && !context.isOpen() && before.has(Word.FINISH) ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
+            boolean planned = then && !already && !context.isOpen() && before.has(Word.FINISH);
+            return planned ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
         }
         if (!strike && (extent.isStep(clause, ref, firstOf(clause, at)) || extent.isOfSomething(after))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());
