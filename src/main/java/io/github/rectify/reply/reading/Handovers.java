@@ -103,8 +103,8 @@ final class Handovers {
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */
     private boolean isHandOver(Clause clause, Token token) {
-        boolean takes = clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text());
-        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1 && takes
+        return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1
+                && (clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text()))
                 && (clause.has(Token.Named.class) || clause.has(Token.Titled.class)) && !clause.has(Word.AWAY);
     }
 }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,28 +26,23 @@ final class Lexicon {
     /** Kinds whose closing letter marks no change. */
     private static final Set<Word> NO_CHANGE = EnumSet.of(Word.EXCEPT, Word.GREETING, Word.SEEN);
 
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final LetterTree<Entry> words = new LetterTree<>();
     private final Map<String, Table> lists = new HashMap<>();
 
     Lexicon() {
         try (InputStream file = Lexicon.class.getResourceAsStream(FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            read(lines.lines().toList());
+            enter(lines.lines().toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        byFirst.values().stream().flatMap(List::stream)
-                .filter(entry -> entry.text().length() > 1 && Collections.disjoint(entry.words(), NO_CHANGE) && endsInLe(entry.text()))
-                .forEach(entry -> entry.words().add(Word.LE));
-        byFirst.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.text().length())
-                .reversed()));
     }
 
     /** A word of the lexicon and all the kinds it is of. */
     record Entry(String text, Set<Word> words) {
     }
 
-    private void read(List<String> lines) {
+    private void enter(List<String> lines) {
         String section = "";
         Map<String, Entry> seen = new HashMap<>();
         for (String line : lines) {
@@ -62,6 +55,8 @@ final class Lexicon {
                 }
             }
         }
+        seen.values().stream().filter(entry -> entry.text().length() > 1 && Collections.disjoint(entry.words(), NO_CHANGE) && endsInLe(entry.text()))
+                .forEach(entry -> entry.words().add(Word.LE));
     }
 
     private boolean endsInLe(String text) {
@@ -77,9 +72,7 @@ final class Lexicon {
             return;
         }
         Entry entry = seen.computeIfAbsent(text, word -> new Entry(word, EnumSet.noneOf(Word.class)));
-        if (entry.words().isEmpty()) {
-            byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(entry);
-        }
+        words.put(text, entry);
         entry.words().add(Word.valueOf(section));
     }
 
@@ -90,12 +83,7 @@ final class Lexicon {
 
     /** The longest word of at most so many letters that begins at a position, or null. */
     @Nullable Entry at(String text, int start, int most) {
-        for (Entry entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
-            if (entry.text().length() <= most && text.startsWith(entry.text(), start)) {
-                return entry;
-            }
-        }
-        return null;
+        return words.longest(text, start, most);
     }
 
     /** A list of replacements: what is written, and what is meant. */

@@ -43,7 +43,7 @@ final class Names {
     /** The three letters between an office and a post, what the person is to do, or the end: a name, whatever its surname. */
     private Optional<String> behindOffice(String text, int within) {
         for (int at = OFFICE; at < Math.min(text.length(), within); at++) {
-            if (lexicon.pairs("org.suffix").ends(text.substring(0, at))) {
+            if (lexicon.pairs("org.suffix").endsAt(text, at)) {
                 int start = at + lexicon.pairs("past.particle").longest(text, at).map(String::length).orElse(0);
                 int end = start + NAME;
                 if (end <= text.length() && isHan(text, start, end) && closes(text, end) && isName(text, start, end)

@@ -1,51 +1,44 @@
 package io.github.rectify.reply.reading;
 
 import java.util.AbstractMap;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A list of the lexicon, its words with their values in the order of the file; found by their first letter. */
+/** A list of the lexicon, its words with their values in the order of the file; found by their letters. */
 final class Table extends AbstractMap<String, String> {
 
     private final Map<String, String> words = new LinkedHashMap<>();
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final LetterTree<String> tree = new LetterTree<>();
+    private final LetterTree<String> backwards = new LetterTree<>();
 
     void enter(String word, String value) {
-        if (words.put(word, value) == null) {
-            List<String> alike = byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>());
-            alike.add(word);
-            alike.sort(Comparator.comparing(String::length).reversed());
-        }
+        words.put(word, value);
+        tree.put(word, word);
+        backwards.put(new StringBuilder(word).reverse().toString(), word);
     }
 
     /** The longest word that begins at a position. */
     Optional<String> longest(String text, int at) {
-        if (at >= text.length()) {
-            return Optional.empty();
-        }
-        for (String word : byFirst.getOrDefault(text.charAt(at), List.of())) {
-            if (text.startsWith(word, at)) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(tree.longest(text, at, Integer.MAX_VALUE));
     }
 
     /** Whether one of its words stands anywhere in a text. */
     boolean standsIn(String text) {
-        return words.keySet().stream().anyMatch(text::contains);
+        return IntStream.range(0, text.length()).anyMatch(at -> tree.longest(text, at, Integer.MAX_VALUE) != null);
     }
 
     /** Whether a text ends in one of its words. */
     boolean ends(String text) {
-        return words.keySet().stream().anyMatch(text::endsWith);
+        return endsAt(text, text.length());
+    }
+
+    /** Whether one of its words ends at a position. */
+    boolean endsAt(String text, int end) {
+        return backwards.endsAt(text, end);
     }
 
     @Override
