@@ -91,6 +91,9 @@ final class Allotment {
             return Optional.of(statement);
         }
         List<String> left = all.stream().filter(code -> !told.contains(code)).toList();
+        if (left.isEmpty() && all.size() == 1) {
+            return Optional.of(statement.with(Ref.these(all, List.of(), false)));
+        }
         return left.isEmpty() ? Optional.empty() : Optional.of(statement.with(Ref.these(left, statement.ref().strange(), statement.ref().tied())));
     }
 

@@ -81,13 +81,28 @@ final class Decisions {
             return false;
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
-        boolean other = clause.before(grant).hasOf(lexicon.pairs("third"))
+        boolean other = speaksOfThird(clause.before(grant))
                 || clause.before(grant).has(Token.Day.class) && !clause.before(grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
                         && clause.all(Token.Figure.class).anyMatch(figure -> figure.text().length() > LONG_FIGURE);
         boolean struck = !clause.has(Word.LE) && clause.before(grant).index(token -> token.is(Word.DONE), 0) < 0;
         boolean then = clause.hasOf(lexicon.pairs("then"));
         return !then && !other && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
                 || struck && token.is(Word.DONE) || token.isAny(BESIDE) && Collections.disjoint(((Token.Known) token).words(), AGAINST));
+    }
+
+    /** Somebody else is spoken of, and not as the one for whom it is done. */
+    private boolean speaksOfThird(Clause before) {
+        for (int at = before.index(this::isThird, 0); at >= 0; at = before.index(this::isThird, at + 1)) {
+            Token giving = before.at(at - 1);
+            if (giving == null || !lexicon.pairs("give").containsKey(giving.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isThird(Token token) {
+        return lexicon.pairs("third").containsKey(token.text());
     }
 
     /** Somebody else is to decide. */

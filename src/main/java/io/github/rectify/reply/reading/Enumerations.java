@@ -19,10 +19,10 @@ final class Enumerations {
         this.numerals = new Numerals(lexicon);
         String numerals = lexicon.letters("numeral.digits") + lexicon.letters("numeral.ten");
         String marks = lexicon.letters("enumeration.point");
-        String begins = "(?:(?<=^|[\\n\\]" + lexicon.letters("enumeration.before").replace("]", "") + "])) ?";
+        String begins = "(?:(?<=^|[ \\n\\]" + lexicon.letters("enumeration.before").replace("]", "") + "])) ?";
         this.point = Pattern.compile(begins + "(?:\\((\\d{1,2})\\)[." + marks + "]?"
                 + "|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,4}\\p{IsHan})|[" + marks + "]))");
-        this.chinese = Pattern.compile(begins.replace("[\\n", "[ \\n") + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
+        this.chinese = Pattern.compile(begins + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
     }
 
     String without(String text, Situation situation) {

@@ -13,6 +13,7 @@ final class HelpQuestions {
     private static final Set<Word> SUPPOSES = EnumSet.of(Word.WILL, Word.AGREE, Word.IF);
     private static final Set<Word> OF_A_TASK = EnumSet.of(Word.WHOLE, Word.NOT, Word.LE, Word.WHY, Word.STATE, Word.SHOW);
 
+    private static final Set<Word> TELLS = EnumSet.of(Word.WHOLLY, Word.LE, Word.ALREADY, Word.DONE);
     private static final int A_PHRASE = 4;
 
     private final Lexicon lexicon;
@@ -24,7 +25,7 @@ final class HelpQuestions {
     Optional<Statement> read(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
         boolean mine = clause.hasOf(lexicon.pairs("own.words")) && clause.has(Word.HOW_MANY);
-        boolean noun = !asks && clause.content() > A_PHRASE && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO))
+        boolean noun = !asks && (clause.content() > A_PHRASE || clause.hasAny(TELLS)) && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO))
                 .allMatch(token -> lexicon.pairs("howto.noun").containsKey(token.text()));
         boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !clause.has(Token.Day.class);
         boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
@@ -40,7 +41,7 @@ final class HelpQuestions {
     }
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {
-        if (clause.has(Word.WHY) || clause.has(Word.UNIT_WIDE)) {
+        if (clause.has(Word.WHY) || clause.has(Word.UNIT_WIDE) || clause.has(Word.OR) && clause.has(Word.LE)) {
             return false;
         }
         boolean named = clause.has(Token.Named.class);

@@ -1,5 +1,7 @@
 package io.github.rectify.reply.reading;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,8 @@ final class Names {
     private static final int NAME = 3;
     private static final int OFFICE = 2;
     private static final int LIKELY = 8;
+
+    private static final Set<Word> NO_NAMES = EnumSet.of(Word.WORK, Word.STAND_IN, Word.HAND_TO, Word.MY_TASKS);
 
     private final Lexicon lexicon;
     private final Set<String> surnames;
@@ -90,7 +94,7 @@ final class Names {
     private boolean isInsideWord(String text, int at) {
         for (int from = Math.max(0, at - LONGEST); from < at; from++) {
             Lexicon.Entry word = lexicon.at(text, from);
-            if (word != null && from + word.text().length() > at && (word.words().contains(Word.WORK) || word.text().length() > 2)) {
+            if (word != null && from + word.text().length() > at && (word.text().length() > 2 || !Collections.disjoint(word.words(), NO_NAMES))) {
                 return true;
             }
         }

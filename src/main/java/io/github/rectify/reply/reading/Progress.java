@@ -146,6 +146,9 @@ final class Progress {
         boolean opensWithIf = first >= 0 && clause.tokens().get(first).is(Word.IF) && told.isOfMatter();
         boolean later = told.ahead && !situation.lastReminded().isEmpty() && (clause.has(Word.WORK)
                 || clause.tokens().stream().anyMatch(token -> token.is(Word.PUT_OFF) && token.text().length() > A_WORD));
+        if (clause.has(Word.SOON) && clause.last() != null && clause.last().is(Word.IF)) {
+            return told.as(Grade.LEFT);
+        }
         if (told.ahead && plans.isTiedToDay(clause)) {
             return told.planned();
         }

@@ -97,7 +97,8 @@ final class Refs {
 
     /** “All three”: it has to be asked if there are not as many. */
     private Ref all(Clause clause) {
-        int all = clause.has(Word.ALL) || situation.lastReminded().size() < A_WORD ? clause.first(Word.ALL) : clause.first(Word.WHOLLY);
+        boolean wholly = situation.lastReminded().size() >= A_WORD || clause.has(Word.MY_TASKS);
+        int all = clause.has(Word.ALL) || !wholly ? clause.first(Word.ALL) : clause.first(Word.WHOLLY);
         int count = all < 0 ? 0 : count(clause.tokens().get(all).text());
         boolean asMany = count == all().size();
         if (count > 0 && asMany && isOfOthers(clause)) {

@@ -92,7 +92,8 @@ final class Relevance {
     /** “Do not remind me” is idle beside a report, and so is a reminder without a day beside one with a day. */
     private boolean isIdleSnooze(Statement statement) {
         boolean undated = statement.slots().date() == null && (gist.reportsMoreThanUnderway() || gist.reminds());
-        boolean denied = statement.grade() == Grade.DENIED && gist.has(Intent.REPORT_DONE);
+        boolean denied = statement.grade() == Grade.DENIED
+                && (gist.has(Intent.REPORT_DONE) || gist.has(Intent.TRANSFER) || gist.has(Intent.NOT_MINE));
         return statement.intent() == Intent.SNOOZE && (undated || denied);
     }
 

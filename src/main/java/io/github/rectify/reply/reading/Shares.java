@@ -16,7 +16,7 @@ final class Shares {
     private static final int A_HALF = 50;
     private static final int A_WORD = 2;
     private static final int A_PHRASE = 8;
-    private static final Set<Word> CLOSING = EnumSet.of(Word.FILLER, Word.GUESS, Word.LE);
+    private static final Set<Word> CLOSING = EnumSet.of(Word.FILLER, Word.GUESS, Word.LE, Word.GREETING);
 
     private final Lexicon lexicon;
 

@@ -144,7 +144,7 @@ final class TaskNumbers {
             return null;
         }
         boolean said = and.isPresent() && (isPredicate(text, item.end()) || isHandedOn(text, item.end()));
-        boolean linked = and.isPresent() || space || item.marked();
+        boolean linked = and.isPresent() || space || item.marked() && open.contains(String.valueOf(item.value()));
         if (!linked || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
             return null;
         }
@@ -196,7 +196,7 @@ final class TaskNumbers {
             boolean other = isOther(text, number.end());
             boolean isOpen = open.contains(String.valueOf(number.value()));
             return other || ordinal && !isOpen ? null
-                    : new Item(number.value(), afterNoun(text, number.end()), ordinal, number.chinese());
+                    : new Item(number.value(), afterNoun(text, number.end()), ordinal || isOpen && isPointedAt(text, number.end()), number.chinese());
         }
         if (longest("number.other", text, number.end()).filter(other -> other.length() > after.get().length()).isPresent()) {
             return null;
@@ -208,6 +208,12 @@ final class TaskNumbers {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
+    }
+
+    /** “32, that one”. */
+    private boolean isPointedAt(String text, int at) {
+        Lexicon.Entry word = at < text.length() ? lexicon.at(text, at) : null;
+        return word != null && word.words().contains(Word.THAT_ONE) && word.words().contains(Word.EARLIER);
     }
 
     /** “1 to March”: the first of two months. */
