@@ -48,6 +48,17 @@ class ReadingJsonTests {
         assertThat(ReadingJson.write(actions, true, ReadingJson.PLAIN)).isEqualTo(reading);
     }
 
+    @Test
+    void approvalsThatDifferInTheDayAloneAreOne() {
+        Action untilSpring = new Action(Intent.APPROVE, List.of("5"), LocalDate.of(2024, 4, 20), null, null, null, null, null, null);
+        List<Action> actions = List.of(untilSpring, Action.of(Intent.REJECT, List.of("16")), Action.of(Intent.APPROVE, List.of("27")));
+
+        JsonNode written = ReadingJson.write(actions, false, ReadingJson.PLAIN).get("actions");
+
+        assertThat(written.size()).isEqualTo(2);
+        assertThat(written.get(0).toString()).isEqualTo("{\"intent\":\"APPROVE\",\"tasks\":[5,27]}");
+    }
+
     @ParameterizedTest
     @EnumSource(Intent.class)
     void writesTasksWhereverTheIntentIsAboutThem(Intent intent) {

@@ -75,6 +75,10 @@ final class Clauses {
         if (!open.isEmpty() && isBehindChange(open, token, at + 1 < tokens.size() ? tokens.get(at + 1) : null)) {
             return true;
         }
+        if (token instanceof Token.Titled && !open.isEmpty() && open.get(open.size() - 1).is(Word.LE)
+                && open.stream().anyMatch(before -> before.is(Word.DONE))) {
+            return saysSomething(tokens, at + 1);
+        }
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
         if (isTask(token) && open.size() == 2 && open.get(0) instanceof Token.Named && open.get(1) instanceof Token.Other) {
             return saysSomething(tokens, at + 1);

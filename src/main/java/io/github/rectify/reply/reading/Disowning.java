@@ -51,7 +51,7 @@ final class Disowning {
     /** “That is the …”: a task, and whose it is. */
     private static boolean isOf(Clause clause) {
         int is = clause.index(token -> token.is(Word.YES) && token.is(Word.BY), 0);
-        return is > 0 && !clause.question() && !clause.has(Token.Day.class) && !clause.hasAny(SETTLED)
+        return is >= 0 && !(is == 0 && clause.has(Word.LE)) && !clause.question() && !clause.has(Token.Day.class) && !clause.hasAny(SETTLED)
                 && clause.before(is).tokens().stream().allMatch(token -> token instanceof Token.Named || token instanceof Token.Titled
                         || token.isAny(NAMES_TASK));
     }

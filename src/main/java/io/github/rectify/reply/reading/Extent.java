@@ -27,7 +27,7 @@ final class Extent {
         int from = before.last(token -> token instanceof Token.Named || token.is(Word.WHOLE) || token.is(Word.REST)
                 || token.is(Word.THAT_ONE) && token.text().length() > 1);
         Clause subject = clause.part(from + 1, done);
-        if (subject.has(Word.PAPERS)) {
+        if (subject.has(Word.PAPERS) || subject.has(Word.HOW_TO)) {
             return true;
         }
         if (isCounted(subject) && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure)) {

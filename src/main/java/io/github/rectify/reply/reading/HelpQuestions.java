@@ -25,8 +25,9 @@ final class HelpQuestions {
     Optional<Statement> read(Clause clause, boolean asks) {
         boolean thinks = clause.has(Word.UNDERWAY) || clause.has(Word.PERHAPS) && clause.has(Word.NOT);
         boolean mine = clause.hasOf(lexicon.pairs("own.words")) && clause.has(Word.HOW_MANY);
-        boolean noun = !asks && (clause.content() > A_PHRASE || clause.hasAny(TELLS)) && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO))
-                .allMatch(token -> lexicon.pairs("howto.noun").containsKey(token.text()));
+        boolean tells = clause.content() > A_PHRASE || clause.hasAny(TELLS);
+        boolean noun = !asks && tells && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO)).allMatch(
+                token -> lexicon.pairs("howto.noun").containsKey(token.text()));
         boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !clause.has(Token.Day.class);
         boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
                 || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);

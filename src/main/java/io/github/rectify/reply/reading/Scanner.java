@@ -197,7 +197,7 @@ final class Scanner {
         boolean to = last != null && lexicon.pairs("number.range").containsKey(last.text()) && before.size() > 1
                 && before.get(before.size() - 2) instanceof Token.Day;
         return !to ? Optional.empty() : numerals.at(text, at)
-                .filter(number -> number.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(number.end())))
+                .filter(number -> !isCounted(text, number.end()))
                 .flatMap(number -> days.ofMonthAlone(number.value())
                         .map(day -> new Token.Day(day, text.substring(at, number.end()), at, number.end())));
     }
@@ -208,6 +208,11 @@ final class Scanner {
         boolean range = size > 1 && lexicon.pairs("number.range").containsKey(before.get(size - 1).text());
         return range && before.get(size - 2) instanceof Token.Day first && first.phrase().ahead() != null
                 ? days.weekdayFrom(text, at, first.phrase().ahead()) : Optional.empty();
+    }
+
+    private boolean isCounted(String text, int at) {
+        return at < text.length() && (Character.isDigit(text.charAt(at)) || lexicon.pairs("number.other").longest(text, at).isPresent()
+                || lexicon.pairs("number.after").longest(text, at).isPresent() || lexicon.pairs("figure.unit").longest(text, at).isPresent());
     }
 
     /** “That same day” is the one told last. */
