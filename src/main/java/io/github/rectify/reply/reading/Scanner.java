@@ -296,7 +296,14 @@ final class Scanner {
         boolean figure = last instanceof Token.Figure;
         boolean opens = last == null || last instanceof Token.Mark mark && mark.kind() != Token.Break.MARK || last.is(Word.GREETING)
                 || last.is(Word.BUT) || last.isAny(DECIDES);
-        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)) && !isSaid(before), figure, opens);
+        return new TaskNumbers.Place(begins, begins && (last == null || !last.is(Word.NO)) && !isSaid(before) && !corrects(before), figure, opens);
+    }
+
+    /** “No, it is”: one number follows, and what stands behind a comma is something else. */
+    private static boolean corrects(List<Token> before) {
+        int size = before.size();
+        return size > 1 && before.get(size - 1).is(Word.YES)
+                && (before.get(size - 2).is(Word.WRONG) || size > 2 && before.get(size - 3).is(Word.WRONG));
     }
 
     private static boolean isSaid(List<Token> before) {
