@@ -47,6 +47,9 @@ final class Decisions {
         if (refuse > 0 && clause.tokens().get(refuse - 1).is(Word.NO) && clause.tokens().get(refuse - 1).text().length() > 1) {
             return Outcome.NONE;
         }
+        if (clause.has(Word.REFUSE) && clause.last() != null && clause.last().is(Word.PUT_OFF)) {
+            return Outcome.PUT_OFF;
+        }
         if (clause.has(Word.REFUSE) && !isAside(clause, Word.REFUSE, "refuse.bare")) {
             return Outcome.REFUSED;
         }

@@ -78,6 +78,9 @@ final class Extent {
         if (object != null && lexicon.pairs("object.not").containsKey(object.text())) {
             return false;
         }
+        if (after.hasOf(lexicon.pairs("also")) && after.has(Word.LE)) {
+            return false;
+        }
         Clause plain = after.has(Word.PAPERS) ? after.before(after.first(Word.PAPERS)) : after;
         int pleased = plain.index(token -> token.isAny(BEHIND_COMPLETION), 0);
         return (pleased >= 0 ? plain.before(pleased) : plain).foreign() >= A_WORD;

@@ -105,6 +105,6 @@ final class Handovers {
     private boolean isHandOver(Clause clause, Token token) {
         return token.isAny(Keepers.HANDS_OVER) && token.text().length() == 1
                 && (clause.has(Word.STAND_IN) || lexicon.pairs("hands.takes").ends(clause.text()))
-                && (clause.has(Token.Named.class) || clause.has(Token.Titled.class)) && !clause.has(Word.AWAY);
+                && (clause.has(Token.Named.class) || clause.has(Token.Titled.class) || clause.has(Word.ALL)) && !clause.has(Word.AWAY);
     }
 }

@@ -57,7 +57,7 @@ final class Questions {
             return false;
         }
         Clause asked = clause.before(clause.tokens().size() - 1);
-        return asked.has(Word.LE) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
+        return asked.has(Word.LE) || asked.has(Word.THIS_WEEK) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
     }
 
     /** “Is it settled or is it not”: two outcomes and an “or” between them. */

@@ -87,6 +87,9 @@ final class Reports {
 
     /** “28 done”, in one letter: nothing but a task's number and a letter that ends it; with a “perhaps” it is none. */
     private Optional<Statement> bare(Clause clause, Ref ref, Context context) {
+        if (lexicon.pairs("undone.alone").containsKey(clause.text())) {
+            return Optional.of(unfinished(clause, ref, Grade.DENIED));
+        }
         if (lexicon.pairs("done.alone").containsKey(clause.text()) && !context.isOpen()) {
             return Optional.of(done(clause, ref));
         }

@@ -70,7 +70,8 @@ final class Retractions {
     private boolean isWork(Clause clause) {
         int wrong = clause.first(Word.WRONG);
         return lexicon.pairs("wrong.work").containsKey(clause.tokens().get(wrong).text())
-                && (clause.before(wrong).has(Word.ALREADY) || clause.before(wrong).has(Word.ALL) || clause.from(wrong + 1).has(Word.DONE));
+                && (clause.before(wrong).has(Word.ALREADY) || clause.before(wrong).has(Word.ALL) || clause.from(wrong + 1).has(Word.DONE)
+                || clause.has(Word.NOTHING_OPEN));
     }
 
     /** “22, no, no”: a number said by mistake, before anything was said of it. */
