@@ -134,6 +134,17 @@ final class DaysTold {
                 && !before.has(Word.WILL) && before.hasOf(lexicon.pairs("day.label"));
     }
 
+    /** “Done; the certificate came on the 18th”: the last step is told with its day, which is that of the end. */
+    void takeOfStep(Clause clause, Statement step) {
+        Statement last = said.lastOfSentence();
+        Optional<DayPhrase> day = clause.one(Token.Day.class).map(Token.Day::phrase).filter(tense::isPast);
+        boolean follows = step.grade() == Grade.STEP && last != null && isUndatedDone(last)
+                && (step.ref().equals(last.ref()) || !step.ref().isSaid());
+        if (follows && day.isPresent() && days.isEmpty() && clause.all(Token.Day.class).count() == 1) {
+            said.replaceLast(last.with(last.slots().withDate(day.get().behind())));
+        }
+    }
+
     /** A past day is that of a completion: under a label of the last without a day, else of what was said just before. */
     private void takePast(Clause clause, @Nullable Clause before, DayPhrase day, Statement last) {
         Optional<Statement> labelled = isLabelled(clause, before) ? said.all().stream().filter(DaysTold::isUndatedDone)

@@ -99,6 +99,9 @@ final class Statements {
         boolean corrects = own.isSaid() && retractions.isCorrecting();
         List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, corrects, premises)).stream()
                 .map(statement -> restOfNothing ? asPart(statement) : statement).toList();
+        if (heard.size() == 1) {
+            days.takeOfStep(clause, heard.get(0));
+        }
         heard.forEach(statement -> said.add(days.dated(statement, clause, before, premises.isConditional())));
         if (heard.isEmpty()) {
             days.takeAlone(clause, before, topic.ref());
