@@ -55,7 +55,7 @@ final class Decisions {
         }
         int grant = clause.index(token -> token.isAny(GRANTS), 0);
         if (grant < 0) {
-            return clause.has(Word.PUT_OFF) ? Outcome.PUT_OFF : Outcome.NONE;
+            return clause.has(Word.PUT_OFF) && !clause.has(Word.UNIT_WIDE) ? Outcome.PUT_OFF : Outcome.NONE;
         }
         int not = clause.part(0, clause.last(token -> token.isAny(GRANTS))).last(token -> token.is(Word.NOT));
         if (not >= 0 && grant - not <= NEAR && !clause.hasAny(OPEN)) {

@@ -49,7 +49,7 @@ final class LeaderQuestions {
     }
 
     private boolean shows(Clause clause, boolean asks) {
-        return asks || clause.has(Word.SHOW) || clause.tokens().size() > 1 && isBareOverview(clause.from(1))
+        return asks || clause.has(Word.SHOW) || clause.has(Word.PUT_OFF) && clause.has(Word.UNIT_WIDE) || clause.tokens().size() > 1 && isBareOverview(clause.from(1))
                 && lexicon.pairs("show.short").containsKey(clause.tokens().get(0).text());
     }
 
