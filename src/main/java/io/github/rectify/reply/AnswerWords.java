@@ -165,9 +165,19 @@ class AnswerWords {
         return left;
     }
 
+    /** Whether a text is nothing but letters of a title and words that point at something. */
+    boolean isPieceOf(String title, String text) {
+        String piece = without(bare(text));
+        return !piece.isEmpty() && piece.chars().allMatch(letter -> wide(title).indexOf(letter) >= 0);
+    }
+
+    boolean asks(String text) {
+        return wide(text).contains("?");
+    }
+
     /** Whether a text denies or asks something, so that it is no mere name of a task. */
     boolean deniesOrAsks(String text) {
-        return nots.stream().anyMatch(wide(text)::contains) || wide(text).contains("?");
+        return nots.stream().anyMatch(wide(text)::contains) || asks(text);
     }
 
     /** What stands before words that put something off; empty if a text does not end with such. */

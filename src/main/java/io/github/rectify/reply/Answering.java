@@ -60,6 +60,9 @@ class Answering {
         if (words.isNone(text)) {
             return Optional.of(List.of());
         }
+        if (words.asks(text)) {
+            return Optional.empty();
+        }
         OptionalInt option = words.option(text, options);
         if (option.isPresent()) {
             return Optional.of(List.of(option.getAsInt()));
@@ -95,15 +98,20 @@ class Answering {
     /** Which options a text chooses by a piece of their titles; asked only of a text that says nothing by itself. */
     Optional<List<Integer>> byTitle(Asked asked, String text, Turn turn) {
         List<Task> among = askedAbout(asked);
-        if (text.length() > LONGEST_PIECE || among.size() < 2 || words.deniesOrAsks(text)) {
+        if (text.length() > LONGEST_PIECE || among.size() < 2 || words.deniesOrAsks(text) || !words.numbersIn(text).isEmpty()) {
             return Optional.empty();
         }
         return words.carried("task", text.strip()).flatMap(sentence -> {
             Understood read = understanding.readAmong(sentence, Situation.Role.OFFICIAL, among, turn.today());
             List<Action> actions = read.reading().actions();
             boolean clear = actions.size() == 1 && actions.get(0).intent() == Intent.REPORT_DONE && !read.reading().clarify();
-            return clear ? byNumbers(asked, actions.get(0).tasks()) : Optional.empty();
+            return clear && isOnlyTitle(text, actions.get(0).tasks(), among) ? byNumbers(asked, actions.get(0).tasks()) : Optional.empty();
         });
+    }
+
+    /** Whatever else is said beside a title is no choice: “I will have a look at the canteen” answers nothing. */
+    private boolean isOnlyTitle(String text, List<String> codes, List<Task> among) {
+        return among.stream().filter(task -> codes.contains(task.code())).allMatch(task -> words.isPieceOf(task.title(), text));
     }
 
     /** The deed that lacked its moment, where a text says that moment as something to come back to: the day after tomorrow, then. */

@@ -75,6 +75,9 @@ final class Extent {
     boolean isOfSomething(Clause after) {
         Token first = after.at(0);
         Token object = first != null && first.is(Word.LE) ? after.at(1) : first;
+        if (object != null && object.is(Word.PAPERS)) {
+            return true;
+        }
         if (object != null && lexicon.pairs("object.not").containsKey(object.text())) {
             return false;
         }
@@ -87,7 +90,10 @@ final class Extent {
     }
 
     /** Finished nine of them, finished a part. */
-    static boolean isPartial(Clause after) {
+    boolean isPartial(Clause after) {
+        if (lexicon.pairs("ordinal.first").standsIn(after.text())) {
+            return true;
+        }
         int figure = after.index(Token.Figure.class::isInstance, 0);
         return figure >= 0 && figure <= 1;
     }

@@ -19,8 +19,10 @@ final class Hedges {
 
     private final Lexicon lexicon;
     private final Tense tense;
+    private final Extent extent;
 
-    Hedges(Lexicon lexicon, Tense tense) {
+    Hedges(Lexicon lexicon, Tense tense, Extent extent) {
+        this.extent = extent;
         this.lexicon = lexicon;
         this.tense = tense;
     }
@@ -33,7 +35,7 @@ final class Hedges {
         boolean over = completion.is(Word.LE) || after.has(Word.LE);
         return context.isOpen() || isConditional(clause) || weakens(clause, context)
                 || clause.has(Word.GUESS) && !completion.is(Word.STRIKE)
-                || Shares.isBelowWhole(clause) || Extent.isPartial(after)
+                || Shares.isBelowWhole(clause) || extent.isPartial(after)
                 || isNext(before, over) || goesOn(before, after, over) || isAllButSome(clause, ref);
     }
 

@@ -40,7 +40,7 @@ final class Reports {
         this.tense = new Tense(lexicon, today);
         this.negation = new Negation(lexicon);
         this.extent = new Extent(lexicon, situation);
-        this.hedges = new Hedges(lexicon, tense);
+        this.hedges = new Hedges(lexicon, tense, extent);
         this.shares = new Shares(lexicon);
         this.plans = new Plans(lexicon, situation, hedges, shares);
         this.progress = new Progress(lexicon, situation, tense, negation, shares, plans);

@@ -173,6 +173,11 @@ final class TaskNumbers {
                 || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
+        boolean counted = before.isEmpty() && number.get().chinese() && lexicon.pairs("count.behind").endsAt(text, start)
+                && longest("number.after", text, number.get().end()).filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS)).isPresent();
+        if (counted) {
+            return null;
+        }
         String form = before.map(word -> lexicon.pairs("number.before").get(word)).orElse(BARE);
         int end = number.get().end();
         if (form.equals(BRACKET)) {
