@@ -20,6 +20,7 @@ final class Decisions {
     private static final Set<Word> AGAINST = EnumSet.of(Word.POST, Word.NOT, Word.LATER, Word.PERHAPS, Word.PUT_OFF, Word.IF, Word.ASKS, Word.WRONG,
             Word.SOON, Word.HANDS_IN, Word.UNDERWAY);
     private static final Set<Word> OPEN = EnumSet.of(Word.PUT_OFF, Word.IF, Word.PERHAPS, Word.PARTLY);
+    private static final String QUESTION_MARK = "?";
     private static final int NEAR = 2;
     private static final int LONG_FIGURE = 4;
 
@@ -29,11 +30,17 @@ final class Decisions {
         this.lexicon = lexicon;
     }
 
+    /** “But add the receipt”: behind an approval, something that is still wanted for it. */
+    boolean isCondition(Clause next) {
+        return lexicon.pairs("condition.then").standsIn(next.text()) && !next.has(Word.LE) && !next.has(Word.ALREADY)
+                && !next.has(Token.Named.class) && !next.hasAny(GRANTS) && !next.has(Word.REFUSE);
+    }
+
     /** What a clause decides. */
     enum Outcome { APPROVED, REFUSED, PUT_OFF, NONE }
 
     Outcome outcome(Clause clause, boolean asks, boolean conditional) {
-        if (asks) {
+        if (asks || clause.tokens().stream().anyMatch(token -> token.text().endsWith(QUESTION_MARK))) {
             return Outcome.NONE;
         }
         if (isHandedOn(clause)) {

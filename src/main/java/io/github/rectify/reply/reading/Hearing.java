@@ -71,7 +71,8 @@ final class Hearing {
     }
 
     private Outcome outcome(Clause clause, Surroundings around) {
-        Outcome outcome = decisions.outcome(clause, around.asks(), around.premises().isConditional());
+        Outcome plain = decisions.outcome(clause, around.asks(), around.premises().isConditional());
+        Outcome outcome = plain == Outcome.APPROVED && around.next() != null && decisions.isCondition(around.next()) ? Outcome.PUT_OFF : plain;
         if (outcome == Outcome.PUT_OFF) {
             putOff = true;
             said.unsayApproval();

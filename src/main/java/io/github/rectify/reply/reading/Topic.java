@@ -23,6 +23,8 @@ final class Topic {
     private boolean byContent;
     /** Whether the clause before counted things of no named task, so that “all” is of them. */
     private boolean pieces;
+    /** Whether the clause before said of a numbered task that something of it is lacking. */
+    private boolean lacking;
     private List<String> excepted = List.of();
 
     /** @param brief whether the text has but a few clauses, so that a weak title still counts */
@@ -88,7 +90,7 @@ final class Topic {
 
     /** “The rest”, where nothing was named that it could be the rest of. */
     boolean isRestOfNothing(Clause clause) {
-        return clause.has(Word.REST) && !clause.has(Token.Named.class) && namedSoFar.isEmpty();
+        return clause.has(Word.REST) && !clause.has(Token.Named.class) && (namedSoFar.isEmpty() || isOfParts());
     }
 
     /** Turns to what a clause names, seen from what was talked about so far, unless it corrects that. */
@@ -99,17 +101,25 @@ final class Topic {
             byContent = !clause.has(Token.Named.class);
             namedSoFar.addAll(own.codes());
         }
+        lacking = clause.has(Word.LEFT) && clause.has(Token.Named.class) && clause.content() > 0 && !clause.has(Word.UNDERWAY);
         pieces = !own.isSaid() && clause.content() > 1 && clause.all(Token.Figure.class).anyMatch(Token.Figure::counts);
         return own;
     }
 
     private Ref inContext(Ref own, Clause clause) {
         if (own.scope() == Ref.Scope.REST) {
-            return rest(own);
+            return isOfParts() ? Ref.NONE : rest(own);
         }
         boolean talkedAbout = ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty();
         boolean ofAll = own.scope() == Ref.Scope.ALL && (talkedAbout || pieces || isOnlyChange(clause));
         return ofAll || talkedAbout && isAside(own, clause) ? Ref.NONE : own;
+    }
+
+    /** “6 still lacks a paper, the rest is done”: where a thing was said to be lacking, the rest is of the same task. */
+    private boolean isOfParts() {
+        Statement last = said.last();
+        return lacking && last != null && last.intent() == Intent.REPORT_PROGRESS && last.ref().scope() == Ref.Scope.THESE
+                && last.ref().codes().size() == 1;
     }
 
     /** The others are those of the set that were not named so far. */
