@@ -61,6 +61,16 @@ class UnderstandingTests extends Journey {
     }
 
     @Test
+    void whatIsSaidBesideATaskIsNoAnswer() {
+        for (String remark : List.of("我看看6号", "16号再看看", "下午开会讨论16号", "6号？", "B？", "6号再说")) {
+            beginAnew();
+            wecom.user("jiangbo").types("已经办完了").receivesCard("哪一项已完成").types(remark);
+            assertThat(task("16").status()).as(remark).isEqualTo(TaskStatus.IN_PROGRESS);
+            assertThat(task("6").status()).as(remark).isEqualTo(TaskStatus.IN_PROGRESS);
+        }
+    }
+
+    @Test
     void aNewReplyTakesTheQuestionsPlace() {
         Phone jiangbo = wecom.user("jiangbo").types("已经办完了").receivesCard("哪一项已完成");
         jiangbo.types("6号还没弄完").receivesText("已记录", "6号", "正在推进").seesCardChangeTo("代替");

@@ -13,7 +13,7 @@ final class Refs {
     private static final int A_WORD = 2;
     private static final Ref ALL = new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
     private static final Ref REST = new Ref(List.of(), List.of(), false, Ref.Scope.REST);
-    private static final Set<Word> OF_TASKS = EnumSet.of(Word.WISH, Word.GENERIC, Word.TASKS, Word.ALL);
+    private static final Set<Word> OF_TASKS = EnumSet.of(Word.WISH, Word.GENERIC, Word.TASKS, Word.ALL, Word.FILLER);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
             Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.HAND_TO, Word.LEFT,

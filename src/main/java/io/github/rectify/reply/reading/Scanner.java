@@ -19,6 +19,7 @@ final class Scanner {
 
     /** How many tokens back a clause is looked at. */
     private static final int FAR = 40;
+    private static final char SLASH = '/';
     private static final Set<Word> WORK_ONLY = EnumSet.of(Word.WORK);
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.TAKE_BACK);
     private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN, Word.SEEN, Word.HAND_TO, Word.BY, Word.REFUSE,
@@ -156,6 +157,11 @@ final class Scanner {
             return share;
         }
         Optional<Token.Named> named = numbers.at(text, at, place(last, before));
+        boolean slashed = named.isPresent() && !named.get().strange().isEmpty() && named.get().text().indexOf(SLASH) > 0;
+        Optional<DayReader.Found> written = slashed ? days.pointed(text, at) : Optional.empty();
+        if (written.isPresent()) {
+            return new Token.Day(written.get().phrase(), text.substring(at, written.get().end()), at, written.get().end());
+        }
         Optional<Token> first = named.flatMap(found -> firstOfDays(text, at, found));
         if (first.isPresent()) {
             return first.get();
