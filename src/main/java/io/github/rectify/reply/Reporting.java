@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the one who answers for a task says of it: done, under way, stuck, seen, later; and what a leader instructs. */
@@ -173,10 +174,26 @@ class Reporting {
 
     /** What ends in the quiet hours or on a day off ends with the next run; that is said, so that nobody waits in vain. */
     private Said snooze(Turn turn, TaskId task, Instant until, Instant spoken) {
-        MoveResult result = tasks.snooze(task, spoken, turn.actor());
-        Said said = said(turn, result, EventKind.SNOOZED, words.moment(spoken));
-        return result instanceof MoveResult.Moved && !spoken.equals(until)
-                ? said.and(answers.words("snooze.moved", words.moment(until))) : said;
+        Instant deadline = morningOfDeadline(task);
+        boolean beyond = deadline != null && spoken.isAfter(deadline);
+        Instant end = beyond ? deadline : spoken;
+        MoveResult result = tasks.snooze(task, end, turn.actor());
+        Said said = said(turn, result, EventKind.SNOOZED, words.moment(end));
+        if (!(result instanceof MoveResult.Moved) || end.equals(until)) {
+            return said;
+        }
+        return said.and(beyond ? answers.words("snooze.deadline") : answers.words("snooze.moved", words.moment(until)));
+    }
+
+    /** When the run of the day of the deadline speaks, if that is still to come: no snooze keeps a deadline from its person. */
+    private @Nullable Instant morningOfDeadline(TaskId task) {
+        LocalDate due = tasks.get(task).dueOn();
+        if (due == null) {
+            return null;
+        }
+        Instant morning = due.atTime(MORNING).atZone(BusinessTime.ZONE).toInstant();
+        Instant spoken = hours.areNow(morning) ? morning : hours.nextOpening(morning).atZone(BusinessTime.ZONE).with(MORNING).toInstant();
+        return spoken.isAfter(clock.instant()) ? spoken : null;
     }
 
     Done instruct(Turn turn, Deed deed) {

@@ -128,7 +128,7 @@ class SecondThoughtsTests extends Journey {
     void aSnoozeSaysWhenItWillReallySpeak() {
         Phone lu = wecom.user("luqiming").types("3月16日早上7点再提醒我").receivesText("18号", "2023-03-16（周四）08:35", "07:00不在提醒时间内");
         lu.types("3月16日晚上9点再提醒我").receivesText("2023-03-17（周五）08:35", "21:00不在提醒时间内");
-        lu.types("3月19日再提醒我").receivesText("2023-03-20（周一）08:35", "2023-03-19（周日）08:35不在提醒时间内");
+        lu.types("3月19日再提醒我").receivesText("2023-03-17（周五）08:35", "时限当天仍会提醒", "延期到");
         lu.types("撤销").receivesText("已撤回", "提醒恢复按原计划进行");
         lu.types("晚点再提醒我").receivesCard("什么时候再提醒您").types("后天再说").receivesText("18号", "2023-03-15（周三）08:35");
     }
