@@ -42,6 +42,26 @@ class Granting {
         });
     }
 
+    /** “16 till the 24th of March”, from who is asked to put 16 off: what an official would ask for is here what would be granted. */
+    Optional<Asked> namedDay(Turn turn, Standing standing, String text) {
+        List<Task> about = standing.asked().stream().filter(task -> standing.requests().stream()
+                .anyMatch(one -> one.kind() == Request.Kind.EXTENSION && one.taskId().equals(task.id()))).toList();
+        if (about.isEmpty() || words.deniesOrAsks(text)) {
+            return Optional.empty();
+        }
+        Understood read = understanding.readAmong(text, Situation.Role.OFFICIAL, about, turn.today());
+        List<Action> actions = read.reading().actions();
+        boolean day = actions.size() == 1 && actions.get(0).intent() == Intent.REQUEST_EXTENSION && actions.get(0).date() != null
+                && actions.get(0).tasks().size() == 1 && !read.reading().clarify();
+        return !day ? Optional.empty() : about.stream().filter(task -> task.code().equals(actions.get(0).tasks().get(0)))
+                .filter(task -> words.numbersIn(text).contains(task.code()) || standing.own().isEmpty()).findFirst()
+                .map(task -> question(task, granted(actions.get(0)), text));
+    }
+
+    private static Action granted(Action request) {
+        return new Action(Intent.APPROVE, request.tasks(), request.date(), null, null, null, null, null, request.words());
+    }
+
     private Asked question(Task task, Action grant, String text) {
         Deed deed = Deed.of(grant.withWords(text.strip()), List.of(task.id()));
         return Asked.choice(Asked.About.READING, answers.words("ask.grant"), text.strip(), false, List.of(new Asked.Option(

@@ -149,6 +149,12 @@ class TextReplies {
             question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
             return performing.perform(turn, standing, home.get());
         }
+        if (readings.stream().allMatch(read -> read.isUnknown() || read.has(Intent.REQUEST_EXTENSION))) {
+            Optional<Asked> granted = granting.namedDay(turn, standing, text);
+            if (granted.isPresent()) {
+                return performing.perform(turn, standing, new Plan(List.of(), List.of(), granted.get()));
+            }
+        }
         if (readings.size() == 1 && readings.get(0).isUnknown()) {
             Optional<Asked> day = granting.bareDay(turn, standing, text);
             return day.isPresent() ? performing.perform(turn, standing, new Plan(List.of(), List.of(), day.get()))

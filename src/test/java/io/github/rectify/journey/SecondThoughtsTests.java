@@ -8,6 +8,7 @@ import io.github.rectify.task.Requests;
 import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskStatus;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,6 +132,18 @@ class SecondThoughtsTests extends Journey {
         lu.types("3月19日再提醒我").receivesText("2023-03-17（周五）08:35", "时限当天仍会提醒", "延期到");
         lu.types("撤销").receivesText("已撤回", "提醒恢复按原计划进行");
         lu.types("晚点再提醒我").receivesCard("什么时候再提醒您").types("后天再说").receivesText("18号", "2023-03-15（周三）08:35");
+    }
+
+    @Test
+    void aLeaderWhoNamesAnotherDayForAnExtensionIsAskedWhetherTheyGrantIt() {
+        wecom.user("jiangbo").types("16号申请延期到4月10日").receivesText("已记录");
+        Phone ye = wecom.user("yezhiqiu").receivesCard("16号任务 申请延期");
+        for (String words : List.of("16号延到3月24日吧", "16号最晚延到3月24日")) {
+            ye.types(words).receivesCard("同意延期到这一天", "16号延期至2023-03-24");
+            assertThat(task("16").dueOn()).as(words).hasToString("2023-03-17");
+        }
+        ye.types("确认").receivesText("已同意延期", "2023-03-24");
+        assertThat(task("16").dueOn()).hasToString("2023-03-24");
     }
 
     @Test
