@@ -58,7 +58,20 @@ class Reporting {
         if (action.intent() == Intent.REPORT_DONE && date != null && date.isAfter(turn.today())) {
             return Done.of(Said.only(answers.words("refused.DONE_LATER", words.day(date)), "DONE_LATER"));
         }
+        if (deed.taskIds().size() == 1 && action.intent() != Intent.REPORT_DONE) {
+            Task task = tasks.get(deed.taskIds().get(0));
+            if (task.status() == TaskStatus.SUBMITTED && turn.person().id().equals(task.assigneeId())) {
+                return Done.ask(stillOpen(task, action));
+            }
+        }
         return Done.of(deed.taskIds().stream().map(task -> report(turn, action, task)).toList());
+    }
+
+    /** What is told of a task that waits for its closing sounds as if it were not done: is the submission to be taken back? */
+    private Asked stillOpen(Task task, Action action) {
+        Deed withdraw = Deed.of(Action.of(Intent.UNDO, List.of(task.code())), List.of(task.id()));
+        return Asked.choice(Asked.About.READING, answers.words("ask.stillOpen", task.code()), action.words(), false, List.of(new Asked.Option(
+                answers.words("label.stillOpen"), answers.words("label.stillOpen.detail", task.code()), List.of(withdraw))));
     }
 
     private Said report(Turn turn, Action action, TaskId id) {

@@ -153,7 +153,7 @@ class AnsweringTests extends Journey {
     @Test
     void saysWhatIsTrueOfATaskThatIsDoneWith() {
         wecom.user("jiangbo").types("16号已完成").receivesText("已记录").types("16号还没完成")
-                .receivesText("没有记录", "撤销16");
+                .receivesCard("没有记录", "要撤回销号申请吗");
         wecom.user("yezhiqiu").receivesCard("申请销号").types("通过16").receivesText("已通过")
                 .types("撤销18").receivesText("没有");
         wecom.user("jiangbo").receivesText("予以销号").types("16号已完成").receivesText("已经销号");

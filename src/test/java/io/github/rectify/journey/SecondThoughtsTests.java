@@ -147,6 +147,18 @@ class SecondThoughtsTests extends Journey {
     }
 
     @Test
+    void whoSaysThatASubmittedTaskIsNotDoneIsAskedWhetherToTakeItBack() {
+        for (String words : List.of("18号还差会议记录没签字", "18号还没完成")) {
+            beginAnew();
+            Phone lu = wecom.user("luqiming").types("18号已完成").receivesText("已记录");
+            lu.types(words).receivesCard("要撤回销号申请吗", "没有记录");
+            assertThat(task("18").status()).as(words).isEqualTo(TaskStatus.SUBMITTED);
+            lu.types("是").receivesText("已撤回", "18号");
+            assertThat(task("18").status()).as(words).isEqualTo(TaskStatus.IN_PROGRESS);
+        }
+    }
+
+    @Test
     void ofSeveralDecisionsEachReturnKeepsItsReason() {
         for (String words : new String[] {"5同意，16退回，制度没挂网", "16退回，制度没挂网，5同意"}) {
             beginAnew();

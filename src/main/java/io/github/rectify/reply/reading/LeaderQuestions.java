@@ -49,7 +49,8 @@ final class LeaderQuestions {
     }
 
     private boolean shows(Clause clause, boolean asks) {
-        return asks || clause.has(Word.SHOW) || clause.has(Word.PUT_OFF) && clause.has(Word.UNIT_WIDE) || clause.tokens().size() > 1 && isBareOverview(clause.from(1))
+        boolean looks = clause.has(Word.SHOW) || clause.has(Word.PUT_OFF) && clause.has(Word.UNIT_WIDE);
+        return asks || looks || clause.tokens().size() > 1 && isBareOverview(clause.from(1))
                 && lexicon.pairs("show.short").containsKey(clause.tokens().get(0).text());
     }
 

@@ -173,8 +173,9 @@ final class TaskNumbers {
                 || text.charAt(at) == '0' || isPartOfMore(text, at, number.get().end())) {
             return null;
         }
+        Optional<String> unit = longest("number.after", text, number.get().end());
         boolean counted = before.isEmpty() && number.get().chinese() && lexicon.pairs("count.behind").endsAt(text, start)
-                && longest("number.after", text, number.get().end()).filter(after -> lexicon.pairs("number.after").get(after).equals(COUNTS)).isPresent();
+                && unit.isPresent() && COUNTS.equals(lexicon.pairs("number.after").get(unit.get()));
         if (counted) {
             return null;
         }
