@@ -141,7 +141,7 @@ class TextReplies {
     }
 
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
-        for (Understood read : readings) {
+        for (Understood read : readings.stream().filter(one -> !one.reading().putOff()).toList()) {
             misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
         }
         Optional<Plan> home = shorthand.endsDelegation(text, readings);
@@ -157,8 +157,10 @@ class TextReplies {
         }
         if (readings.size() == 1 && readings.get(0).isUnknown()) {
             Optional<Asked> day = granting.bareDay(turn, standing, text);
-            return day.isPresent() ? performing.perform(turn, standing, new Plan(List.of(), List.of(), day.get()))
-                    : unknown(turn, standing, text);
+            if (day.isPresent()) {
+                return performing.perform(turn, standing, new Plan(List.of(), List.of(), day.get()));
+            }
+            return readings.get(0).reading().putOff() && !standing.waiting().isEmpty() ? putOff(turn, standing) : unknown(turn, standing, text);
         }
         Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
                 : planning.between(turn, standing, readings, text);
@@ -174,6 +176,11 @@ class TextReplies {
         Set<String> sensitive = read.open().stream().filter(task -> task.level() == Level.SENSITIVE).map(Task::code)
                 .collect(Collectors.toSet());
         return new MisreadingDraft(situation, sensitive, text, read.reading());
+    }
+
+    private String putOff(Turn turn, Standing standing) {
+        answers.sayWords(turn.row(), turn.person(), answers.words("putOff", Inquiries.codes(standing.waiting())), Set.of());
+        return "PUT_OFF";
     }
 
     private String unknown(Turn turn, Standing standing, String text) {

@@ -151,6 +151,16 @@ class AnsweringTests extends Journey {
     }
 
     @Test
+    void aDecisionPutOffIsNoneAndSaysWhatStillWaits() {
+        wecom.user("jiangbo").types("16号已完成").receivesText("已记录");
+        Phone yezhiqiu = wecom.user("yezhiqiu").receivesCard("16号");
+        for (String words : new String[] {"晚点再说", "16号我再看看", "材料齐了再批", "上会研究后再定"}) {
+            yezhiqiu.types(words).receivesText("没有作出决定", "16");
+            assertThat(task("16").status()).as(words).isEqualTo(TaskStatus.SUBMITTED);
+        }
+    }
+
+    @Test
     void saysWhatIsTrueOfATaskThatIsDoneWith() {
         wecom.user("jiangbo").types("16号已完成").receivesText("已记录").types("16号还没完成")
                 .receivesCard("没有记录", "要撤回销号申请吗");

@@ -73,6 +73,9 @@ public final class ReplyReader {
         if (seen(clauses, statements)) {
             return new Reading(List.of(Action.of(Intent.ACKNOWLEDGE)), List.of(), stages);
         }
+        if (statements.isPutOff()) {
+            return new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), stages, true);
+        }
         List<Statement> inklings = statements.inklings();
         return inklings.isEmpty() ? unknown(stages) : new Actions(lexicon, situation).of(inklings, stages);
     }
