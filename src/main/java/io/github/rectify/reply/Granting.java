@@ -59,11 +59,12 @@ class Granting {
     }
 
     private static Action granted(Action request) {
-        return new Action(Intent.APPROVE, request.tasks(), request.date(), null, null, null, null, null, request.words());
+        return new Action(Intent.APPROVE, request.tasks(), request.date(), null, null, null, null, null, null);
     }
 
+    /** The words set a day and give no reason, so none is told. */
     private Asked question(Task task, Action grant, String text) {
-        Deed deed = Deed.of(grant.withWords(text.strip()), List.of(task.id()));
+        Deed deed = Deed.of(grant.withWords(null), List.of(task.id()));
         return Asked.choice(Asked.About.READING, answers.words("ask.grant"), text.strip(), false, List.of(new Asked.Option(
                 answers.words("label.grant"), answers.words("label.grant.detail", task.code(), taskWords.day(grant.date())),
                 List.of(deed))));

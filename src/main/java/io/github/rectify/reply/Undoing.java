@@ -95,11 +95,14 @@ class Undoing {
         if (!old || last.stream().anyMatch(act -> act.kind() != Act.Kind.EVENT || isTooLate(act))) {
             return Optional.empty();
         }
-        String at = words.moment(last.get(0).at());
         List<Asked.Option> options = last.stream().map(act -> new TaskId(Objects.requireNonNull(act.taskId()))).distinct().map(tasks::get)
                 .limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(words.option(task), words.detail(task),
                         List.of(Deed.of(deed.does().withTasks(List.of(task.code())), List.of(task.id()))))).toList();
-        return Optional.of(Asked.choice(Asked.About.TASK, answers.words("ask.undo.old", at), deed.does().words(), options.size() > 1, options));
+        boolean several = options.size() > 1;
+        List<Asked.Option> shown = several ? options : options.stream()
+                .map(one -> new Asked.Option(answers.words("label.undo.old"), one.detail(), one.deeds())).toList();
+        return Optional.of(Asked.choice(several ? Asked.About.TASK : Asked.About.READING,
+                answers.words("ask.undo.old", words.moment(last.get(0).at())), deed.does().words(), several, shown));
     }
 
     private boolean isTooLate(Act act) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what the actions of one reply come to: like actions become one, and of two outcomes for one task the lesser stands. */
 final class Settlement {
@@ -41,7 +42,7 @@ final class Settlement {
         return isPlain(than) && action.intent().isOfWork() && !isPlain(action) || day;
     }
 
-    /** Like actions are one, with the tasks of all; doubts follow their action. */
+    /** Like actions are one, with the tasks of all, and of reports with all their words; doubts follow their action. */
     private static Reading merged(List<Action> actions, List<Doubt> doubts, List<Stage> stages) {
         List<Action> out = new ArrayList<>();
         List<Integer> moved = new ArrayList<>();
@@ -50,7 +51,7 @@ final class Settlement {
             if (same >= 0) {
                 List<String> tasks = new ArrayList<>(out.get(same).tasks());
                 action.tasks().stream().filter(code -> !tasks.contains(code)).forEach(tasks::add);
-                out.set(same, out.get(same).withTasks(tasks));
+                out.set(same, out.get(same).withTasks(tasks).withWords(words(out.get(same), action)));
                 moved.add(same);
             } else {
                 out.add(action);
@@ -58,6 +59,12 @@ final class Settlement {
             }
         }
         return new Reading(out, followed(doubts, moved), stages);
+    }
+
+    /** What is kept with a task is what was said of it, and so of several what was said of each. */
+    private static @Nullable String words(Action first, Action second) {
+        boolean both = first.intent().isOfWork() && first.words() != null && second.words() != null && !first.words().equals(second.words());
+        return both ? first.words() + " " + second.words() : first.words();
     }
 
     private static int indexOfLike(List<Action> actions, Action wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,15 @@ class NumbersAndTitlesTests {
         assertThat(reading.actions().get(0).intent()).isEqualTo(Intent.REPORT_DONE);
         assertThat(reading.actions().get(0).tasks()).containsExactlyInAnyOrderElementsOf(Arrays.asList(codes.split(" ")));
         assertThat(reading.clarify()).isFalse();
+    }
+
+    @Test
+    void ofSeveralTasksTheWordsOfEachAreKept() {
+        List<Action> actions = read("5号正在推进，13号还差一个章，16号申请延期到4月10日").actions();
+
+        assertThat(actions.get(0).tasks()).containsExactly("5", "13");
+        assertThat(actions.get(0).words()).contains("5号正在推进", "13号还差一个章");
+        assertThat(actions.get(1).words()).doesNotContain("13号");
     }
 
     @ParameterizedTest(name = "{0}")
