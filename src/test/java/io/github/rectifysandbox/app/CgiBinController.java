@@ -6,6 +6,7 @@ import io.github.rectifysandbox.platform.Answer;
 import io.github.rectifysandbox.platform.Call;
 import io.github.rectifysandbox.platform.MediaFile;
 import io.github.rectifysandbox.platform.WeComSimulator;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.net.URLDecoder;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class CgiBinController {
 
+    private static final Logger log = LoggerFactory.getLogger(CgiBinController.class);
     private static final String ROOT = "/cgi-bin/";
 
     private final WeComSimulator platform;
@@ -39,13 +45,32 @@ class CgiBinController {
     }
 
     @RequestMapping(ROOT + "**")
-    void call(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+    void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> query = new LinkedHashMap<>();
         // not the request's own parameters: reading those would swallow a body that says it is a form
         UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().forEach(
                 (name, values) -> query.put(name, values.get(0) == null ? "" : URLDecoder.decode(values.get(0), UTF_8)));
         String path = request.getRequestURI().substring(ROOT.length());
-        give(platform.call(new Call(request.getMethod(), path, query, request.getInputStream().readAllBytes())), response);
+        Answer answer = platform.call(new Call(request.getMethod(), path, query, request.getInputStream().readAllBytes()));
+        if (answer.after().isZero()) {
+            give(answer, response);
+        } else {
+            giveLater(answer, request.startAsync(request, response));
+        }
+    }
+
+    /** A late answer keeps nobody waiting but the one who asked. */
+    private static void giveLater(Answer answer, AsyncContext call) {
+        call.setTimeout(0);
+        CompletableFuture.delayedExecutor(answer.after().toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            try {
+                give(answer, (HttpServletResponse) call.getResponse());
+            } catch (IOException gone) {
+                log.debug("nobody waits for this answer any more", gone);
+            } finally {
+                call.complete();
+            }
+        });
     }
 
     @PostMapping(path = ROOT + "media/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
@@ -59,10 +84,7 @@ class CgiBinController {
                 Long.toString(clock.instant().getEpochSecond()));
     }
 
-    private static void give(Answer answer, HttpServletResponse response) throws IOException, InterruptedException {
-        if (!answer.after().isZero()) {
-            Thread.sleep(answer.after().toMillis());
-        }
+    private static void give(Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         response.setContentLength(answer.body().length);
