@@ -61,7 +61,7 @@ final class DaysAway {
             LocalDate inMonth = from.withDayOfMonth(Math.min(to.getDayOfMonth(), from.lengthOfMonth()));
             return inMonth.isBefore(from) ? inMonth.plusMonths(1) : inMonth;
         }
-        return to.plusWeeks(ChronoUnit.DAYS.between(to, from) <= A_WEEK ? 1 : 0).isBefore(from) ? null : to.plusWeeks(1);
+        return ChronoUnit.DAYS.between(to, from) <= A_WEEK ? to.plusWeeks(1) : null;
     }
 
     private static LocalDate lastOf(LocalDate from, TimeSpan span) {

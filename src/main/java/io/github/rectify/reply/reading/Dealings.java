@@ -36,7 +36,7 @@ final class Dealings {
 
     private Optional<Statement> snooze(Clause clause, Ref ref, boolean asks) {
         boolean timed = clause.has(Word.REMIND) && (clause.has(Token.Day.class) || clause.has(Token.Hour.class));
-        if (!timed && lexicon.pairs("chat").standsIn(clause.text())) {
+        if (!timed && lexicon.isChat(clause)) {
             return Optional.empty();
         }
         boolean hold = clause.has(Word.HOLD_ON);

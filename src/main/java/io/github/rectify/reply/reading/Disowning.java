@@ -71,17 +71,15 @@ final class Disowning {
 
     /** “Is the guards'”, “belongs to the bureau”, “look to the bureau for it”: a verb of belonging, behind it nothing but an office. */
     private boolean isGivenToOffice(String text) {
-        String plain = lexicon.pairs("org.tail").keySet().stream().filter(text::endsWith).findFirst()
-                .map(tail -> text.substring(0, text.length() - tail.length())).orElse(text);
+        String plain = lexicon.pairs("org.tail").cutFrom(text);
         return lexicon.pairs("org.verb").keySet().stream().anyMatch(verb -> plain.lastIndexOf(verb) > 0
                 && isOffice(plain.substring(plain.lastIndexOf(verb) + verb.length()), lexicon.pairs("org.verb").get(verb).isEmpty()));
     }
 
     /** @param owns whether a word of owning has to close it */
     private boolean isOffice(String text, boolean owns) {
-        String closing = lexicon.pairs("org.owns").keySet().stream().filter(text::endsWith).max((a, b) -> a.length() - b.length()).orElse("");
-        String name = text.substring(0, text.length() - closing.length());
-        return names.whole(name).isEmpty() && name.length() > 1 && name.length() < Keepers.NAME_WITHIN && !(owns && closing.isEmpty())
+        String name = lexicon.pairs("org.owns").cutFrom(text);
+        return names.whole(name).isEmpty() && name.length() > 1 && name.length() < Keepers.NAME_WITHIN && !(owns && name.equals(text))
                 && lexicon.pairs("org.suffix").ends(name);
     }
 }

@@ -70,7 +70,7 @@ final class Handovers {
         boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
         boolean strict = lexicon.pairs("hands.strict").containsKey(clause.tokens().get(to).text());
         if (strict && !pronoun) {
-            String plain = withoutEnd(behind);
+            String plain = lexicon.pairs("hands.end").cutFrom(behind);
             return names.whole(plain).or(() -> names.closing(plain));
         }
         Optional<String> found = pronoun ? Optional.ofNullable(spokenOf) : names.first(behind, Keepers.NAME_WITHIN);
@@ -89,16 +89,11 @@ final class Handovers {
         if (lexicon.pairs("pronoun").longest(behind, 0).filter(him -> him.equals(behind) || lexicon.pairs("hands.end").ends(behind)).isPresent()) {
             return Optional.ofNullable(spokenOf);
         }
-        String plain = withoutEnd(behind);
+        String plain = lexicon.pairs("hands.end").cutFrom(behind);
         boolean spoken = ref.isSaid() || to == 0 || clause.hasAny(POINTS);
         Optional<String> here = spoken ? names.whole(plain).or(() -> names.closing(plain)) : Optional.empty();
         boolean office = lexicon.pairs("org.suffix").ends(plain) || plain.isEmpty();
         return here.or(() -> spoken && office && next != null ? names.whole(next.text()) : Optional.empty());
-    }
-
-    private String withoutEnd(String behind) {
-        return lexicon.pairs("hands.end").keySet().stream().filter(behind::endsWith).max((a, b) -> a.length() - b.length())
-                .map(end -> behind.substring(0, behind.length() - end.length())).orElse(behind);
     }
 
     /** “Let … be in charge” hands over too, if a task is spoken of. */

@@ -23,13 +23,14 @@ final class Hearing {
     private final Reasons reasons;
     private boolean putOff;
 
-    Hearing(Lexicon lexicon, Situation situation, Dealings dealings, Said said) {
+    /** @param chats whether the text speaks of private things somewhere */
+    Hearing(Lexicon lexicon, Situation situation, Dealings dealings, Said said, boolean chats) {
         this.situation = situation;
         this.said = said;
         this.dealings = dealings;
         this.questions = new Questions(lexicon, situation);
         this.decisions = new Decisions(lexicon);
-        this.reports = new Reports(lexicon, situation);
+        this.reports = new Reports(lexicon, situation, chats);
         this.shares = new Shares(lexicon);
         this.reasons = new Reasons(lexicon, said);
     }
@@ -37,11 +38,6 @@ final class Hearing {
     /** What a clause is heard with: the clauses beside it, whether it asks, whether it corrects what was just said, and what holds in
      * its sentence. */
     record Surroundings(@Nullable Clause before, @Nullable Clause next, boolean asks, boolean corrects, Premises premises) {
-    }
-
-    /** Notes that the text speaks of private things somewhere. */
-    void chatting(boolean privately) {
-        reports.chatting(privately);
     }
 
     /** Whether a leader put a decision off. */

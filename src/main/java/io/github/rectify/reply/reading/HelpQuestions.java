@@ -38,7 +38,7 @@ final class HelpQuestions {
     private boolean isAboutHelp(Clause clause, boolean asks) {
         return (asks || clause.hasOf(lexicon.pairs("asks.choice"))) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class)
                 && !clause.hasAny(OF_A_TASK) && lexicon.pairs("help.about").standsIn(clause.text())
-                && !lexicon.pairs("chat").standsIn(clause.text());
+                && !lexicon.isChat(clause);
     }
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {

@@ -35,7 +35,7 @@ final class Inklings {
     /** A question, a request or private talk. */
     private boolean saysOther(Clause clause) {
         return Questions.asks(clause) || clause.hasOf(lexicon.pairs("you")) || clause.hasAny(SAYS_OTHER)
-                || lexicon.pairs("chat").standsIn(clause.text());
+                || lexicon.isChat(clause);
     }
 
     private static boolean isOfWork(Clause clause) {

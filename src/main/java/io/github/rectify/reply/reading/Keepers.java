@@ -25,8 +25,7 @@ final class Keepers {
     Optional<String> before(Clause clause) {
         int keeps = clause.first(Word.STAND_IN);
         String plain = keeps <= 0 ? "" : clause.before(keeps).text();
-        String before = lexicon.pairs("keeper.before").keySet().stream().filter(plain::endsWith).findFirst()
-                .map(word -> plain.substring(0, plain.length() - word.length())).orElse(plain);
+        String before = lexicon.pairs("keeper.before").cutFrom(plain);
         return names.closing(before).or(() -> names.whole(before));
     }
 

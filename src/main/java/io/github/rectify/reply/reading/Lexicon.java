@@ -86,6 +86,11 @@ final class Lexicon {
         return words.longest(text, start, most);
     }
 
+    /** Whether a clause speaks of private things. */
+    boolean isChat(Clause clause) {
+        return pairs("chat").standsIn(clause.text());
+    }
+
     /** A list of replacements: what is written, and what is meant. */
     Table pairs(String name) {
         Table list = lists.get(name);

@@ -29,9 +29,7 @@ final class Negation {
 
     /** “The matter of what was not returned”: the not belongs to what was wrong, which is over. */
     private boolean namesTheWrong(Clause notAndBehind) {
-        String text = notAndBehind.text();
-        return notAndBehind.has(Word.WHOLE) || lexicon.pairs("same.kind").keySet().stream()
-                .anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream().anyMatch(of -> text.contains(of + kind)));
+        return notAndBehind.has(Word.WHOLE) || lexicon.pairs("of.kind").standsIn(notAndBehind.text());
     }
 
     /** Two negations, in one word or in several, that come to a completion. */

@@ -55,17 +55,13 @@ final class OfficialQuestions {
     /** “How is that with the papers?” */
     private boolean isAfterState(Clause clause, Ref ref) {
         return (ref.isSaid() || clause.hasAny(MATTERS)) && clause.hasOf(lexicon.pairs("asks.state")) && !clause.hasAny(WANTS_OTHER)
-                && !isChat(clause);
+                && !lexicon.isChat(clause);
     }
 
     private boolean isAboutTask(Clause clause, boolean named) {
         boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
-        return !wishes && !isChat(clause) && (clause.hasAny(Questions.ABOUT_A_TASK) || named && clause.has(Token.Named.class)
+        return !wishes && !lexicon.isChat(clause) && (clause.hasAny(Questions.ABOUT_A_TASK) || named && clause.has(Token.Named.class)
                 || clause.has(Token.Titled.class));
-    }
-
-    private boolean isChat(Clause clause) {
-        return lexicon.pairs("chat").standsIn(clause.text());
     }
 
     /** “State of 5”: a task and a word of its state, and nothing that tells it. */

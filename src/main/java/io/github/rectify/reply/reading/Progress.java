@@ -99,7 +99,7 @@ final class Progress {
     /** A share of something else, or two counts beside each other: so many of so many. */
     private Optional<Statement> counted(Told told) {
         Clause clause = told.clause;
-        if (isChat(clause)) {
+        if (lexicon.isChat(clause)) {
             return Optional.empty();
         }
         if (Shares.isBelowWhole(clause) && !clause.has(Word.RATE) && !clause.has(Word.ASKS)
@@ -176,10 +176,6 @@ final class Progress {
     private boolean isOfWork(Told told) {
         Clause clause = told.clause;
         return clause.has(Word.WORK) || clause.has(Word.FINISH) || clause.has(Token.Titled.class) || clause.has(Token.Figure.class)
-                || told.ref.isSaid() || clause.content() > LONG && !situation.lastReminded().isEmpty() && !isChat(clause);
-    }
-
-    private boolean isChat(Clause clause) {
-        return lexicon.pairs("chat").standsIn(clause.text());
+                || told.ref.isSaid() || clause.content() > LONG && !situation.lastReminded().isEmpty() && !lexicon.isChat(clause);
     }
 }

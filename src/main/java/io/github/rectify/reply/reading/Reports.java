@@ -32,9 +32,11 @@ final class Reports {
     private final Hedges hedges;
     private final Plans plans;
     private final Progress progress;
-    private boolean chats;
+    private final boolean chats;
 
-    Reports(Lexicon lexicon, Situation situation) {
+    /** @param chats whether the text speaks of private things somewhere: what names no task then says nothing of one */
+    Reports(Lexicon lexicon, Situation situation, boolean chats) {
+        this.chats = chats;
         this.lexicon = lexicon;
         this.today = situation.today();
         this.tense = new Tense(lexicon, today);
@@ -44,11 +46,6 @@ final class Reports {
         this.shares = new Shares(lexicon);
         this.plans = new Plans(lexicon, situation, hedges, shares);
         this.progress = new Progress(lexicon, situation, tense, negation, shares, plans);
-    }
-
-    /** Notes that the text speaks of private things somewhere: what names no task then says nothing of one. */
-    void chatting(boolean privately) {
-        chats = privately;
     }
 
     /** What else is known of the sentence a clause stands in. */
@@ -75,7 +72,7 @@ final class Reports {
             return Optional.of(done(clause, ref));
         }
         boolean ofNoTask = !ref.isSaid() && !clause.has(Token.Titled.class);
-        if (ofNoTask && (chats && clause.hasAny(COMPLETES) || isChat(clause))) {
+        if (ofNoTask && (chats && clause.hasAny(COMPLETES) || lexicon.isChat(clause))) {
             return Optional.empty();
         }
         int done = lastCompletion(clause, ref);
@@ -106,10 +103,6 @@ final class Reports {
 
     private static boolean isCareOnly(Clause clause) {
         return clause.has(Word.CARE) && !clause.has(Token.Day.class) && !clause.hasAny(LEAVES) && !clause.has(Word.DONE);
-    }
-
-    private boolean isChat(Clause clause) {
-        return lexicon.pairs("chat").standsIn(clause.text());
     }
 
     /** Where the completion stands that counts: of the work itself rather than of striking it off. */
@@ -188,7 +181,7 @@ final class Reports {
     /** No word of completion stands in it; a word of ending may make one of it still. */
     private Optional<Statement> unfinished(Clause clause, Ref ref, Context context) {
         boolean saysNothing = clause.tokens().stream().allMatch(token -> token.isAny(SAYS_NOTHING));
-        if (saysNothing || !ref.isSaid() && isChat(clause)) {
+        if (saysNothing || !ref.isSaid() && lexicon.isChat(clause)) {
             return Optional.empty();
         }
         int finish = clause.last(token -> token.is(Word.FINISH));

@@ -42,8 +42,8 @@ final class Statements {
         this.retractions = new Retractions(lexicon, situation, said);
         this.days = new DaysTold(lexicon, situation, said);
         this.delegations = new Delegations(lexicon, names, situation);
-        this.hearing = new Hearing(lexicon, situation, new Dealings(lexicon, new Handovers(lexicon, names), situation), said);
-        hearing.chatting(clauses.stream().anyMatch(clause -> lexicon.pairs("chat").standsIn(clause.text())));
+        this.hearing = new Hearing(lexicon, situation, new Dealings(lexicon, new Handovers(lexicon, names), situation), said,
+                clauses.stream().anyMatch(lexicon::isChat));
     }
 
     private static boolean isBrief(List<Clause> clauses) {

@@ -1,6 +1,7 @@
 package io.github.rectify.reply.reading;
 
 import java.util.AbstractMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ final class Table extends AbstractMap<String, String> {
     /** Whether one of its words ends at a position. */
     boolean endsAt(String text, int end) {
         return backwards.endsAt(text, end);
+    }
+
+    /** A text without the longest of these words that ends it. */
+    String cutFrom(String text) {
+        return keySet().stream().filter(text::endsWith).max(Comparator.comparingInt(String::length))
+                .map(end -> text.substring(0, text.length() - end.length())).orElse(text);
     }
 
     @Override

@@ -142,7 +142,8 @@ final class Topic {
     }
 
     private boolean startsWithTitle(Clause clause) {
-        if (byContent && describes(clause.text())) {
+        // “the ones that were bought”: things of a kind, within the task
+        if (byContent && lexicon.pairs("of.kind").standsIn(clause.text())) {
             return false;
         }
         if (clause.at(0) instanceof Token.Titled owner && owner.codes().size() == 1 && owner.weight() >= LONG_TITLE && clause.at(1) != null
@@ -151,12 +152,6 @@ final class Topic {
         }
         return clause.at(0) instanceof Token.Titled titled
                 && (titled.weight() > LONG_TITLE || byContent && titled.weight() == LONG_TITLE && brief);
-    }
-
-    /** “The ones that were bought”: things of a kind, within the task. */
-    private boolean describes(String text) {
-        return lexicon.pairs("same.kind").keySet().stream()
-                .anyMatch(kind -> lexicon.pairs("past.particle").keySet().stream().anyMatch(of -> text.contains(of + kind)));
     }
 
     /** A task's title as it stands, beside other clauses: it names and says nothing. */
