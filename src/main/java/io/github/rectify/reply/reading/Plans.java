@@ -106,7 +106,8 @@ final class Plans {
 
     /** “All shelved by the 18th”: whatever is to be so by then, unless it is a paper or something is said of it besides. */
     boolean isByThen(Clause clause, Token.Day day) {
-        return (lexicon.pairs("day.before").ends(day.text()) || clause.has(Word.ALL)) && clause.content() > 0
+        return (lexicon.pairs("day.before").ends(day.text()) || clause.has(Word.ALL) || clause.has(Word.WHOLLY) && clause.has(Word.WILL))
+                && clause.content() > 0
                 && !situation.lastReminded().isEmpty() && !lexicon.isChat(clause)
                 && !clause.hasAny(NO_RESULT) && !clause.hasAny(NO_STATE_BY_THEN) && !clause.hasOf(lexicon.pairs("plan.part"));
     }

@@ -111,7 +111,8 @@ final class Progress {
     }
 
     private static Optional<Statement> lacking(Told told) {
-        boolean lacks = told.clause.has(Word.NOT) && (told.isOfMatter() || told.clause.isOnly(EnumSet.of(Word.NOT)));
+        boolean excludes = told.clause.has(Word.OUTSIDE) && told.clause.content() == 0;
+        boolean lacks = told.clause.has(Word.NOT) && !excludes && (told.isOfMatter() || told.clause.isOnly(EnumSet.of(Word.NOT)));
         return lacks ? told.as(Grade.LEFT) : Optional.empty();
     }
 

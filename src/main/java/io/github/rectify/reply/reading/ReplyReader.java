@@ -93,7 +93,8 @@ public final class ReplyReader {
             return Optional.of(Action.of(Intent.CONFIRM));
         }
         boolean decides = situation.isByLeader() && tokens.stream().anyMatch(token -> token.is(Word.REFUSE));
-        if (isAll(tokens, Word.NO) && !decides) {
+        List<Token> said = tokens.stream().filter(token -> !(token.is(Word.SEEN) && token.text().length() <= A_HUM)).toList();
+        if (isAll(said, Word.NO) && !decides) {
             return Optional.of(Action.of(Intent.DENY));
         }
         return Optional.empty();

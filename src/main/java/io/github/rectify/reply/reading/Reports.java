@@ -184,9 +184,23 @@ final class Reports {
         if (saysNothing || !ref.isSaid() && lexicon.isChat(clause)) {
             return Optional.empty();
         }
+        Optional<Statement> dated = dated(clause, ref, context);
+        if (dated.isPresent()) {
+            return dated;
+        }
         int finish = clause.last(token -> token.is(Word.FINISH));
         Optional<Statement> finished = finish < 0 ? Optional.empty() : finish(clause, ref, context, finish);
         return finished.or(() -> progress.read(clause, ref));
+    }
+
+    /** “Day of completion: May 18”: done on a day that is past, planned for one ahead. */
+    private Optional<Statement> dated(Clause clause, Ref ref, Context context) {
+        int on = clause.index(token -> lexicon.pairs("done.on").containsKey(token.text()), 0);
+        if (on < 0 || clause.at(on + 1) == null || !(clause.at(on + 1) instanceof Token.Day day) || clause.content() > 0 || clause.question()
+                || !isCertain(clause, context) || clause.hasAny(LEAVES)) {
+            return Optional.empty();
+        }
+        return tense.isGone(day.phrase()) ? Optional.of(done(clause, ref)) : Optional.empty();
     }
 
     /** A step finished, or to be: the whole only if nothing but a task's own title is its subject. */

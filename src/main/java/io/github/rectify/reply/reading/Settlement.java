@@ -61,9 +61,10 @@ final class Settlement {
         return new Reading(out, followed(doubts, moved), stages);
     }
 
-    /** What is kept with a task is what was said of it, and so of several what was said of each. */
+    /** What is kept with a task is what was said of it, and so of several what was said of each; of approvals nothing need be kept. */
     private static @Nullable String words(Action first, Action second) {
-        boolean both = first.intent().isOfWork() && first.words() != null && second.words() != null && !first.words().equals(second.words());
+        boolean kept = first.intent().isOfWork() || first.intent() == Intent.REJECT;
+        boolean both = kept && first.words() != null && second.words() != null && !first.words().equals(second.words());
         return both ? first.words() + " " + second.words() : first.words();
     }
 
