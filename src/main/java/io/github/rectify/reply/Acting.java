@@ -36,7 +36,7 @@ class Acting {
         return switch (deed.does().intent()) {
             case REPORT_DONE, REPORT_PROGRESS, REPORT_BLOCKED -> reporting.report(turn, deed);
             case REQUEST_EXTENSION -> requesting.extend(turn, deed);
-            case TRANSFER -> requesting.transfer(turn, deed);
+            case TRANSFER -> requesting.transfer(turn, deed, standing);
             case NOT_MINE -> requesting.notMine(turn, deed);
             case DELEGATE -> delegating.delegate(turn, deed);
             case ACKNOWLEDGE -> reporting.acknowledge(turn, deed, standing);

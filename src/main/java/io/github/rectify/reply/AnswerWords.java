@@ -1,10 +1,5 @@
 package io.github.rectify.reply;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,37 +36,21 @@ class AnswerWords {
     private final List<String> later;
     private final List<String> decisions;
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Properties words;
+    private final WordFile words = new WordFile("answer-words.properties");
 
     AnswerWords() {
-        words = read();
-        all = Set.copyOf(list("all"));
-        none = Set.copyOf(list("none"));
-        yes = Set.copyOf(list("yes"));
-        greetings = Set.copyOf(list("greeting"));
-        affixes = list("affix").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
-        between = list("between");
-        nots = list("not");
-        later = list("later").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
-        decisions = Stream.concat(list("decision").stream(), list("numbering").stream())
+        all = Set.copyOf(words.list("all"));
+        none = Set.copyOf(words.list("none"));
+        yes = Set.copyOf(words.list("yes"));
+        greetings = Set.copyOf(words.list("greeting"));
+        affixes = words.list("affix").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+        between = words.list("between");
+        nots = words.list("not");
+        later = words.list("later").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+        decisions = Stream.concat(words.list("decision").stream(), words.list("numbering").stream())
                 .sorted(Comparator.comparing(String::length).reversed()).toList();
-        list("ordinal").forEach(pair -> ordinals.put(pair.substring(0, pair.indexOf('=')),
+        words.list("ordinal").forEach(pair -> ordinals.put(pair.substring(0, pair.indexOf('=')),
                 Integer.parseInt(pair.substring(pair.indexOf('=') + 1))));
-    }
-
-    private static Properties read() {
-        Properties read = new Properties();
-        try (Reader reader = new InputStreamReader(AnswerWords.class.getResourceAsStream("answer-words.properties"),
-                StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return read;
-    }
-
-    private List<String> list(String name) {
-        return List.of(words.getProperty(name).trim().split("\\s+"));
     }
 
     static String bare(String text) {
@@ -189,6 +167,6 @@ class AnswerWords {
 
     /** A sentence the reader understands, around what names a task or a day; empty where there is none. */
     Optional<String> carried(String name, String text) {
-        return Optional.ofNullable(words.getProperty("carrier." + name)).map(frame -> frame.replace("{0}", text));
+        return Optional.ofNullable(words.find("carrier." + name)).map(frame -> frame.replace("{0}", text));
     }
 }

@@ -76,6 +76,13 @@ class Answering {
         return words.numbers(text).flatMap(numbers -> byNumbers(asked, numbers));
     }
 
+    /** The options of the tasks that a text taking back names, and that were offered: those were meant all along. */
+    Optional<List<Integer>> corrected(Asked asked, String text) {
+        Set<String> numbers = words.numbersIn(text);
+        return numbers.isEmpty() || words.asks(text) || asked.about() != Asked.About.TASK ? Optional.empty()
+                : byNumbers(asked, List.copyOf(numbers));
+    }
+
     private Optional<List<Integer>> byNumbers(Asked asked, List<String> numbers) {
         List<Integer> found = new ArrayList<>();
         for (String number : numbers) {

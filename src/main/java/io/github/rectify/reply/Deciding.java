@@ -32,9 +32,10 @@ class Deciding {
     private final TaskWords words;
     private final Answers answers;
     private final Reasons reasons;
+    private final ReplyProperties properties;
 
     Deciding(Tasks tasks, Requests requests, Requesting requesting, Reporting reporting, TaskWords words, Answers answers,
-            Reasons reasons) {
+            Reasons reasons, ReplyProperties properties) {
         this.tasks = tasks;
         this.requests = requests;
         this.requesting = requesting;
@@ -42,6 +43,7 @@ class Deciding {
         this.words = words;
         this.answers = answers;
         this.reasons = reasons;
+        this.properties = properties;
     }
 
     Done decide(Turn turn, Deed deed, Standing standing) {
@@ -82,9 +84,12 @@ class Deciding {
     Said close(Turn turn, TaskId task, boolean approve, @Nullable String reason) {
         MoveResult result = tasks.decide(task, approve, reason, turn.actor(), null);
         EventKind kind = approve ? EventKind.APPROVED : EventKind.RETURNED;
-        return reporting.said(turn, result, kind, reason == null || reason.isBlank()
-                ? approve ? "" : answers.words("done.RETURNED.noReason", words.person(result.task().assigneeId(), "noAssignee"))
-                : reason);
+        return reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+    }
+
+    private String returned(MoveResult result, @Nullable String reason) {
+        return reason == null || reason.isBlank()
+                ? answers.words("done.RETURNED.noReason", words.person(result.task().assigneeId(), "noAssignee")) : reason;
     }
 
     /** A press on the card of a request. */

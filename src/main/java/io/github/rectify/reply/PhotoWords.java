@@ -1,17 +1,11 @@
 package io.github.rectify.reply;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,17 +22,17 @@ class PhotoWords {
     private static final int LONGEST = 40;
     private static final String GAP = "\n";
 
-    private final Properties words = read();
-    private final List<String> photo = list("photo");
-    private final List<String> around = list("around");
-    private final List<String> scene = list("scene");
-    private final List<String> says = list("says");
-    private final List<String> not = list("not");
-    private final List<String> one = list("one");
-    private final List<String> many = list("many");
-    private final String digits = words.getProperty("digits");
-    private final String ten = words.getProperty("ten");
-    private final String pair = words.getProperty("pair");
+    private final WordFile words = new WordFile("photo-words.properties");
+    private final List<String> photo = words.list("photo");
+    private final List<String> around = words.list("around");
+    private final List<String> scene = words.list("scene");
+    private final List<String> says = words.list("says");
+    private final List<String> not = words.list("not");
+    private final List<String> one = words.list("one");
+    private final List<String> many = words.list("many");
+    private final String digits = words.text("digits");
+    private final String ten = words.text("ten");
+    private final String pair = words.text("pair");
     private final Pattern task = pattern("task");
     private final Pattern denied = pattern("denied");
     private final Pattern count = pattern("count");
@@ -58,24 +52,9 @@ class PhotoWords {
         }
     }
 
-    private static Properties read() {
-        Properties read = new Properties();
-        try (Reader reader = new InputStreamReader(PhotoWords.class.getResourceAsStream("photo-words.properties"),
-                StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return read;
-    }
-
-    private List<String> list(String name) {
-        return List.of(words.getProperty(name).trim().split("\\s+"));
-    }
-
     private Pattern pattern(String name) {
-        String number = "[0-9]{1,6}|[" + words.getProperty("digits") + words.getProperty("ten") + words.getProperty("pair") + "]{1,3}";
-        return Pattern.compile(words.getProperty(name).replace("{0}", number));
+        String number = "[0-9]{1,6}|[" + words.text("digits") + words.text("ten") + words.text("pair") + "]{1,3}";
+        return Pattern.compile(words.text(name).replace("{0}", number));
     }
 
     /** Where a text says that something belongs; empty if it says anything else. */

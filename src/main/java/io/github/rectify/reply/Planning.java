@@ -35,14 +35,14 @@ class Planning {
     private final TaskWords words;
     private final Answers answers;
     private final AnswerWords answerWords;
-    private final Sayings sayings;
+    private final Aim aim;
 
-    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Sayings sayings) {
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim) {
         this.tasks = tasks;
         this.words = words;
         this.answers = answers;
         this.answerWords = answerWords;
-        this.sayings = sayings;
+        this.aim = aim;
     }
 
     /** One message under way: what was found out of its actions so far. */
@@ -114,7 +114,7 @@ class Planning {
             switch (action.intent()) {
                 case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent().isEmpty() ? standing.reportable() : recent())));
                 case SNOOZE -> snooze(action, named);
-                case UNDO -> undo(action, named);
+                case UNDO -> undo(action);
                 case NOT_MINE -> notMine(action, named);
                 default -> {
                     if (named.isEmpty() && action.intent().isAboutTasks()) {
@@ -159,16 +159,13 @@ class Planning {
             }
         }
 
-        /** What is taken back need not be open any more; it is named right behind the taking back. */
-        private void undo(Action action, List<Task> named) {
-            Set<String> codes = new LinkedHashSet<>(action.tasks());
-            codes.addAll(codes.isEmpty() ? sayings.takenBack(text) : Set.of());
-            Set<TaskId> meant = new LinkedHashSet<>(ids(named));
-            standing.ownAndMoved().stream().filter(task -> codes.contains(task.code())).map(Task::id).forEach(meant::add);
-            if (meant.isEmpty() && !codes.isEmpty()) {
-                said.add(Said.only(answers.words("refused.UNDO.task", String.join(answers.words("and"), codes)), "NOTHING_TO_UNDO"));
+        /** What is taken back need not be open any more. */
+        private void undo(Action action) {
+            Aim.At at = aim.of(turn, standing, read, action, text);
+            if (at.tasks().isEmpty() && !at.codes().isEmpty()) {
+                said.add(Said.only(answers.words("refused.UNDO.task", String.join(answers.words("and"), at.codes())), "NOTHING_TO_UNDO"));
             } else {
-                deeds.add(Deed.of(action, List.copyOf(meant)));
+                deeds.add(Deed.of(action, at.tasks()));
             }
         }
 

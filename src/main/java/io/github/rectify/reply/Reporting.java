@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,15 @@ class Reporting {
     private final Acts acts;
     private final Reasons reasons;
     private final SpeakingHours hours;
+    private final Moments moments;
     private final Clock clock;
 
     Reporting(Tasks tasks, Requests requests, TaskWords words, Answers answers, Acts acts, Reasons reasons, SpeakingHours hours,
-            Clock clock) {
+            Moments moments, Clock clock) {
         this.tasks = tasks;
         this.requests = requests;
         this.hours = hours;
+        this.moments = moments;
         this.words = words;
         this.answers = answers;
         this.acts = acts;
@@ -170,19 +173,29 @@ class Reporting {
         return said(turn, result, EventKind.WITHDRAWN, "");
     }
 
-    /** Remind me later. A day without an hour is the hour of the daily run; an hour without a day is today. */
+    /** Remind me later. A day without an hour or a part of it is the hour of the daily run; an hour without a day is today. */
     Done snooze(Turn turn, Deed deed) {
         Action action = deed.does();
-        if (action.date() == null && action.time() == null) {
+        Optional<Instant> told = until(turn, action);
+        if (told.isEmpty()) {
             return Done.ask(Asked.day(answers.words("ask.snooze"), action.words(), deed));
         }
-        LocalDate day = Objects.requireNonNullElse(action.date(), turn.today());
-        Instant until = day.atTime(Objects.requireNonNullElse(action.time(), MORNING)).atZone(BusinessTime.ZONE).toInstant();
+        Instant until = told.get();
         if (!until.isAfter(clock.instant())) {
             return Done.ask(Asked.day(answers.words("ask.snooze.past", words.moment(until)), action.words(), deed));
         }
         Instant spoken = hours.areNow(until) ? until : hours.nextOpening(until).atZone(BusinessTime.ZONE).with(MORNING).toInstant();
         return Done.of(deed.taskIds().stream().map(task -> snooze(turn, task, until, spoken)).toList());
+    }
+
+    /** The moment that is told: an hour, a part of the day, or a while from now on. */
+    private Optional<Instant> until(Turn turn, Action action) {
+        if (action.date() == null && action.time() == null) {
+            return moments.fromNow(action.words()).map(clock.instant()::plus);
+        }
+        LocalDate day = Objects.requireNonNullElse(action.date(), turn.today());
+        LocalTime hour = action.time() != null ? action.time() : moments.partOfDay(action.words()).orElse(MORNING);
+        return Optional.of(day.atTime(hour).atZone(BusinessTime.ZONE).toInstant());
     }
 
     /** What ends in the quiet hours or on a day off ends with the next run; that is said, so that nobody waits in vain. */

@@ -17,6 +17,7 @@ import io.github.rectify.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,24 @@ class Requesting {
         return each(turn, deed, new Ask.Extension(action.date(), action.words()), EventKind.EXTENSION_ASKED, request -> day);
     }
 
-    Done transfer(Turn turn, Deed deed) {
+    /** To whom a task goes; from who has to say whose it is, that decides it. */
+    Done transfer(Turn turn, Deed deed, Standing standing) {
         Action action = deed.does();
+        Optional<Request> disowned = disowned(deed, standing);
+        if (disowned.isPresent() && names.mentioned(turn, action.words()).isPresent()) {
+            return decide(turn, disowned.get(), true, null, deed);
+        }
         if (action.person() == null) {
             return Done.of(Said.only(answers.words("transfer.whom", code(deed)), "NOBODY_NAMED"));
         }
         return names.find(turn, deed, action.person(), to -> to.id().equals(turn.person().id())
                 ? Done.of(Said.only(answers.words("person.self", to.name()), "SELF"))
                 : each(turn, deed, new Ask.Transfer(to.id(), action.words()), EventKind.TRANSFER_ASKED, request -> to.name()));
+    }
+
+    private static Optional<Request> disowned(Deed deed, Standing standing) {
+        return deed.tasks().size() != 1 ? Optional.empty() : standing.requests().stream()
+                .filter(request -> request.kind() == Request.Kind.NOT_MINE && request.taskId().equals(deed.taskIds().get(0))).findFirst();
     }
 
     /** Whose it is, if somebody is named; a name that fits nobody is still worth passing on in the words. */

@@ -1,10 +1,5 @@
 package io.github.rectify.reply;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,8 +25,9 @@ class Sayings {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
     private static final int LONGEST = 60;
 
-    private final Properties words = read();
-    private final Pattern task = Pattern.compile(words.getProperty("task"));
+    private final WordFile words = new WordFile("sayings.properties");
+    private final Pattern task = Pattern.compile(words.text("task"));
+    private final Pattern mistaken = Pattern.compile(words.text("mistaken"));
 
     /**
      * What somebody says to a task that is offered to them.
@@ -41,21 +36,6 @@ class Sayings {
      * @param reason what stands besides a no; a yes with more to it is not taken for one
      */
     record Offer(boolean accepts, Set<String> codes, @Nullable String reason) {
-    }
-
-    private static Properties read() {
-        Properties read = new Properties();
-        try (Reader reader = new InputStreamReader(Sayings.class.getResourceAsStream("sayings.properties"),
-                StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return read;
-    }
-
-    private List<String> list(String name) {
-        return List.of(words.getProperty(name).trim().split("\\s+"));
     }
 
     /** @param alone whether nothing else waits for a decision, so that a yes or no by itself can mean nothing else */
@@ -83,8 +63,8 @@ class Sayings {
     }
 
     private Set<String> either(String name, boolean alone) {
-        Stream<String> also = alone ? list(name + ".alone").stream() : Stream.empty();
-        return Set.copyOf(Stream.concat(list(name).stream(), also).distinct().toList());
+        Stream<String> also = alone ? words.list(name + ".alone").stream() : Stream.empty();
+        return Set.copyOf(Stream.concat(words.list(name).stream(), also).distinct().toList());
     }
 
     /** The words from the first clause that gives a reason, as typed. */
@@ -107,23 +87,33 @@ class Sayings {
             return false;
         }
         boolean dated = DIGITS.matcher(wide(text)).find();
-        Set<String> ends = new LinkedHashSet<>(list("delegation.back"));
-        ends.addAll(dated ? List.of() : list("delegation.back.undated"));
-        return clauses(text).stream().anyMatch(clause -> list("delegation").stream().anyMatch(clause::contains)
+        Set<String> ends = new LinkedHashSet<>(words.list("delegation.back"));
+        ends.addAll(dated ? List.of() : words.list("delegation.back.undated"));
+        return clauses(text).stream().anyMatch(clause -> words.list("delegation").stream().anyMatch(clause::contains)
                 && ends.stream().anyMatch(clause::contains));
     }
 
     /** The tasks whose extension is not wanted any more, none if none is named; empty if a text does not say so. */
     Optional<Set<String>> endsExtension(String text) {
-        Set<String> back = Set.copyOf(list("extension.back"));
-        Set<String> intent = Set.copyOf(list("extension.intent"));
+        Set<String> back = Set.copyOf(words.list("extension.back"));
+        Set<String> intent = Set.copyOf(words.list("extension.intent"));
         boolean says = clauses(text).stream().anyMatch(clause -> says(back::contains, clause))
                 && only(text, core -> back.contains(core) || intent.contains(core));
         return says ? Optional.of(codes(text)) : Optional.empty();
     }
 
+    /** Whether a text tells of being away. */
+    boolean tellsAbsence(String text) {
+        return text.length() <= LONGEST && !asks(text) && words.list("away").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** A text without a name and what makes it an owner's: “the three of Jiang Bo”. */
+    String withoutOwner(String text, String name) {
+        return text.replaceFirst(Pattern.quote(name) + words.text("owner"), "");
+    }
+
     boolean thanks(String text) {
-        return only(text, Set.copyOf(list("thanks"))::contains);
+        return only(text, Set.copyOf(words.list("thanks"))::contains);
     }
 
     /** Marks that ask, and nothing else. */
@@ -132,17 +122,24 @@ class Sayings {
                 && wide(text).indexOf('?') >= 0;
     }
 
-    /** The tasks a text takes back by number and says nothing besides. */
+    /** The tasks a text takes back by number and says nothing besides, or calls recorded by mistake. */
     Set<String> takenBack(String text) {
         String wide = wide(text).strip();
-        return list("undo").stream().filter(wide::startsWith).findFirst()
-                .filter(word -> clauses(wide.substring(word.length())).stream().allMatch(clause -> core(clause).isEmpty()))
-                .map(word -> codes(wide)).orElse(Set.of());
+        Optional<String> first = words.list("undo").stream().filter(wide::startsWith).findFirst()
+                .filter(word -> clauses(wide.substring(word.length())).stream().allMatch(clause -> core(clause).isEmpty()));
+        return first.isPresent() ? codes(wide) : mistaken(wide);
+    }
+
+    /** The numbers right before a word that calls them recorded by mistake, each with its own marks or joined to the next. */
+    private Set<String> mistaken(String wide) {
+        Set<String> codes = new LinkedHashSet<>();
+        mistaken.matcher(wide).results().forEach(found -> codes.addAll(codes(found.group(1))));
+        return codes;
     }
 
     /** Whether words give no reason. */
     boolean isHollow(String words) {
-        return only(words, Set.copyOf(list("hollow"))::contains);
+        return only(words, Set.copyOf(this.words.list("hollow"))::contains);
     }
 
     /** Whether every clause is one of these, at least one. */
@@ -160,7 +157,7 @@ class Sayings {
     }
 
     private boolean asks(String text) {
-        return list("asks").stream().anyMatch(wide(text)::contains);
+        return words.list("asks").stream().anyMatch(wide(text)::contains);
     }
 
     private static List<String> clauses(String text) {
@@ -184,7 +181,7 @@ class Sayings {
     }
 
     private List<String> longestFirst(String name) {
-        return list(name).stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+        return words.list(name).stream().sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     private static Set<String> codes(String text) {

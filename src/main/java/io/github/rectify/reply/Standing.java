@@ -91,6 +91,11 @@ record Standing(Person person, List<Task> own, List<Task> led, List<Task> unit, 
         return once(own.stream(), moved.stream());
     }
 
+    /** What anybody's taking back can be about, in whatever capacity it was recorded. */
+    List<Task> movable() {
+        return once(own.stream(), closed.stream(), moved.stream());
+    }
+
     /** What a leader's taking back can be about. */
     List<Task> watchedAndMoved() {
         return once(watched().stream(), moved.stream());

@@ -12,6 +12,7 @@ import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -115,6 +116,11 @@ class TaskWords {
 
     String day(LocalDate day) {
         return answers.words("day", day, answers.words("weekday." + day.getDayOfWeek().getValue()));
+    }
+
+    /** A length of time in whole hours, or in minutes. */
+    String span(Duration span) {
+        return span.toMinutes() % 60 == 0 ? answers.words("hours", span.toHours()) : answers.words("minutes", span.toMinutes());
     }
 
     String moment(Instant at) {

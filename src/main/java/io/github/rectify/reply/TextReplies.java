@@ -28,6 +28,7 @@ class TextReplies {
     private final Questions questions;
     private final Answering answering;
     private final Granting granting;
+    private final ByName byName;
     private final Placing placing;
     private final HeldPhotos photos;
     private final Inquiries inquiries;
@@ -39,7 +40,7 @@ class TextReplies {
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
+            Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
             Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
         this.sayings = sayings;
         this.shorthand = shorthand;
@@ -49,6 +50,7 @@ class TextReplies {
         this.questions = questions;
         this.answering = answering;
         this.granting = granting;
+        this.byName = byName;
         this.placing = placing;
         this.photos = photos;
         this.inquiries = inquiries;
@@ -85,8 +87,14 @@ class TextReplies {
         }
         List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
         List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
-        if (question.isPresent() && isTakingBack(text, readings)) {
-            return answering.drop(turn, question.get());
+        if (question.isPresent() && isTakingBack(readings)) {
+            Optional<List<Integer>> instead = answering.corrected(question.get().asked(), text);
+            if (instead.isPresent()) {
+                return answering.answer(turn, standing, question.get(), instead.get());
+            }
+            if (!sayings.endsDelegation(text) && words.numbersIn(text).isEmpty()) {
+                return answering.drop(turn, question.get());
+            }
         }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (!moves && question.isPresent()) {
@@ -102,10 +110,9 @@ class TextReplies {
     }
 
     /** Taking back and nothing else: while a question is open, what is not recorded yet is meant, never an older record. */
-    private boolean isTakingBack(String text, List<Understood> readings) {
-        return words.numbersIn(text).isEmpty() && !sayings.endsDelegation(text)
-                && readings.stream().flatMap(read -> read.reading().actions().stream())
-                        .allMatch(action -> action.intent() == Intent.UNDO && action.tasks().isEmpty());
+    private static boolean isTakingBack(List<Understood> readings) {
+        return readings.stream().flatMap(read -> read.reading().actions().stream())
+                .allMatch(action -> action.intent() == Intent.UNDO && action.tasks().isEmpty());
     }
 
     private Optional<String> bySaying(Turn turn, Standing standing, Question question, String text, List<Understood> readings) {
@@ -141,6 +148,16 @@ class TextReplies {
     }
 
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
+        Optional<Asked> granted = grantedDay(turn, standing, text, readings);
+        if (granted.isPresent()) {
+            return performing.perform(turn, standing, new Plan(List.of(), List.of(), granted.get()));
+        }
+        if (isUnknown(readings)) {
+            Optional<Understood> named = byName.read(turn, standing, text);
+            if (named.isPresent()) {
+                return performing.perform(turn, standing, planning.of(turn, standing, named.get(), text));
+            }
+        }
         for (Understood read : readings.stream().filter(one -> !one.reading().putOff()).toList()) {
             misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
         }
@@ -149,17 +166,7 @@ class TextReplies {
             question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
             return performing.perform(turn, standing, home.get());
         }
-        if (readings.stream().allMatch(read -> read.isUnknown() || read.has(Intent.REQUEST_EXTENSION))) {
-            Optional<Asked> granted = granting.namedDay(turn, standing, text);
-            if (granted.isPresent()) {
-                return performing.perform(turn, standing, new Plan(List.of(), List.of(), granted.get()));
-            }
-        }
-        if (readings.size() == 1 && readings.get(0).isUnknown()) {
-            Optional<Asked> day = granting.bareDay(turn, standing, text);
-            if (day.isPresent()) {
-                return performing.perform(turn, standing, new Plan(List.of(), List.of(), day.get()));
-            }
+        if (isUnknown(readings)) {
             return readings.get(0).reading().putOff() && !standing.waiting().isEmpty() ? putOff(turn, standing) : unknown(turn, standing, text);
         }
         Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
@@ -169,6 +176,17 @@ class TextReplies {
             plan = photos.after(question.get(), plan, standing);
         }
         return performing.perform(turn, standing, plan);
+    }
+
+    /** A day named by who is asked for more time: understood, if only by asking whether it is granted. */
+    private Optional<Asked> grantedDay(Turn turn, Standing standing, String text, List<Understood> readings) {
+        boolean perhaps = readings.stream().allMatch(read -> read.isUnknown() || read.has(Intent.REQUEST_EXTENSION));
+        Optional<Asked> named = perhaps ? granting.namedDay(turn, standing, text) : Optional.empty();
+        return named.isPresent() || !isUnknown(readings) || sayings.endsDelegation(text) ? named : granting.bareDay(turn, standing, text);
+    }
+
+    private static boolean isUnknown(List<Understood> readings) {
+        return readings.size() == 1 && readings.get(0).isUnknown();
     }
 
     private static MisreadingDraft draft(Understood read, String text) {
@@ -195,6 +213,10 @@ class TextReplies {
         if (sayings.isAllAsking(text)) {
             answers.sayWords(turn.row(), turn.person(), inquiries.help(standing), Set.of());
             return "HELP";
+        }
+        if (sayings.tellsAbsence(text)) {
+            answers.sayWords(turn.row(), turn.person(), answers.words("away.howTo"), Set.of());
+            return "AWAY";
         }
         boolean again = inbox.countOutcomes(turn.row().userId(), UNKNOWN,
                 turn.today().atStartOfDay(BusinessTime.ZONE).toInstant()) > 0;

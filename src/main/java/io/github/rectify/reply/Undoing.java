@@ -205,11 +205,7 @@ class Undoing {
     }
 
     private Said late(String what, TaskId task, Duration within) {
-        return Said.about(task, answers.words("undo.LATE", words.name(tasks.get(task)), what, span(within)), "TOO_LATE");
-    }
-
-    private String span(Duration within) {
-        return within.toMinutes() % 60 == 0 ? answers.words("hours", within.toHours()) : answers.words("minutes", within.toMinutes());
+        return Said.about(task, answers.words("undo.LATE", words.name(tasks.get(task)), what, words.span(within)), "TOO_LATE");
     }
 
     private String kind(EventKind kind) {
@@ -245,7 +241,7 @@ class Undoing {
     private Said absence(Turn turn, Act act) {
         boolean ended = people.absencesOf(turn.person().id(), turn.today()).stream().noneMatch(absence -> isOf(absence, act));
         if (ended && isOlder(act, properties.undoWithin())) {
-            return Said.only(answers.words("undo.LATE.absence", span(properties.undoWithin())), "TOO_LATE");
+            return Said.only(answers.words("undo.LATE.absence", words.span(properties.undoWithin())), "TOO_LATE");
         }
         LocalDate from = LocalDate.parse(act.ref());
         if (people.cancelAbsence(turn.person().id(), from).isEmpty()) {

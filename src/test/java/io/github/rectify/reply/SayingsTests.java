@@ -92,4 +92,16 @@ class SayingsTests {
         assertThat(sayings.takenBack("不对 是6")).isEmpty();
         assertThat(sayings.takenBack("撤销，6号已完成")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"18号报错了，撤销|18", "昨天16号批错了，撤回|16", "5和6刚才发错了|5,6", "16报错了|16"})
+    void whatIsCalledRecordedByMistakeIsKnown(String text, String codes) {
+        assertThat(sayings.takenBack(text)).containsExactlyInAnyOrder(codes.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"刚才报错了，是16", "3月16号报错了", "16号已完成", "不对 是6"})
+    void whatIsRightInsteadIsNoMistake(String text) {
+        assertThat(sayings.takenBack(text)).isEmpty();
+    }
 }
