@@ -1,5 +1,12 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.table.AssignmentsReader;
+import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.RowRemark;
+import io.github.rectify.ledger.table.Rows;
+import io.github.rectify.ledger.table.Table;
+import io.github.rectify.ledger.words.Words;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.UnitId;

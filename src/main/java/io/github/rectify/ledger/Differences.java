@@ -1,5 +1,7 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.RowRemark;
 import io.github.rectify.task.Difference;
 import io.github.rectify.task.ProblemDraft;
 import io.github.rectify.task.TaskStatus;

@@ -1,5 +1,13 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.file.FileText;
+import io.github.rectify.ledger.file.SecrecyMark;
+import io.github.rectify.ledger.notice.Draft;
+import io.github.rectify.ledger.table.AssignmentsReader;
+import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.Table;
+import io.github.rectify.ledger.words.Words;
 import io.github.rectify.task.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +27,7 @@ public class LedgerImport {
     private final AssignmentsIntake assignments;
     private final SecrecyMark secrecy = new SecrecyMark(Words.load());
 
-    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
+    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;

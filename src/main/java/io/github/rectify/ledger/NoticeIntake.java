@@ -1,5 +1,12 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.notice.Checks;
+import io.github.rectify.ledger.notice.Draft;
+import io.github.rectify.ledger.notice.Notice;
+import io.github.rectify.ledger.notice.NoticeReader;
+import io.github.rectify.ledger.notice.Titles;
+import io.github.rectify.ledger.words.Words;
 import io.github.rectify.people.People;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Actor;

@@ -1,5 +1,8 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.notice.Draft;
+import io.github.rectify.ledger.notice.Remark;
+import io.github.rectify.ledger.table.RowRemark;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;

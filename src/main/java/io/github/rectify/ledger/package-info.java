@@ -1,10 +1,10 @@
 /**
  * Notices and spreadsheets: reading them, warning of what contradicts itself, and bringing them into tasks and people.
  *
- * <p>A file goes through stages that know nothing of each other: {@code FileText} makes text of bytes, {@code Lines} and
- * {@code Outline} put it under headings, {@code Items} reads what stands under each, the {@code Check}s look for contradictions,
- * and an intake brings the result into the store. Only the intakes know the database. The words looked for stand in
- * {@code notice-words.txt}, the sentences people read in the message bundle.
+ * <p>Here stand the doors and the intakes, which alone know the store. Below are rooms that know nothing of each other but what is
+ * said: {@code file} makes text or sheets of bytes and refuses what must not come in, {@code notice} reads a notice and checks it,
+ * {@code table} reads tables row by row, and {@code words} holds the vocabulary and the days. The sentences people read stand in the
+ * message bundle.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"task", "people", "schedule"})

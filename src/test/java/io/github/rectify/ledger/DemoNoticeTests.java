@@ -3,8 +3,11 @@ package io.github.rectify.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.rectify.ledger.Draft.Severity;
-import io.github.rectify.ledger.Draft.Status;
+import io.github.rectify.ledger.notice.Demo;
+import io.github.rectify.ledger.notice.Draft.Severity;
+import io.github.rectify.ledger.notice.Draft.Status;
+import io.github.rectify.ledger.notice.Draft;
+import io.github.rectify.ledger.notice.Notices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,7 +71,7 @@ class DemoNoticeTests {
 
     @Test
     void saysSoInSentences() {
-        assertThat(Notices.findings(Demo.text("notice-demo.txt"))).contains(
+        assertThat(Said.findings(Demo.text("notice-demo.txt"))).contains(
                 new Draft.Finding("PLANNED_DATE_PASSED", Severity.WARNING, "16",
                         "第 16 项计划于 2023-03-17 完成，到通报日期 2023-05-04 时已经超期。"),
                 new Draft.Finding("STATISTIC_VS_TEXT", Severity.WARNING, "20", "文中统计“提醒谈话”0 人，但第 20 项写到 2 人。"),

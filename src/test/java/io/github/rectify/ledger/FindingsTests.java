@@ -2,6 +2,8 @@ package io.github.rectify.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.ledger.notice.Draft;
+import io.github.rectify.ledger.notice.Notices;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of contradiction in the smallest notice that has it, and a notice that has none. */
@@ -27,11 +29,11 @@ class FindingsTests {
 
     @Test
     void comparesStatedAndCountedTotals() {
-        assertThat(Notices.findings(SOUND.replace("2个问题", "3个问题"))).extracting(Draft.Finding::message)
+        assertThat(Said.findings(SOUND.replace("2个问题", "3个问题"))).extracting(Draft.Finding::message)
                 .contains("文中称反馈问题 3 个，实际列出 2 个。");
-        assertThat(Notices.findings(SOUND.replace("已完成整改1个", "已完成整改2个"))).extracting(Draft.Finding::message)
+        assertThat(Said.findings(SOUND.replace("已完成整改1个", "已完成整改2个"))).extracting(Draft.Finding::message)
                 .contains("文中称已完成整改 2 个，逐项统计为 1 个。", "文中称整改完成率 50%，按已完成 2 个、共 2 个计算应为 100%。");
-        assertThat(Notices.findings(SOUND.replace("正在整改1个", "正在整改0个"))).extracting(Draft.Finding::message)
+        assertThat(Said.findings(SOUND.replace("正在整改1个", "正在整改0个"))).extracting(Draft.Finding::message)
                 .contains("文中称正在整改 0 个，逐项统计为 1 个。");
     }
 
@@ -73,14 +75,14 @@ class FindingsTests {
 
     @Test
     void warnsOfAStatisticTheItemsContradict() {
-        assertThat(Notices.findings(SOUND.replace("收回资金", "批评教育1人,收回资金"))).extracting(Draft.Finding::message)
+        assertThat(Said.findings(SOUND.replace("收回资金", "批评教育1人,收回资金"))).extracting(Draft.Finding::message)
                 .contains("文中统计“批评教育”1 人，但各项点名的共 2 人：唐怡 江波。");
         assertThat(Notices.codes(SOUND.replace("收回资金", "批评教育2人,收回资金"))).containsExactly("SUM_HOLDS null");
     }
 
     @Test
     void warnsOfASumThatDoesNotAddUp() {
-        assertThat(Notices.findings(SOUND.replace("0.3万元", "0.5万元"))).extracting(Draft.Finding::message)
+        assertThat(Said.findings(SOUND.replace("0.3万元", "0.5万元"))).extracting(Draft.Finding::message)
                 .contains("文中称追缴（清退、收回）资金 0.5 万元，各项合计为 0.3 = 0.3 万元，两者不符。");
     }
 
@@ -113,7 +115,7 @@ class FindingsTests {
     @Test
     void hasASentenceForEveryLack() {
         String one = HEAD.replace("日期:2024-05-08\n", "") + "2.关于“拖沓”的问题\n整改情况:限时办结。已完成。\n3.关于“推诿”的问题\n正在整改。\n";
-        assertThat(Notices.findings(one)).extracting(Draft.Finding::message).contains("没有读到通报日期，无法判断计划日期是否已过。",
+        assertThat(Said.findings(one)).extracting(Draft.Finding::message).contains("没有读到通报日期，无法判断计划日期是否已过。",
                 "文中没有写明问题总数，无法核对。", "第 3 项没有写整改措施。", "第 3 项正在整改，但没有写计划完成日期，导入后请补上时限。", "第 2 项称已完成，但没有写完成日期。",
                 "序号“2”之前缺少第 1 项，请核对原文是否完整。");
     }
@@ -124,7 +126,7 @@ class FindingsTests {
                 1.关于“拖沓”的问题
                 2.关于“推诿”的问题
                 """;
-        assertThat(Notices.findings(bare)).extracting(Draft.Finding::message)
+        assertThat(Said.findings(bare)).extracting(Draft.Finding::message)
                 .contains("全部 2 项都没有写整改措施。", "全部 2 项都没有写明是否完成，导入后按“正在整改”处理。")
                 .doesNotHaveDuplicates();
     }

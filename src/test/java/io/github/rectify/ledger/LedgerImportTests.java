@@ -1,8 +1,11 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.notice.Demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;

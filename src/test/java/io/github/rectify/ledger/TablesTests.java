@@ -1,11 +1,19 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.notice.Demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.table.AssignmentsReader;
+import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.RowRemark;
+import io.github.rectify.ledger.table.Rows;
+import io.github.rectify.ledger.table.Table;
 import io.github.rectify.people.PersonDraft;
 import io.github.rectify.people.Role;
 import io.github.rectify.people.UserId;
+import io.github.rectify.ledger.notice.Notices;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,7 +47,7 @@ class TablesTests {
     void reportsABadRowByRowAndColumn(String row, String column, String message) {
         Rows<PersonDraft> rows = people(PEOPLE + "tangyi,唐怡,,文旅产业科,,OFFICIAL\n\n" + row + "\n");
         assertThat(rows.good()).hasSize(1);
-        RowProblem problem = Notices.wording().rows(rows.problems()).get(0);
+        RowProblem problem = Said.wording().rows(rows.problems()).get(0);
         assertThat(problem.row()).isEqualTo(4);
         assertThat(problem.column()).isEqualTo(column);
         assertThat(problem.message()).startsWith(message);
@@ -49,7 +57,7 @@ class TablesTests {
     void takesTheFirstOfTwoRowsForOnePerson() {
         Rows<PersonDraft> rows = people(PEOPLE + "tangyi,唐怡,,,,OFFICIAL\nTangYi,唐怡怡,,,,OFFICIAL\n");
         assertThat(rows.good()).hasSize(1);
-        assertThat(Notices.wording().rows(rows.problems()))
+        assertThat(Said.wording().rows(rows.problems()))
                 .containsExactly(new RowProblem(3, "wecom_userid", "账号“TangYi”与第 2 行重复（不区分大小写），只接收了前一行。请删去其中一行。"));
     }
 
@@ -63,7 +71,7 @@ class TablesTests {
     void namesTheColumnThatIsMissing() {
         Rows<PersonDraft> rows = people("wecom_userid,name,title,department,leader_userid\ntangyi,唐怡,,,\n");
         assertThat(rows.good()).isEmpty();
-        assertThat(Notices.wording().rows(rows.problems())).singleElement().satisfies(problem -> {
+        assertThat(Said.wording().rows(rows.problems())).singleElement().satisfies(problem -> {
             assertThat(problem.row()).isEqualTo(1);
             assertThat(problem.column()).isEqualTo("roles");
             assertThat(problem.message()).contains("缺少“roles”列");

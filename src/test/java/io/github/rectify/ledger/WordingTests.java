@@ -37,7 +37,7 @@ class WordingTests {
 
     private static Set<String> inCode(Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.list(ROOM)) {
+        try (Stream<Path> files = Files.walk(ROOM).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
                 pattern.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).forEach(found::add);
             }

@@ -1,7 +1,7 @@
 package io.github.rectify.console.intake;
 
 import io.github.rectify.console.access.Sight;
-import io.github.rectify.ledger.Draft;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -2,7 +2,7 @@ package io.github.rectify.console.intake;
 
 import io.github.rectify.console.access.Audit;
 import io.github.rectify.console.access.Sight;
-import io.github.rectify.ledger.Draft;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
 import io.github.rectify.ledger.LedgerImport;
 import io.github.rectify.task.Channel;

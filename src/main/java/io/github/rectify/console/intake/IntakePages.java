@@ -3,7 +3,7 @@ package io.github.rectify.console.intake;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.console.web.Texts;
-import io.github.rectify.ledger.FileRefused;
+import io.github.rectify.ledger.file.FileRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

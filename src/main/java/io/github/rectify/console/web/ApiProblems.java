@@ -1,6 +1,6 @@
 package io.github.rectify.console.web;
 
-import io.github.rectify.ledger.FileRefused;
+import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.people.PersonNotFound;
 import io.github.rectify.schedule.BadCron;
 import io.github.rectify.schedule.ScheduleChangedMeanwhile;

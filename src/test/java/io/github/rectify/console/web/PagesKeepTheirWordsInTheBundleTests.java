@@ -2,7 +2,7 @@ package io.github.rectify.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rectify.ledger.Draft;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.outbox.MessageState;
 import io.github.rectify.reply.Misreading;
 import io.github.rectify.reply.reading.Action;

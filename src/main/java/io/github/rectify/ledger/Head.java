@@ -1,8 +1,0 @@
-package io.github.rectify.ledger;
-
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
-/** What stands at the head of a notice. */
-record Head(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn) {
-}

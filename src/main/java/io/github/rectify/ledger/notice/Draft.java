@@ -1,0 +1,77 @@
+package io.github.rectify.ledger.notice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from a notice; nothing of it is stored. Texts are as printed. What the notice does not state is null or empty,
+ * what it states as 0 is 0; where it contradicts itself there is a finding, and the text stays.
+ *
+ * @param unit the issuing body as the title names it
+ * @param publishedOn a business day
+ */
+public record Draft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Stated stated,
+        List<Problem> problems, List<Finding> findings) {
+
+    public Draft {
+        problems = List.copyOf(problems);
+        findings = List.copyOf(findings);
+    }
+
+    public Draft with(List<Finding> found) {
+        return new Draft(title, unit, publishedOn, stated, problems, found);
+    }
+
+    /**
+     * The totals the notice states of itself.
+     *
+     * @param completionRate as a fraction: 76% is 0.76
+     * @param recoveredYuan money recovered, in yuan, to the fen
+     * @param discipline people held to account, by the printed name of the measure, in print order
+     */
+    public record Stated(@Nullable Integer problems, @Nullable Integer completed, @Nullable Integer inProgress,
+            @Nullable BigDecimal completionRate, @Nullable BigDecimal recoveredYuan, @Nullable Integer rulesMade,
+            Map<String, Integer> discipline) {
+
+        public Stated {
+            discipline = Collections.unmodifiableMap(new LinkedHashMap<>(discipline));
+        }
+    }
+
+    /**
+     * @param no the printed number, bare; empty if none is printed
+     * @param headings from the outermost, with their printed labels
+     * @param text without its frame
+     * @param measures each without its ordinal
+     * @param persons those the item holds to account, bare names
+     */
+    public record Problem(String no, List<String> headings, String text, List<String> measures, Status status,
+            @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<String> persons) {
+
+        public Problem {
+            headings = List.copyOf(headings);
+            measures = List.copyOf(measures);
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /** How far the notice says the work is. */
+    public enum Status { COMPLETED, IN_PROGRESS, LONG_TERM, UNKNOWN }
+
+    /** How much a finding matters: a contradiction in the totals, in an item, or only something to know. */
+    public enum Severity { ERROR, WARNING, INFO }
+
+    /**
+     * Something to look at before the draft is taken.
+     *
+     * @param no the printed number of the item concerned, or null
+     * @param message a sentence in Chinese
+     */
+    public record Finding(String code, Severity severity, @Nullable String no, String message) {
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Day;
+import io.github.rectify.ledger.words.Days;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads title, issuing body and day of publication: from labelled lines as websites print them, else from the title itself and the
+ * date under the signature.
+ */
+final class Heads {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_DATE_LINE = 60;
+
+    private final Days days;
+    private final WordList titleLabels;
+    private final WordList titleEnds;
+    private final WordList unitLabels;
+    private final WordList dateLabels;
+    private final WordList issuerBegins;
+    private final WordList issuerEnds;
+    private final String about;
+    private final String need;
+    private final char stop;
+
+    Heads(Words words, Days days) {
+        this.days = days;
+        this.titleLabels = words.list("title.label");
+        this.titleEnds = words.list("title.end");
+        this.unitLabels = words.list("unit.label");
+        this.dateLabels = words.list("date.label");
+        this.issuerBegins = words.list("unit.begin");
+        this.issuerEnds = words.list("unit.end");
+        this.about = words.word("title.about");
+        this.need = words.word("title.need");
+        this.stop = words.mark("mark.stop");
+    }
+
+    /** @param before the lines before the first problem, {@code after} those after the last */
+    Head read(List<Text> before, List<Text> after) {
+        Text title = title(before);
+        LocalDate on = labelledDay(before);
+        return new Head(title == null ? null : title.printed(), unit(title, before, after),
+                on != null ? on : loneDay(before, after));
+    }
+
+    private @Nullable Text title(List<Text> lines) {
+        Text before = null;
+        for (Text line : lines) {
+            if (isTitle(line)) {
+                return before != null && isIssuer(before) && line.plain().startsWith(about)
+                        ? new Text(before.printed() + line.printed(), before.plain() + line.plain()) : line;
+            }
+            before = line;
+        }
+        return labelled(titleLabels, lines);
+    }
+
+    /** Whether a line is the first part of a title broken in two. */
+    private boolean isIssuer(Text line) {
+        return line.length() < LONGEST_DATE_LINE && line.plain().indexOf(':') < 0
+                && (issuerBegins.startsIn(line.plain()) || issuerEnds.endOf(line.plain()) != null);
+    }
+
+    private boolean isTitle(Text line) {
+        return line.length() <= LONGEST_TITLE && line.plain().contains(need) && titleEnds.endOf(line.plain()) != null
+                && line.plain().indexOf(stop) < 0 && line.plain().indexOf(':') < 0;
+    }
+
+    private @Nullable String unit(@Nullable Text title, List<Text> before, List<Text> after) {
+        int end = title == null ? -1 : title.plain().indexOf(about);
+        if (title != null && end > 0) {
+            return title.cut(0, end).strip().printed();
+        }
+        Text labelled = labelled(unitLabels, before);
+        return labelled != null ? labelled.printed() : signature(after);
+    }
+
+    /** The line above the date at the end. */
+    private @Nullable String signature(List<Text> after) {
+        for (int i = after.size() - 1; i > 0; i--) {
+            if (isLoneDay(after.get(i)) && after.get(i - 1).length() < LONGEST_DATE_LINE) {
+                return after.get(i - 1).printed();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate labelledDay(List<Text> lines) {
+        for (String label : dateLabels.words()) {
+            Text value = labelled(new WordList(List.of(label)), lines);
+            LocalDate on = value == null ? null : days.first(value);
+            if (on != null) {
+                return on;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate loneDay(List<Text> before, List<Text> after) {
+        List<Text> lines = new ArrayList<>(before);
+        lines.addAll(after);
+        LocalDate last = null;
+        for (Text line : lines) {
+            if (isLoneDay(line)) {
+                last = days.first(line);
+            }
+        }
+        return last;
+    }
+
+    private boolean isLoneDay(Text line) {
+        if (line.length() > LONGEST_DATE_LINE || line.isEmpty()) {
+            return false;
+        }
+        List<Day> found = days.in(line, null, null);
+        return found.size() == 1 && found.get(0).on() != null
+                && line.length() - (found.get(0).place().end() - found.get(0).place().start()) <= 2;
+    }
+
+    /** What stands after a label: on its line, on the next, or inside a line that has several, up to a blank. */
+    private static @Nullable Text labelled(WordList labels, List<Text> lines) {
+        Text atStart = labelledLine(labels, lines);
+        for (int i = 0; atStart == null && i < lines.size(); i++) {
+            atStart = labelledInside(labels, lines.get(i));
+        }
+        return atStart;
+    }
+
+    private static @Nullable Text labelledInside(WordList labels, Text line) {
+        for (int i = 1; i < line.length() && line.length() <= LONGEST_TITLE; i++) {
+            int label = line.plain().charAt(i - 1) == ' ' ? labels.lengthAt(line.plain(), i) : 0;
+            if (label > 0 && line.plain().startsWith(":", i + label)) {
+                Text rest = line.from(i + label + 1).strip();
+                int end = rest.plain().indexOf(' ');
+                Text value = end < 0 ? rest : rest.cut(0, end);
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Text labelledLine(WordList labels, List<Text> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Text line = lines.get(i);
+            int label = labels.lengthAt(line.plain(), 0);
+            if (label > 0 && line.plain().startsWith(":", label)) {
+                Text value = line.from(label + 1).strip();
+                if (!value.isEmpty()) {
+                    return value;
+                }
+                return i + 1 < lines.size() ? lines.get(i + 1) : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem as read, with more than the draft shows: {@code ordinal} is its number's value (0 if none is printed),
+ * {@code statement} the sentence that says where the work stands.
+ */
+public record Item(String no, int ordinal, String title, List<String> headings, String text, List<Text> measures, Statement statement,
+        @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<Sanction> sanctions) {
+
+    public Draft.Status status() {
+        return statement.status();
+    }
+
+    public List<String> persons() {
+        return sanctions.stream().flatMap(sanction -> sanction.names().stream()).distinct().toList();
+    }
+
+    public Draft.Problem problem() {
+        return new Draft.Problem(no, headings, text, measures.stream().map(Text::printed).toList(), status(), completedOn,
+                dueOn, persons());
+    }
+
+    /** The number for a finding: null if none is printed. */
+    @Nullable String printedNo() {
+        return no.isEmpty() ? null : no;
+    }
+
+    /** What an administrator would call the item. */
+    String name() {
+        return no.isEmpty() ? title : no;
+    }
+}

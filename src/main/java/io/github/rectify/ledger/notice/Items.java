@@ -1,0 +1,204 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Day;
+import io.github.rectify.ledger.words.Days;
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands under a problem's heading: its text, its measures, where it stands and whom it holds to account. */
+final class Items {
+
+    private final Statements statements;
+    private final Measures measures;
+    private final Accountability accountability;
+    private final Titles titles;
+    private final WordList sentenceEnds;
+    private final WordList clauseEnds;
+    private final WordList edges;
+    private final WordList statusFields;
+    private final WordList dueFields;
+    private final WordList completedFields;
+    private final WordList otherFields;
+    private final Days days;
+
+    Items(Words words, Numerals numerals, Days days) {
+        this.days = days;
+        this.statements = new Statements(words, days);
+        this.measures = new Measures(words, numerals);
+        this.accountability = new Accountability(words);
+        this.titles = new Titles(words);
+        this.sentenceEnds = words.list("sentence.end");
+        this.clauseEnds = words.list("clause.end");
+        this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
+        this.statusFields = words.list("field.status");
+        this.dueFields = words.list("field.due");
+        this.completedFields = words.list("field.completed");
+        this.otherFields = words.list("field.other");
+    }
+
+    Item read(Node node, @Nullable LocalDate publishedOn) {
+        Line line = node.line();
+        if (line == null) {
+            throw new IllegalArgumentException("the root is no problem");
+        }
+        Reading reading = new Reading(publishedOn);
+        answer(node, line).forEach(reading::take);
+        reading.settle();
+        String text = text(node, line);
+        List<Text> split = measures.of(reading.paragraphs);
+        Label label = node.label();
+        return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(),
+                title(text, split, line), headings(node), text, split, reading.statement, reading.completedOn, reading.dueOn,
+                accountability.in(reading.paragraphs));
+    }
+
+    /** A task must be called something even where the notice prints a number and no problem. */
+    private String title(String text, List<Text> split, Line line) {
+        String instead = split.isEmpty() ? line.text().printed() : split.get(0).printed();
+        return titles.of(text.isBlank() ? instead : text);
+    }
+
+    private static List<String> headings(Node node) {
+        List<String> headings = new ArrayList<>();
+        for (Node at = node.parent(); at != null && at.line() != null; at = at.parent()) {
+            headings.add(at.line().text().printed());
+        }
+        Collections.reverse(headings);
+        return headings;
+    }
+
+    private static String text(Node node, Line line) {
+        List<String> parts = new ArrayList<>();
+        Text heading = line.frame() != null ? line.frame().problem()
+                : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
+        parts.add(heading.printed());
+        node.paragraphs().subList(0, answerStart(node, line)).forEach(detail -> parts.add(detail.text().printed()));
+        return String.join("\n", parts).strip();
+    }
+
+    /** How many paragraphs before the answer still describe the problem. */
+    private static int answerStart(Node node, Line line) {
+        if (line.answer() != null) {
+            return 0;
+        }
+        for (int i = 0; i < node.paragraphs().size(); i++) {
+            if (node.paragraphs().get(i).beginsAnswer()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private List<Text> answer(Node node, Line line) {
+        List<Line> lines = new ArrayList<>(
+                node.paragraphs().subList(answerStart(node, line), node.paragraphs().size()));
+        node.children().forEach(child -> below(child, lines));
+        lines.sort(Comparator.comparingInt(Line::number));
+        List<Text> parts = new ArrayList<>();
+        parts.add(line.rest());
+        lines.forEach(below -> parts.add(below.beginsAnswer() ? below.rest() : below.heading()));
+        return parts.stream().map(part -> part.trim(edges)).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static void below(Node node, List<Line> lines) {
+        if (node.line() != null) {
+            lines.add(node.line());
+        }
+        lines.addAll(node.paragraphs());
+        node.children().forEach(child -> below(child, lines));
+    }
+
+    /** Sorts the paragraphs of one answer into measures, fields, and the sentence that states where the work stands. */
+    private final class Reading {
+
+        private final @Nullable LocalDate publishedOn;
+        private final List<Text> paragraphs = new ArrayList<>();
+        private Statement statement = Statement.NONE;
+        private @Nullable LocalDate completedOn;
+        private @Nullable LocalDate dueOn;
+
+        Reading(@Nullable LocalDate publishedOn) {
+            this.publishedOn = publishedOn;
+        }
+
+        void take(Text paragraph) {
+            if (statements.isStatement(paragraph)) {
+                statement = statements.read(paragraph, publishedOn);
+            } else if (!isField(paragraph)) {
+                paragraphs.add(paragraph);
+            }
+        }
+
+        private boolean isField(Text paragraph) {
+            Text status = field(paragraph, statusFields);
+            Text due = field(paragraph, dueFields);
+            Text completed = field(paragraph, completedFields);
+            if (status != null && statements.status(status.plain()) != Draft.Status.UNKNOWN) {
+                statement = statements.read(status, publishedOn);
+                return true;
+            }
+            if (due != null) {
+                dueOn = last(days.in(due, publishedOn, null));
+                return dueOn != null || statements.status(due.plain()) == Draft.Status.LONG_TERM;
+            }
+            if (completed != null) {
+                completedOn = last(days.in(completed, publishedOn, publishedOn));
+                return completedOn != null;
+            }
+            return field(paragraph, otherFields) != null;
+        }
+
+        /** Cuts the closing sentence off the last paragraph, and takes over the days it states. */
+        void settle() {
+            if (statement == Statement.NONE && !paragraphs.isEmpty()) {
+                Text last = paragraphs.remove(paragraphs.size() - 1);
+                int start = closing(last);
+                if (start < last.length()) {
+                    statement = statements.read(last.from(start), publishedOn);
+                }
+                if (start > 0) {
+                    paragraphs.add(last.cut(0, start));
+                }
+            }
+            LocalDate stated = last(statement.days());
+            if (stated != null && statement.status() == Draft.Status.COMPLETED) {
+                completedOn = stated;
+            } else if (stated != null && statement.status() == Draft.Status.IN_PROGRESS) {
+                dueOn = stated;
+            }
+        }
+
+        /** Where the closing sentence of a paragraph begins, or its length if there is none. */
+        private int closing(Text paragraph) {
+            String text = paragraph.plain();
+            int start = text.length();
+            while (start > 0 && sentenceEnds.lengthAt(text, start - 1) == 0) {
+                start--;
+            }
+            int clause = statements.subjectIn(text.substring(start), clauseEnds);
+            Text sentence = paragraph.from(start + clause);
+            return statements.isStatement(sentence.strip()) ? start + clause : text.length();
+        }
+    }
+
+    private static @Nullable Text field(Text paragraph, WordList names) {
+        int name = names.lengthAt(paragraph.plain(), 0);
+        return name > 0 && paragraph.plain().startsWith(":", name) ? paragraph.from(name + 1).strip() : null;
+    }
+
+    private static @Nullable LocalDate last(List<Day> days) {
+        LocalDate last = null;
+        for (Day day : days) {
+            last = day.on() == null ? last : day.on();
+        }
+        return last;
+    }
+}

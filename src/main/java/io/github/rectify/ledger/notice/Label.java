@@ -1,0 +1,13 @@
+package io.github.rectify.ledger.notice;
+
+/**
+ * The number in front of a heading: its shape tells the level, {@code no} is what is printed, bare, and {@code end} the place
+ * where the heading itself begins.
+ */
+record Label(Shape shape, String no, int ordinal, int end) {
+
+    enum Shape { HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, CIRCLED, NAMED, NONE }
+
+    /** A heading without a number. */
+    static final Label NONE = new Label(Shape.NONE, "", 0, 0);
+}

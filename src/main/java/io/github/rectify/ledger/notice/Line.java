@@ -1,0 +1,40 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Place;
+import io.github.rectify.ledger.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that
+ * heading, and where on the same line an answer begins.
+ */
+record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer) {
+
+    /** Whether the line is an answer and nothing else. */
+    boolean beginsAnswer() {
+        return label == null && answer != null && answer.start() == 0;
+    }
+
+    /** Whether a problem, or its answer, can be told by this line alone. */
+    boolean tellsProblem() {
+        return frame != null && label != null || answer != null;
+    }
+
+    /** The same, beyond doubt. */
+    boolean surelyTellsProblem() {
+        return frame != null && frame.sure() && label != null || answer != null;
+    }
+
+    /** The words an answer begins with, or null. */
+    @Nullable String answerLabel() {
+        return answer == null ? null : heading.plain().substring(answer.start(), answer.end());
+    }
+
+    /** What is said on the line after the problem: the answer, or what follows the frame. */
+    Text rest() {
+        if (answer != null) {
+            return heading.from(answer.end()).strip();
+        }
+        return frame == null ? Text.EMPTY : heading.from(frame.end()).strip();
+    }
+}

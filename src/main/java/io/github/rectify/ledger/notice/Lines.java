@@ -1,0 +1,85 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Place;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a notice into lines and looks at each by itself. Blank lines, margins and bullets are dropped. */
+final class Lines {
+
+    private final Words words;
+    private final Labels labels;
+    private final Frames frames;
+    private final Answers answers;
+    private final Statements statements;
+    private final WordList statusFields;
+    private final WordList proseLabels;
+    private final char bullet;
+
+    Lines(Words words, Numerals numerals, Statements statements) {
+        this.words = words;
+        this.labels = new Labels(words, numerals);
+        this.frames = new Frames(words);
+        this.answers = new Answers(words);
+        this.statements = statements;
+        this.statusFields = words.list("field.status");
+        this.proseLabels = words.list("label.prose");
+        this.bullet = words.mark("mark.bullet");
+    }
+
+    List<Line> of(String text) {
+        List<Line> lines = new ArrayList<>();
+        text.lines().forEach(printed -> {
+            Text line = withoutBullet(words.text(printed).strip());
+            if (!line.isEmpty()) {
+                lines.add(read(lines.size(), line));
+            }
+        });
+        return lines;
+    }
+
+    private Text withoutBullet(Text line) {
+        return !line.isEmpty() && line.plain().charAt(0) == bullet ? line.from(1).strip() : line;
+    }
+
+    private Line read(int number, Text line) {
+        Label label = labels.of(line);
+        Text heading = label == null ? line : line.from(label.end()).strip();
+        Place answer = answer(heading);
+        if (label != null && answer != null && answer.start() == 0 && answer.end() == heading.length()) {
+            answer = null; // the title of a section
+        }
+        Frame frame = frames.of(answer == null ? heading : heading.cut(0, answer.start()));
+        if (label == null) {
+            label = unnumbered(line, frame, answer);
+        }
+        if (label != null && frame == null) {
+            int prose = proseLabels.lengthAt(heading.plain(), 0);
+            heading = heading.from(prose).strip();
+            answer = answer(heading);
+        }
+        return new Line(number, line, label, heading, frame, answer);
+    }
+
+    /** Where an answer begins; a line that only says how far the work is answers nothing. */
+    private @Nullable Place answer(Text heading) {
+        Place answer = answers.in(heading);
+        boolean onlyStatus = answer != null && answer.start() == 0 && statusFields.startsIn(heading.plain())
+                && statements.isStatement(heading.from(answer.end()).strip());
+        return onlyStatus ? null : answer;
+    }
+
+    /** A heading can do without a number if it is nothing but a framed problem, or says that a problem follows. */
+    private @Nullable Label unnumbered(Text line, @Nullable Frame frame, @Nullable Place answer) {
+        if (answer != null && answer.start() == 0) {
+            return null;
+        }
+        boolean framed = frame != null && frame.sure() && line.from(frame.end()).length() <= 1;
+        return framed || answer != null || proseLabels.startsIn(line.plain()) ? Label.NONE : null;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits an answer into its measures: by ordinals (first, second, …) that count on over paragraphs, by numbers in brackets or
+ * circles inside a paragraph, else one per paragraph.
+ */
+final class Measures {
+
+    private static final int MOST = 99;
+    private static final int CIRCLED_FIRST = 0x2460;
+    private static final int MOST_CIRCLED = 20;
+
+    private final Numerals numerals;
+    private final String ordinal;
+    private final WordList edges;
+    private final WordList ends;
+    private final List<IntFunction<String>> inside;
+
+    Measures(Words words, Numerals numerals) {
+        this.numerals = numerals;
+        this.ordinal = words.word("label.ordinal");
+        this.ends = words.list("clause.end");
+        this.edges = words.lists("clause.end", "mark.pause");
+        this.inside = List.of(number -> "(" + number + ")", Measures::circled,
+                number -> "(" + numerals.written(number) + ")");
+    }
+
+    List<Text> of(List<Text> paragraphs) {
+        List<Text> measures = new ArrayList<>();
+        int next = 1;
+        for (Text paragraph : paragraphs) {
+            if (next > 1 && place(paragraph, this::counted, next, 0) < 0) {
+                next = 1;
+            }
+            IntFunction<String> labels = place(paragraph, this::counted, next, 0) >= 0 ? this::counted
+                    : numbered(paragraph);
+            if (labels == null) {
+                add(measures, paragraph);
+            } else {
+                int last = split(paragraph, labels, next, measures);
+                next = labels.apply(1).endsWith(ordinal) ? last : 1;
+            }
+        }
+        return measures;
+    }
+
+    /** Whether a line goes on counting measures. */
+    boolean begins(Text line) {
+        return !line.isEmpty() && numerals.isNumeral(line.plain().charAt(0))
+                && (line.plain().startsWith(ordinal, 1) || line.plain().startsWith(ordinal, 2));
+    }
+
+    /** @return the number that would come next */
+    private int split(Text paragraph, IntFunction<String> labels, int first, List<Text> measures) {
+        int next = first;
+        int start = place(paragraph, labels, next, 0);
+        add(measures, paragraph.cut(0, start));
+        while (start >= 0) {
+            int from = start + labels.apply(next).length();
+            next++;
+            start = place(paragraph, labels, next, from);
+            add(measures, paragraph.cut(from, start < 0 ? paragraph.length() : start));
+        }
+        return next;
+    }
+
+    private void add(List<Text> measures, Text printed) {
+        Text measure = printed.trim(edges);
+        boolean leadIn = measure.plain().endsWith(":") && measure.length() < 40;
+        if (!measure.isEmpty() && !leadIn) {
+            measures.add(measure);
+        }
+    }
+
+    /** The numbers that count measures inside a paragraph, or null: one alone counts nothing. */
+    private @Nullable IntFunction<String> numbered(Text paragraph) {
+        for (IntFunction<String> labels : inside) {
+            int first = place(paragraph, labels, 1, 0);
+            if (first >= 0 && place(paragraph, labels, 2, first) >= 0) {
+                return labels;
+            }
+        }
+        return null;
+    }
+
+    /** Where the label of a number stands at the beginning of a clause, or -1. */
+    private int place(Text text, IntFunction<String> labels, int number, int from) {
+        String label = number > MOST ? "" : labels.apply(number);
+        int at = label.isEmpty() ? -1 : text.plain().indexOf(label, from);
+        while (at > 0 && !isBoundary(text.plain().charAt(at - 1))) {
+            at = text.plain().indexOf(label, at + 1);
+        }
+        return at;
+    }
+
+    private boolean isBoundary(char before) {
+        return before == ':' || before == ' ' || before == ')' || ends.has(before);
+    }
+
+    private String counted(int number) {
+        return numerals.written(number) + ordinal;
+    }
+
+    private static String circled(int number) {
+        return number > MOST_CIRCLED ? "" : String.valueOf((char) (CIRCLED_FIRST + number - 1));
+    }
+}

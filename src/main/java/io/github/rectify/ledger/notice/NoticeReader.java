@@ -1,0 +1,84 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Days;
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a notice as a careful person would, in stages: lines, the outline of headings, the problems, what stands under each, the
+ * head and the stated totals. A pure function of the text: the same text always gives the same notice.
+ */
+public final class NoticeReader {
+
+    private final Lines lines;
+    private final Outline outline;
+    private final Heads heads;
+    private final Items items;
+    private final Totals totals;
+
+    public NoticeReader(Words words) {
+        Numerals numerals = new Numerals(words);
+        Days days = new Days(words, numerals);
+        this.lines = new Lines(words, numerals, new Statements(words, days));
+        this.outline = new Outline(words, numerals);
+        this.heads = new Heads(words, days);
+        this.items = new Items(words, numerals, days);
+        this.totals = new Totals(words, new Money(words));
+    }
+
+    public Notice read(String text) {
+        List<Line> all = lines.of(text);
+        Outline.Tree tree = outline.of(all);
+        List<Text> before = texts(all.subList(0, firstProblem(all)));
+        List<Text> after = texts(tree.after());
+        Head head = heads.read(before, after);
+        List<Node> problems = Outline.problems(tree.root());
+        List<Item> read = problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList();
+        List<Text> around = new ArrayList<>(before);
+        around.addAll(after);
+        return new Notice(head, totals.in(around, read.size()), read, headings(problems));
+    }
+
+    private static int firstProblem(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).tellsProblem()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static List<Text> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
+
+    private static List<Notice.Heading> headings(List<Node> problems) {
+        Set<Node> above = new LinkedHashSet<>();
+        for (Node problem : problems) {
+            List<Node> path = new ArrayList<>();
+            for (Node at = problem.parent(); at != null && at.line() != null && !above.contains(at); at = at.parent()) {
+                path.add(0, at);
+            }
+            above.addAll(path);
+        }
+        return above.stream().map(NoticeReader::heading).toList();
+    }
+
+    private static Notice.Heading heading(Node node) {
+        Line line = node.line();
+        if (line == null) {
+            throw new IllegalArgumentException("the root is no heading");
+        }
+        StringBuilder path = new StringBuilder();
+        for (Node at = node.parent(); at != null && at.line() != null; at = at.parent()) {
+            path.insert(0, at.line().text().printed() + '\n');
+        }
+        Text words = line.frame() == null ? line.heading() : line.frame().problem();
+        return new Notice.Heading(path.toString(), words.plain(), line.frame() != null, line.text().printed());
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Day;
+import io.github.rectify.ledger.words.Days;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a sentence only says where the work stands, and where that is. "Not yet done" and "to be done by" come before
+ * "done": a completion that is not stated must not be read.
+ */
+final class Statements {
+
+    private static final int LONGEST = 60;
+
+    private final Days days;
+    private final WordList fields;
+    private final WordList subjects;
+    private final WordList open;
+    private final WordList planned;
+    private final WordList done;
+    private final WordList pairs;
+    private final WordList verbs;
+    private final WordList lasting;
+    private final WordList filler;
+
+    Statements(Words words, Days days) {
+        this.days = days;
+        this.fields = words.list("field.status");
+        this.subjects = words.list("status.subject");
+        this.open = words.list("status.open");
+        this.planned = words.list("status.planned");
+        this.done = words.list("status.done");
+        this.pairs = words.list("status.done.pair");
+        this.verbs = words.list("status.done.verb");
+        this.lasting = words.list("status.lasting");
+        this.filler = words.lists("status.subject", "status.open", "status.done", "status.done.pair", "status.lasting",
+                "status.filler", "date.end", "date.decade");
+    }
+
+    /** Whether the sentence states the work and says nothing else. */
+    boolean isStatement(Text labelled) {
+        if (labelled.length() > LONGEST + LONGEST) {
+            return false;
+        }
+        Text sentence = withoutLabel(labelled);
+        return sentence.length() <= LONGEST && status(sentence.plain()) != Draft.Status.UNKNOWN
+                && (subjects.startsIn(sentence.plain()) || saysNothingElse(sentence.plain()));
+    }
+
+    /** Where in a sentence a clause begins that is about the item as a whole, or 0. */
+    int subjectIn(String sentence, WordList clauseEnds) {
+        for (int i = sentence.length() - 1; i > 0; i--) {
+            if (clauseEnds.lengthAt(sentence, i - 1) > 0 && subjects.lengthAt(sentence, i) > 0) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** @param publishedOn dates without a year are understood from it, and a completion is not after it */
+    Statement read(Text labelled, @Nullable LocalDate publishedOn) {
+        Text text = withoutLabel(labelled);
+        Draft.Status status = status(text.plain());
+        LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
+        List<Day> found = days.in(text, publishedOn, limit);
+        return new Statement(text, status, done.in(text.plain()) && planned.in(text.plain()), found);
+    }
+
+    /** The words of a label ("degree of completion:") say nothing of the work. */
+    private Text withoutLabel(Text sentence) {
+        int label = fields.lengthAt(sentence.plain(), 0);
+        return label > 0 && sentence.plain().startsWith(":", label) ? sentence.from(label + 1).strip() : sentence;
+    }
+
+    Draft.Status status(String text) {
+        if (open.in(text)) {
+            return Draft.Status.IN_PROGRESS;
+        }
+        if (done.in(text) || pairIn(text)) {
+            return Draft.Status.COMPLETED;
+        }
+        return lasting.in(text) ? Draft.Status.LONG_TERM : Draft.Status.UNKNOWN;
+    }
+
+    private boolean pairIn(String text) {
+        int pair = pairs.indexIn(text, 0);
+        return pair >= 0 && verbs.indexIn(text, pair) >= 0;
+    }
+
+    private boolean saysNothingElse(String text) {
+        int other = 0;
+        int place = 0;
+        while (place < text.length()) {
+            int known = filler.lengthAt(text, place);
+            if (known == 0 && Character.isLetter(text.charAt(place))) {
+                other++;
+            }
+            place += Math.max(1, known);
+        }
+        return other == 0;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a notice states of itself in figures. Each number is judged by the few characters before and after it, inside its
+ * clause; what is stated first counts, what is stated as 0 is 0.
+ */
+final class Totals {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
+    private static final int BEFORE = 24;
+    private static final int AFTER = 12;
+
+    private final WordList breaks;
+    private final WordList units;
+    private final WordList problem;
+    private final WordList completed;
+    private final WordList inProgress;
+    private final WordList rate;
+    private final Money money;
+    private final WordList ruleWords;
+    private final WordList ruleMade;
+    private final WordList ruleUnits;
+    private final WordList people;
+    private final WordList discipline;
+    private final WordList within;
+    private final char pause;
+
+    Totals(Words words, Money money) {
+        this.money = money;
+        this.pause = words.mark("mark.pause");
+        this.breaks = words.lists("clause.end");
+        this.units = words.list("total.unit");
+        this.problem = words.list("total.problem");
+        this.completed = words.list("total.completed");
+        this.inProgress = words.list("total.inProgress");
+        this.rate = words.list("total.rate");
+        this.ruleWords = words.list("rule.word");
+        this.ruleMade = words.list("rule.made");
+        this.ruleUnits = words.list("rule.unit");
+        this.people = words.list("people.unit");
+        this.discipline = words.list("discipline");
+        this.within = words.list("money.within");
+    }
+
+    /** @param items how many problems are printed: of several stated totals the one that counts them is meant */
+    Draft.Stated in(List<Text> paragraphs, int items) {
+        Found found = new Found();
+        paragraphs.forEach(paragraph -> read(paragraph, found));
+        Integer problems = found.problems.contains(items) ? Integer.valueOf(items)
+                : found.problems.isEmpty() ? null : found.problems.get(0);
+        return new Draft.Stated(problems, found.completed, found.inProgress, found.rate, found.recovered, found.rules,
+                found.discipline);
+    }
+
+    private void read(Text paragraph, Found found) {
+        String text = paragraph.plain();
+        Matcher matcher = NUMBER.matcher(text);
+        boolean rulesHere = found.rules == null;
+        boolean moneyHere = found.recovered == null;
+        while (matcher.find()) {
+            String before = before(text, matcher.start());
+            String after = after(text, matcher.end());
+            boolean whole = matcher.group().indexOf('.') < 0;
+            if (whole) {
+                count(Integer.parseInt(matcher.group()), before, after, paragraph, matcher.start(), found, rulesHere);
+            }
+            if (after.startsWith("%") && found.rate == null && rate.in(before)) {
+                found.rate = new BigDecimal(matcher.group()).movePointLeft(2);
+            }
+            BigDecimal yuan = money.yuan(matcher.group(), text, matcher.end());
+            if (yuan != null && moneyHere && money.isRecovered(before) && !within.in(before)) {
+                found.recovered = (found.recovered == null ? BigDecimal.ZERO : found.recovered).add(yuan)
+                        .setScale(2, RoundingMode.HALF_UP);
+            }
+        }
+    }
+
+    private void count(int number, String before, String after, Text paragraph, int at, Found found, boolean rulesHere) {
+        int unit = units.lengthAt(after, 0);
+        String behind = after.substring(unit);
+        boolean named = problem.startsIn(behind);
+        String state = named ? behind.substring(problem.lengthAt(behind, 0)) : behind;
+        if (unit > 0 && (completed.endOf(before) != null || completed.startsIn(state))) {
+            found.completed = found.completed == null ? Integer.valueOf(number) : found.completed;
+        } else if (unit > 0 && (inProgress.endOf(before) != null || inProgress.startsIn(state))) {
+            found.inProgress = found.inProgress == null ? Integer.valueOf(number) : found.inProgress;
+        } else if (unit > 0 && (named || problem.endOf(before) != null)) {
+            found.problems.add(number);
+        } else if (rulesHere && ruleUnits.startsIn(after) && isRule(before, after)) {
+            found.rules = (found.rules == null ? 0 : found.rules) + number;
+        } else if (people.startsIn(after)) {
+            String key = disciplineKey(paragraph, at);
+            if (key != null) {
+                found.discipline.putIfAbsent(key, number);
+            }
+        }
+    }
+
+    private boolean isRule(String before, String after) {
+        boolean word = ruleWords.in(before) || ruleWords.startsIn(after.substring(ruleUnits.lengthAt(after, 0)));
+        return word && ruleMade.in(before);
+    }
+
+    /** The name of a measure that ends right before a number, with what is merged into it by a pause. */
+    private @Nullable String disciplineKey(Text paragraph, int at) {
+        int start = at;
+        while (start > 0 && at - start < 60) {
+            String name = discipline.endOf(paragraph.plain().substring(Math.max(0, start - 12), start));
+            if (name == null) {
+                break;
+            }
+            start -= name.length();
+            if (start == 0 || paragraph.plain().charAt(start - 1) != pause) {
+                return paragraph.printed().substring(start, at);
+            }
+            start--;
+        }
+        int end = start < at && start < paragraph.length() && paragraph.plain().charAt(start) == pause ? start + 1 : start;
+        return end >= at ? null : paragraph.printed().substring(end, at);
+    }
+
+    private String before(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < BEFORE && breaks.lengthAt(text, start - 1) == 0) {
+            start--;
+        }
+        return text.substring(start, at);
+    }
+
+    private String after(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < AFTER && breaks.lengthAt(text, end) == 0) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    /** What was found so far. */
+    private static final class Found {
+        private final List<Integer> problems = new ArrayList<>();
+        private final Map<String, Integer> discipline = new LinkedHashMap<>();
+        private @Nullable Integer completed;
+        private @Nullable Integer inProgress;
+        private @Nullable BigDecimal rate;
+        private @Nullable BigDecimal recovered;
+        private @Nullable Integer rules;
+    }
+}

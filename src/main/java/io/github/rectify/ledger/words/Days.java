@@ -1,0 +1,143 @@
+package io.github.rectify.ledger.words;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds days in text. A missing year is that of the last full date before it in the text, else that of the anchor; a day so
+ * found that lies after the limit is meant to be a year earlier.
+ */
+public final class Days {
+
+    private final Pattern pattern;
+    private final Numerals numerals;
+    private final WordList lastYear;
+    private final WordList decades;
+    private final WordList ends;
+
+    public Days(Words words, Numerals numerals) {
+        this.numerals = numerals;
+        this.lastYear = words.list("date.lastYear");
+        this.decades = words.list("date.decade");
+        this.ends = words.list("date.end");
+        String year = any(words, "date.year");
+        String month = any(words, "date.month");
+        String day = any(words, "date.day");
+        String end = any(words, "date.end");
+        String han = "[" + String.join("", words.list("numeral.digits").words())
+                + String.join("", words.list("numeral.zero").words()) + "]{4}";
+        String hanSmall = "[" + String.join("", words.list("numeral.digits").words()) + words.word("numeral.ten") + "]{1,3}";
+        String relative = any(words, "date.lastYear") + "|" + any(words, "date.thisYear");
+        this.pattern = Pattern.compile(
+                "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
+                + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") ?" + year + " ?|(?<rel>" + relative + "))?"
+                + "(?<m>\\d{1,2}|" + hanSmall + ") ?" + month + " ?"
+                + "(?:(?:(?<d>\\d{1,2}|" + hanSmall + ") ?" + day + ")|(?<part>" + any(words, "date.decade") + "|" + end + "))?"
+                + "|(?<ey>(?:19|20)\\d\\d) ?" + year + end);
+    }
+
+    private static String any(Words words, String key) {
+        return words.list(key).words().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** All days of the text; a month without a day is left out unless its end or a part of it is named. */
+    public List<Day> in(Text text, @Nullable LocalDate anchor, @Nullable LocalDate limit) {
+        List<Day> days = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text.plain());
+        Integer year = null;
+        while (matcher.find()) {
+            Integer stated = statedYear(matcher);
+            if (stated != null) {
+                year = stated;
+            }
+            Day day = day(text, matcher, year, anchor, limit);
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** The first full date of the text, or null. */
+    public @Nullable LocalDate first(Text text) {
+        return in(text, null, null).stream().map(Day::on).filter(on -> on != null).findFirst().orElse(null);
+    }
+
+    private @Nullable Integer statedYear(Matcher matcher) {
+        for (String group : new String[] {"iy", "y", "ey"}) {
+            String written = matcher.group(group);
+            if (written != null) {
+                return number(written, true);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Day day(Text text, Matcher matcher, @Nullable Integer year, @Nullable LocalDate anchor,
+            @Nullable LocalDate limit) {
+        Place place = new Place(matcher.start(), matcher.end());
+        String printed = text.printed().substring(place.start(), place.end());
+        if (matcher.group("iso") != null) {
+            return new Day(place, printed, on(year, number(matcher.group("im"), false), number(matcher.group("id"), false)),
+                    false, false);
+        }
+        if (matcher.group("ey") != null) {
+            return new Day(place, printed, year == null ? null : LocalDate.of(year, 12, 31), true, false);
+        }
+        if (matcher.group("d") == null && matcher.group("part") == null) {
+            return null;
+        }
+        int month = number(matcher.group("m"), false);
+        String relative = matcher.group("rel");
+        boolean stated = matcher.group("y") != null;
+        Integer meant = stated || (year != null && relative == null) ? year
+                : anchor == null ? null : Integer.valueOf(relative != null && lastYear.has(relative)
+                        ? anchor.getYear() - 1 : anchor.getYear());
+        if (meant == null) {
+            return null;
+        }
+        LocalDate on = month < 1 || month > 12 ? null : onPart(matcher, meant, month);
+        boolean wrapped = !stated && relative == null && on != null && limit != null && on.isAfter(limit);
+        return new Day(place, printed, wrapped ? on.minusYears(1) : on, !stated || matcher.group("part") != null,
+                relative != null || wrapped);
+    }
+
+    private @Nullable LocalDate onPart(Matcher matcher, int year, int month) {
+        String part = matcher.group("part");
+        if (part == null) {
+            return on(year, month, number(matcher.group("d"), false));
+        }
+        int decade = decades.words().indexOf(part);
+        boolean end = ends.has(part) || decade == 2;
+        return end ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, decade == 0 ? 10 : 15);
+    }
+
+    private static @Nullable LocalDate on(@Nullable Integer year, int month, int day) {
+        try {
+            return year == null ? null : LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private int number(String written, boolean digitByDigit) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        if (!digitByDigit) {
+            return numerals.value(written);
+        }
+        int number = 0;
+        for (int i = 0; i < written.length(); i++) {
+            number = number * 10 + numerals.digit(written.charAt(i));
+        }
+        return number;
+    }
+}
