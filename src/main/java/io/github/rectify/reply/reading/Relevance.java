@@ -101,6 +101,7 @@ final class Relevance {
     private boolean isMoot(Statement statement) {
         return statement.intent() == Intent.ACKNOWLEDGE && gist.isWeighty()
                 || statement.intent() == Intent.TRANSFER && isDisowned(statement)
+                || statement.intent() == Intent.NOT_MINE && isWhyHandedOn(statement)
                 || statement.intent() == Intent.UNDO && statement.grade() == Grade.STEP && gist.has(Intent.NOT_MINE)
                 || statement.intent().isDecision() && isToldAgain(statement);
     }
@@ -171,9 +172,22 @@ final class Relevance {
                 && (!report.ref().isSaid() || report.ref().equals(other.ref())));
     }
 
+    /** “That work went to the centre, 18 is Cui's from now on”: where a task is handed to somebody by name, why it is. */
+    private boolean isWhyHandedOn(Statement notMine) {
+        return !notMine.ref().isSaid() && said.subList(said.indexOf(notMine) + 1, said.size()).stream().anyMatch(Relevance::handsOnByName);
+    }
+
+    private boolean isDisownedBefore(Statement transfer) {
+        return said.subList(0, said.indexOf(transfer)).stream().anyMatch(other -> other.intent() == Intent.NOT_MINE && !other.ref().isSaid());
+    }
+
+    private static boolean handsOnByName(Statement statement) {
+        return statement.intent() == Intent.TRANSFER && statement.ref().isSaid() && statement.slots().person() != null;
+    }
+
     /** What is not the writer's is not handed on by them either. */
     private boolean isDisowned(Statement transfer) {
-        return said.stream().anyMatch(other -> other.intent() == Intent.NOT_MINE
+        return !(handsOnByName(transfer) && isDisownedBefore(transfer)) && said.stream().anyMatch(other -> other.intent() == Intent.NOT_MINE
                 && (other.ref().equals(transfer.ref()) || !other.ref().isSaid() || !transfer.ref().isSaid()));
     }
 

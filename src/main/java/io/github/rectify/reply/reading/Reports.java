@@ -3,6 +3,7 @@ package io.github.rectify.reply.reading;
 import io.github.rectify.reply.reading.Statement.Grade;
 import io.github.rectify.reply.reading.Statement.Slots;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -200,7 +201,15 @@ final class Reports {
                 || !isCertain(clause, context) || clause.hasAny(LEAVES)) {
             return Optional.empty();
         }
-        return tense.isGone(day.phrase()) ? Optional.of(done(clause, ref)) : Optional.empty();
+        return isNearerBehind(day.phrase()) ? Optional.of(done(clause, ref)) : Optional.empty();
+    }
+
+    /** Of a day without a year the one it lies nearer to: a completion is told of days ago, not of one a year ahead. */
+    private boolean isNearerBehind(DayPhrase day) {
+        LocalDate behind = day.behind();
+        LocalDate ahead = day.ahead();
+        return behind != null && !behind.isAfter(today) && (ahead == null || ahead.equals(behind)
+                || ChronoUnit.DAYS.between(behind, today) < ChronoUnit.DAYS.between(today, ahead));
     }
 
     /** A step finished, or to be: the whole only if nothing but a task's own title is its subject. */
