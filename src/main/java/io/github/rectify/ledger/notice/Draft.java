@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the issuing body as the title names it
  * @param publishedOn a business day
  */
-public record Draft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Stated stated,
+public record Draft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Inspection inspection, Stated stated,
         List<Problem> problems, List<Finding> findings) {
 
     public Draft {
@@ -24,7 +24,20 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
     }
 
     public Draft with(List<Finding> found) {
-        return new Draft(title, unit, publishedOn, stated, problems, found);
+        return new Draft(title, unit, publishedOn, inspection, stated, problems, found);
+    }
+
+    /**
+     * What the notice tells of the inspection, and how to reach the unit.
+     *
+     * @param inspectionFrom the first day on site
+     * @param inspectionTo the last day on site
+     * @param feedbackOn the day the problems were told
+     * @param inspectingBody as printed
+     * @param contact the sentence as printed
+     */
+    public record Inspection(@Nullable LocalDate inspectionFrom, @Nullable LocalDate inspectionTo, @Nullable LocalDate feedbackOn,
+            @Nullable String inspectingBody, @Nullable String contact) {
     }
 
     /**

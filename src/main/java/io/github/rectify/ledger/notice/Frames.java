@@ -45,10 +45,16 @@ final class Frames {
         }
         if (start < text.length() && (text.charAt(start) == open || text.charAt(start) == STRAIGHT)) {
             Frame quoted = quoted(heading, start);
+            quoted = quoted != null && opener == 0 && goesOn(text, quoted.end()) ? null : quoted;
             return quoted != null ? quoted : lead(heading);
         }
         Frame bare = opener == 0 ? null : bare(heading, start);
         return bare != null ? bare : lead(heading);
+    }
+
+    /** “Red packets” go on though: without an opener a quotation that the sentence goes on after is only its first word. */
+    private boolean goesOn(String text, int end) {
+        return end < text.length() && ends.lengthAt(text, end) == 0 && text.charAt(end) != ':' && text.charAt(end) != ' ';
     }
 
     /** The first sentence, if it ends in the name of a problem and does not only announce some. */
