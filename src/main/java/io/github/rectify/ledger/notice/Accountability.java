@@ -194,12 +194,18 @@ final class Accountability {
             sanctions.add(open);
             named.clear();
             carried.clear();
-            role = Role.SUBJECT;
+            role = isListed(at + way.length()) ? role : Role.SUBJECT;
             passiveSeen = false;
             afterName = false;
             nameMayBegin = kind != Kind.OWN;
             countedFrom = at + way.length();
             return way.length();
+        }
+
+        /** “Gave A a warning, B a reprimand”: behind a pause the next of the list is meant in the same way. */
+        private boolean isListed(int end) {
+            int tail = done.lengthAt(plain, end);
+            return end + tail < plain.length() && separators.lengthAt(plain, end + tail) > 0;
         }
 
         private Sanction sanctioned(String way, Kind kind, int at) {

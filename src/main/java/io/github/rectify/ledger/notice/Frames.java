@@ -46,9 +46,12 @@ final class Frames {
         if (start < text.length() && (text.charAt(start) == open || text.charAt(start) == STRAIGHT)) {
             Frame quoted = quoted(heading, start);
             quoted = quoted != null && opener == 0 && goesOn(text, quoted.end()) ? null : quoted;
-            return quoted != null ? quoted : lead(heading);
+            if (quoted != null) {
+                return quoted;
+            }
         }
         Frame bare = opener == 0 ? null : bare(heading, start);
+        bare = bare == null && opener > 0 ? bareSentence(heading, start) : bare;
         return bare != null ? bare : lead(heading);
     }
 
@@ -94,6 +97,13 @@ final class Frames {
         String tail = bareTails.endOf(whole.plain());
         int end = tail == null ? -1 : whole.length() - tail.length();
         return end <= start ? null : frame(heading, start, end, heading.length());
+    }
+
+    /** The same of the first sentence, where the answer follows on the line. */
+    private @Nullable Frame bareSentence(Text heading, int start) {
+        int end = heading.plain().indexOf(stop);
+        Frame bare = end < 0 ? null : bare(heading.cut(0, end), start);
+        return bare == null ? null : new Frame(bare.problem(), end + 1, true);
     }
 
     private static Frame frame(Text heading, int start, int end, int after) {

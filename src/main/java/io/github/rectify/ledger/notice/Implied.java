@@ -23,6 +23,9 @@ final class Implied {
     private final WordList bodies;
     private final WordList amiss;
     private final WordList closings;
+    private final WordList openers;
+    private final WordList aspects;
+    private final WordList titles;
     private final char stop;
 
     Implied(Words words, Measures measures) {
@@ -30,13 +33,21 @@ final class Implied {
         this.leadership = words.list("leadership.heading");
         this.bodies = words.list("body.heading");
         this.amiss = words.list("problem.amiss");
+        this.titles = words.list("title.end");
+        this.aspects = words.list("heading.end");
+        this.openers = words.list("frame.open");
         this.stop = words.mark("mark.stop");
         this.closings = words.list("closing.heading");
     }
 
     List<Line> mark(List<Line> lines) {
         Set<Integer> implied = numbers(lines);
-        return lines.stream().map(line -> implied.contains(line.number()) ? line.asImplied() : line).toList();
+        List<Line> marked = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            marked.add(implied.contains(line.number()) ? line.asImplied() : isHeading(lines, i) ? line.asHeading() : line);
+        }
+        return marked;
     }
 
     private Set<Integer> numbers(List<Line> lines) {
@@ -59,6 +70,16 @@ final class Implied {
             }
         }
         return implied;
+    }
+
+    /** “About so and so”, and right below it a numbered problem: a heading that lost its number. */
+    private boolean isHeading(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        String text = line.text().plain();
+        boolean about = openers.startsIn(text) && titles.endOf(text) == null && next != null && next.tellsProblem();
+        return line.label() == null && next != null && isNumbered(next) && (about || aspects.endOf(text) != null) && text.length() <= LONGEST_HEADING
+                && !isProse(text) && !line.tellsProblem();
     }
 
     private enum Section { NONE, BODY, LEADERSHIP }

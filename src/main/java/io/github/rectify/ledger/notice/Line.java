@@ -15,6 +15,11 @@ record Line(int number, Text text, @Nullable Label label, Text heading, @Nullabl
         return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, true);
     }
 
+    /** The same as a heading without a number. */
+    Line asHeading() {
+        return new Line(number, text, Label.NONE, heading, frame, answer, false);
+    }
+
     /** Whether the line is an answer and nothing else. */
     boolean beginsAnswer() {
         return label == null && answer != null && answer.start() == 0;

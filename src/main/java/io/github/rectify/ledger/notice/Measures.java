@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
 
     private static final int MOST = 99;
+    private static final char PAUSE = ';';
     private static final int CIRCLED_FIRST = 0x2460;
     private static final int MOST_CIRCLED = 20;
 
@@ -73,7 +74,7 @@ final class Measures {
         for (int i = 0; i < paragraph.length(); i++) {
             char letter = paragraph.plain().charAt(i);
             depth += opens.has(letter) ? 1 : closes.has(letter) && depth > 0 ? -1 : 0;
-            if (depth == 0 && letter == stop) {
+            if (depth == 0 && (letter == stop || letter == PAUSE)) {
                 sentences.add(paragraph.cut(start, i + 1));
                 start = i + 1;
             }

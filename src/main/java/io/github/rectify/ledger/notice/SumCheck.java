@@ -24,7 +24,7 @@ final class SumCheck implements Check {
     public void look(Notice notice, Consumer<Remark> remarks) {
         BigDecimal stated = notice.stated().recoveredYuan();
         List<BigDecimal> amounts = new ArrayList<>();
-        notice.items().forEach(item -> item.measures().forEach(measure -> amounts.addAll(money.recovered(measure))));
+        notice.items().forEach(item -> amounts.addAll(recovered(item)));
         if (stated == null || amounts.isEmpty()) {
             return;
         }
@@ -34,6 +34,14 @@ final class SumCheck implements Check {
         } else {
             remarks.accept(Remark.warning("SUM", null, "SUM", Money.inWan(stated), adding(amounts), Money.inWan(sum(amounts))));
         }
+    }
+
+    /** What came back by an item: the amounts its measures tell, else the one its problem tells where a measure says that it came back. */
+    private List<BigDecimal> recovered(Item item) {
+        List<BigDecimal> told = item.measures().stream().flatMap(measure -> money.recovered(measure).stream()).toList();
+        boolean untold = told.isEmpty() && item.measures().stream().anyMatch(measure -> money.isRecovered(measure.plain()));
+        List<BigDecimal> ofProblem = untold ? money.amounts(item.text()) : List.of();
+        return ofProblem.size() == 1 ? ofProblem : told;
     }
 
     /** The amounts that make up the stated one: all, or all but a few, for an item may tell of money the total does not mean. */

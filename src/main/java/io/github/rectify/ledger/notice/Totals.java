@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Totals {
     private final WordList ruleWords;
     private final WordList ruleMade;
     private final WordList ruleUnits;
+    private final WordList bodies;
     private final WordList people;
     private final WordList discipline;
     private final WordList within;
@@ -52,6 +54,7 @@ final class Totals {
         this.ruleWords = words.list("rule.word");
         this.ruleMade = words.list("rule.made");
         this.ruleUnits = words.list("rule.unit");
+        this.bodies = words.list("discipline.body");
         this.people = words.list("people.unit");
         this.discipline = words.list("discipline");
         this.within = words.list("money.within");
@@ -106,6 +109,8 @@ final class Totals {
             found.problems.add(number);
         } else if (rulesHere && ruleUnits.startsIn(after) && isRule(before, after)) {
             found.rules = (found.rules == null ? 0 : found.rules) + number;
+        } else if (unit > 0 && bodies.endOf(before) != null) {
+            found.discipline.putIfAbsent(Objects.requireNonNull(bodies.endOf(before)), number);
         } else if (people.startsIn(after)) {
             String key = disciplineKey(paragraph, at);
             if (key != null) {

@@ -17,6 +17,7 @@ public final class Words {
 
     private static final char FULL_WIDTH_FIRST = 0xFF01;
     private static final char FULL_WIDTH_LAST = 0xFF5E;
+    private static final int LONGEST_LABEL = 3;
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
     private final Map<String, WordList> lists;
@@ -94,9 +95,22 @@ public final class Words {
     }
 
     /** A dot behind a Chinese letter ends a sentence, unless a figure or a Latin letter goes on. */
-    private static boolean isStop(String printed, int at) {
+    private boolean isStop(String printed, int at) {
         boolean dot = printed.charAt(at) == '.' && at > 0 && Character.isIdeographic(printed.charAt(at - 1));
-        return dot && (at + 1 == printed.length() || !isLatin(printed.charAt(at + 1)));
+        return dot && (at + 1 == printed.length() || !isLatin(printed.charAt(at + 1))) && !isLabel(printed, at);
+    }
+
+    /** A Chinese figure and a dot at the beginning of a line are a label. */
+    private boolean isLabel(String printed, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start <= LONGEST_LABEL && isNumeral(printed.charAt(start - 1))) {
+            start--;
+        }
+        return start < dot && printed.substring(0, start).isBlank();
+    }
+
+    private boolean isNumeral(char c) {
+        return list("numeral.digits").has(c) || list("numeral.ten").has(c);
     }
 
     private static boolean isLatin(char c) {
