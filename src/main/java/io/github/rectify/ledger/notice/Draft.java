@@ -23,6 +23,11 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
         findings = List.copyOf(findings);
     }
 
+    /** The same with other problems. */
+    Draft of(List<Problem> other) {
+        return new Draft(title, unit, publishedOn, inspection, stated, other, findings);
+    }
+
     public Draft with(List<Finding> found) {
         return new Draft(title, unit, publishedOn, inspection, stated, problems, found);
     }
@@ -70,6 +75,11 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
             headings = List.copyOf(headings);
             measures = List.copyOf(measures);
             persons = List.copyOf(persons);
+        }
+
+        /** The same where the work stands otherwise. */
+        Problem standing(Status other, @Nullable LocalDate completed, @Nullable LocalDate due) {
+            return new Problem(no, headings, text, measures, other, completed, due, persons);
         }
     }
 
