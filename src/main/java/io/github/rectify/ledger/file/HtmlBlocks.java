@@ -22,6 +22,7 @@ final class HtmlBlocks implements NodeVisitor {
     private final List<HtmlBlock> blocks = new ArrayList<>();
     /** Of each element, the first line that is not before it, and the first that is after it. */
     private final Map<Element, int[]> spans = new IdentityHashMap<>();
+    private final Map<Element, Integer> counts = new IdentityHashMap<>();
     private final StringBuilder line = new StringBuilder();
     private int linked;
     private int links;
@@ -49,6 +50,7 @@ final class HtmlBlocks implements NodeVisitor {
         } else if (node instanceof Element element) {
             String name = element.normalName();
             breakAt(name);
+            number(element);
             spans.put(element, new int[] {blocks.size(), blocks.size()});
             inHeading += HEADINGS.contains(name) ? 1 : 0;
             if (name.equals("a")) {
@@ -56,6 +58,20 @@ final class HtmlBlocks implements NodeVisitor {
                 links++;
             }
             inRow += name.equals("tr") && (inRow > 0 || isTableRow(element)) ? 1 : 0;
+        }
+    }
+
+    /** The number a browser shows before an entry of a counted list, unless one is written there. */
+    private void number(Element element) {
+        Element list = element.parent();
+        if (element.normalName().equals("li") && list != null && list.normalName().equals("ol")
+                && !LayoutWords.isLabelled(element.text())) {
+            Integer before = counts.get(list);
+            int start = DocxParagraph.number(list.hasAttr("start") ? list.attr("start") : "1", 0, Short.MAX_VALUE);
+            int number = element.hasAttr("value") ? DocxParagraph.number(element.attr("value"), 0, Short.MAX_VALUE)
+                    : before == null ? start : before + 1;
+            counts.put(list, number);
+            line.append(number).append('.');
         }
     }
 

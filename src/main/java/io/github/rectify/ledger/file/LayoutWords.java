@@ -16,11 +16,11 @@ final class LayoutWords {
 
     private static final Pattern PAGE_NUMBER = pattern("page.number");
     private static final Pattern LABEL = pattern("line.label");
+    private static final Pattern GAP = pattern("label.gap");
     private static final Pattern SENTENCE_END = pattern("sentence.end");
     private static final Pattern SENTENCE_MARK = pattern("sentence.mark");
     private static final Pattern CONTROL = pattern("page.control");
     private static final Pattern AFTER = pattern("page.after");
-    private static final Pattern DATE_LINE = pattern("date.line");
 
     private LayoutWords() {
     }
@@ -51,6 +51,11 @@ final class LayoutWords {
         return LABEL.matcher(line.substring(0, Math.min(line.length(), LONGEST))).lookingAt();
     }
 
+    /** A line without the gap a word processor leaves after a number it counted. */
+    static String withoutGap(String line) {
+        return GAP.matcher(line).replaceFirst("$1");
+    }
+
     static boolean endsSentence(String line) {
         return SENTENCE_END.matcher(line.substring(Math.max(0, line.length() - 1))).find();
     }
@@ -67,10 +72,6 @@ final class LayoutWords {
     /** Whether the text of a web page is over where this line stands. */
     static boolean isAfter(String line) {
         return whole(AFTER, line);
-    }
-
-    static boolean isDateLine(String line) {
-        return whole(DATE_LINE, line);
     }
 
     private static boolean whole(Pattern pattern, String line) {

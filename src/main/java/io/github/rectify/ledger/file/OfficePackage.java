@@ -134,7 +134,10 @@ final class OfficePackage {
         if (!entries.containsKey(TYPES)) {
             String other = entries.keySet().stream().map(name -> OTHER_FORMATS.get(name.toLowerCase(Locale.ROOT)))
                     .filter(format -> format != null).findFirst().orElse(null);
-            throw other == null ? new FileRefused("archive") : new FileRefused(other.equals("ofd") ? "save-as-pdf" : "save-as-docx", other);
+            if (other == null) {
+                throw new FileRefused("archive");
+            }
+            throw other.equals("ofd") ? new FileRefused("save-as-pdf", other) : new FileRefused("save-as-docx", other);
         }
         XMLStreamReader xml = read(TYPES);
         while (xml.hasNext()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,11 +85,17 @@ final class PdfLines extends PDFTextStripper {
         if (!printed.isEmpty()) {
             TextPosition first = printed.get(0);
             TextPosition last = printed.get(printed.size() - 1);
-            float size = printed.get(printed.size() / 2).getFontSizeInPt();
+            float size = sizeOf(printed);
             lines.add(new PdfLine(page, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getYDirAdj(),
                     Math.max(1, size), text(size)));
         }
         current.clear();
+    }
+
+    /** The size most of the letters have. */
+    private static float sizeOf(List<TextPosition> printed) {
+        Map<Float, Long> sizes = printed.stream().collect(Collectors.groupingBy(TextPosition::getFontSizeInPt, Collectors.counting()));
+        return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(1f);
     }
 
     private String text(float size) {
@@ -101,6 +109,6 @@ final class PdfLines extends PDFTextStripper {
             letter.getUnicode().codePoints().filter(c -> c == '\t' || !Character.isISOControl(c)).forEach(text::appendCodePoint);
             end = letter.getXDirAdj() + letter.getWidthDirAdj();
         }
-        return text.toString().strip();
+        return LayoutWords.withoutGap(text.toString().strip());
     }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfParagraphs {
 
     /** In letters: how far from the right margin a full line may end, for a number or a mark that could not be parted. */
-    private static final float FULL = 3.3f;
+    private static final float FULL = 4f;
     private static final float SET_IN = 1.4f;
+    /** Latin letters and figures are often a little larger or smaller than the Chinese ones beside them. */
     private static final float LARGER = 1.12f;
     private static final int EDGE = 2;
 
@@ -85,7 +86,7 @@ final class PdfParagraphs {
         distances.sort(null);
         distance = distances.isEmpty() ? size * 2 : distances.get(distances.size() / 2);
         long setInLines = body.stream().filter(line -> line.left() - leftOf(line) > SET_IN * size
-                && line.left() - leftOf(line) < 3 * size).count();
+                && line.left() - leftOf(line) < 5 * size).count();
         setIn = setInLines * 12 >= body.size();
     }
 
@@ -127,7 +128,7 @@ final class PdfParagraphs {
 
     private boolean goesOn(PdfLine before, PdfLine line) {
         boolean samePage = before.page() == line.page();
-        boolean sameSize = Math.abs(before.size() - line.size()) < 0.6f;
+        boolean sameSize = Math.max(before.size(), line.size()) < Math.min(before.size(), line.size()) * LARGER;
         if (!sameSize || samePage && line.y() - before.y() > distance * 1.7f + Math.max(0, line.size() - size)) {
             return false;
         }
@@ -137,7 +138,7 @@ final class PdfParagraphs {
         if (line.left() - leftOf(line) > SET_IN * size || before.left() - leftOf(before) > 6 * size && !isFull(before)) {
             return false;
         }
-        if (LayoutWords.isLabelled(line.text()) && LayoutWords.endsSentence(before.text()) && !setIn) {
+        if (LayoutWords.isLabelled(line.text()) && (!setIn || LayoutWords.endsSentence(before.text()))) {
             return false;
         }
         return isFull(before) || setIn && !LayoutWords.endsSentence(before.text()) && !LayoutWords.isLabelled(line.text())

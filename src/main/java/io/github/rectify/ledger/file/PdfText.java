@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * The text of a pdf: the lines of its pages put back together to paragraphs, without what is printed on every page. Scripts, forms and
@@ -21,6 +22,10 @@ final class PdfText {
     private static final int MOST_PAGES = 500;
     /** Of letters on an average page; below it, the pages are pictures. */
     private static final int FEWEST_ON_PAGE = 15;
+
+    static {
+        FontMappers.set(new OneFont());
+    }
 
     private PdfText() {
     }
