@@ -19,6 +19,10 @@ final class HtmlBlocks implements NodeVisitor {
             "td", "th", "caption", "ul", "ucapcontent", "ucaptitle");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
 
+    private static final char ZERO_WIDTH = 0x200B;
+    private static final char BYTE_ORDER = 0xFEFF;
+    private static final char SOFT_HYPHEN = 0x00AD;
+
     private final List<HtmlBlock> blocks = new ArrayList<>();
     /** Of each element, the first line that is not before it, and the first that is after it. */
     private final Map<Element, int[]> spans = new IdentityHashMap<>();
@@ -121,7 +125,7 @@ final class HtmlBlocks implements NodeVisitor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean blank = c == '\n' || c == '\r' || c == '\t' || c == ' ' || c == '\u00A0';
-            boolean invisible = c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || Character.isISOControl(c) && !blank;
+            boolean invisible = c == ZERO_WIDTH || c == BYTE_ORDER || c == SOFT_HYPHEN || Character.isISOControl(c) && !blank;
             if (blank) {
                 if (!line.isEmpty() && !Character.isWhitespace(line.charAt(line.length() - 1))) {
                     line.append(' ');

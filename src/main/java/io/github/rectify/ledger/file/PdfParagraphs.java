@@ -1,6 +1,7 @@
 package io.github.rectify.ledger.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,24 +44,49 @@ final class PdfParagraphs {
         return paragraphs.joined();
     }
 
+    /** Of the first and last lines of a page, those set apart from the text that are numbers of pages or come again on others. */
     private static List<PdfLine> withoutFurniture(List<PdfLine> printed) {
         Map<Integer, List<PdfLine>> pages = printed.stream().collect(Collectors.groupingBy(PdfLine::page));
+        float distance = distance(printed);
         Set<PdfLine> edges = new HashSet<>();
         Map<String, Set<Integer>> seenOn = new HashMap<>();
         for (List<PdfLine> page : pages.values()) {
             page.sort(Comparator.comparingDouble(PdfLine::y));
-            for (int i = 0; i < page.size(); i++) {
-                if (i < EDGE || i >= page.size() - EDGE) {
-                    PdfLine line = page.get(i);
-                    edges.add(line);
-                    SecrecyGuard.margin(line.text());
-                    seenOn.computeIfAbsent(pattern(line), key -> new HashSet<>()).add(line.page());
-                }
-            }
+            page.stream().limit(EDGE).forEach(line -> SecrecyGuard.margin(line.text()));
+            page.stream().skip(Math.max(0, page.size() - EDGE)).forEach(line -> SecrecyGuard.margin(line.text()));
+            edges.addAll(apart(page, distance));
+            Collections.reverse(page);
+            edges.addAll(apart(page, distance));
         }
+        edges.forEach(line -> seenOn.computeIfAbsent(pattern(line), key -> new HashSet<>()).add(line.page()));
         int often = Math.max(2, pages.size() / 3);
         return printed.stream().filter(line -> !edges.contains(line) || !LayoutWords.isPageNumber(line.text())
-                && (seenOn.get(pattern(line)).size() < often)).toList();
+                && seenOn.get(pattern(line)).size() < often).toList();
+    }
+
+    /** Of the first lines of a page, from either end, those before a gap wider than between lines, or of other letters. */
+    private static List<PdfLine> apart(List<PdfLine> page, float distance) {
+        int apart = 0;
+        for (int i = 0; i < EDGE && i < page.size(); i++) {
+            boolean last = i + 1 == page.size();
+            boolean gap = last || Math.abs(page.get(i + 1).y() - page.get(i).y()) > distance * 1.25f;
+            boolean other = !last && Math.abs(page.get(i + 1).size() - page.get(i).size()) > 0.08f * page.get(i).size();
+            apart = gap || other ? i + 1 : apart;
+        }
+        return page.subList(0, apart);
+    }
+
+    /** From one line to the next, as most of them are printed. */
+    private static float distance(List<PdfLine> lines) {
+        List<Float> distances = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            float step = lines.get(i).y() - lines.get(i - 1).y();
+            if (lines.get(i).page() == lines.get(i - 1).page() && step > 0) {
+                distances.add(step);
+            }
+        }
+        distances.sort(null);
+        return distances.isEmpty() ? Float.MAX_VALUE : distances.get(distances.size() / 2);
     }
 
     /** What a running head is known by: its words with any number, its size and its height on the page. */
@@ -76,15 +102,7 @@ final class PdfParagraphs {
         Map<Integer, List<PdfLine>> pages = body.stream().collect(Collectors.groupingBy(PdfLine::page));
         float everywhere = left(body);
         pages.forEach((page, on) -> lefts.put(page, on.size() >= 8 ? left(on) : everywhere));
-        List<Float> distances = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            float step = lines.get(i).y() - lines.get(i - 1).y();
-            if (lines.get(i).page() == lines.get(i - 1).page() && step > 0) {
-                distances.add(step);
-            }
-        }
-        distances.sort(null);
-        distance = distances.isEmpty() ? size * 2 : distances.get(distances.size() / 2);
+        distance = distance(lines);
         long setInLines = body.stream().filter(line -> line.left() - leftOf(line) > SET_IN * size
                 && line.left() - leftOf(line) < 5 * size).count();
         setIn = setInLines * 12 >= body.size();

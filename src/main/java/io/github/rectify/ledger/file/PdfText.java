@@ -44,6 +44,9 @@ final class PdfText {
                 }
                 refuseStrange(all.next());
             }
+            if (pages == 0) {
+                throw new FileRefused("broken");
+            }
             List<PdfLine> lines = stripper.lines(document);
             long letters = lines.stream().mapToLong(line -> line.text().length()).sum();
             if (letters < (long) FEWEST_ON_PAGE * pages) {

@@ -49,7 +49,7 @@ final class XlsxGuard {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "row" -> row++;
+                case "row" -> row = DocxParagraph.number(xml.getAttributeValue(null, "r"), row + 1, Integer.MAX_VALUE);
                 case "c" -> shared = "s".equals(xml.getAttributeValue(null, "t"));
                 case "v" -> {
                     if (row <= HEAD_ROWS) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.notice.Notices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -37,7 +40,18 @@ class NoticeFormatsTests {
                 Named.of("html, breaks in a table, gbk", DemoHtml.breaksInATable(DEMO, "gbk").getBytes(Charset.forName("GB18030"))),
                 Named.of("html, says utf-8 and is gb18030", DemoHtml.divisions(DEMO, "utf-8").getBytes(Charset.forName("GB18030"))),
                 Named.of("html, divisions, unmarked", DemoHtml.divisions(DEMO, "").getBytes(Charset.forName("UTF-8"))),
+                Named.of("pdf, set in, with head and numbers", DemoPdf.notice(DEMO)),
+                Named.of("pdf, not set in", DemoPdf.flush(DEMO)),
+                Named.of("pdf, as an office suite writes it from the docx", resource("/ledger/notice-demo-office.pdf")),
                 Named.of("txt, gb18030", DEMO.getBytes(Charset.forName("GB18030"))));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = NoticeFormatsTests.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(byte[] content) {
