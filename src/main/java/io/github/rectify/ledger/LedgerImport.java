@@ -3,6 +3,7 @@ package io.github.rectify.ledger;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.file.Source;
 import io.github.rectify.ledger.file.Sources;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
@@ -25,7 +26,7 @@ public class LedgerImport {
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
 
-    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
+    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
@@ -39,12 +40,24 @@ public class LedgerImport {
      * @throws FileRefused if the file is not taken, with the reason
      */
     public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
+        return look(filename, content, kind).draft();
+    }
+
+    /** The same with the text it was read from, so that each piece can be shown where it stands. */
+    public Preview look(String filename, byte[] content, @Nullable Kind kind) {
         Source source = Sources.of(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
-        if (meant == Kind.NOTICE) {
-            return notices.preview(text(source));
+        if (meant != Kind.NOTICE) {
+            throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
         }
-        throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
+        String text = text(source);
+        return new Preview(notices.preview(text), text);
+    }
+
+    /** A commit of a notice as it was read. */
+    @Transactional
+    public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit, Actor actor) {
+        return commit(filename, content, kind, round, unit, Corrections.NONE, actor);
     }
 
     /**
@@ -54,16 +67,17 @@ public class LedgerImport {
      *
      * @param round the name of the inspection round, created if absent by a notice; people belong to none
      * @param unit the name of the unit, created if absent by a notice or by people
+     * @param corrections what was changed of the problems of a notice before taking it
      * @throws FileRefused if the file is not taken, with the reason
      */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
-            Actor actor) {
+            Corrections corrections, Actor actor) {
         Source source = Sources.of(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
-            case NOTICE -> notices.commit(text(source), name("round", round), unitName, actor);
+            case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
             case PEOPLE -> people.commit(Table.read(text(source)), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
             case LEDGER -> throw new FileRefused("ledger-type");
