@@ -133,7 +133,7 @@ final class HtmlText {
         int all = prose(body);
         int outside = Math.min(FEW, all / 30);
         Element at = body;
-        Element inner = at;
+        Element inner = all == 0 ? null : at;
         while (inner != null) {
             at = inner;
             inner = at.children().stream().filter(child -> page.to(child) - page.from(child) > 1 && prose(child) >= all - outside)

@@ -16,7 +16,8 @@ final class LayoutWords {
 
     private static final Pattern PAGE_NUMBER = pattern("page.number");
     private static final Pattern LABEL = pattern("line.label");
-    private static final Pattern GAP = pattern("label.gap");
+    private static final Pattern NUMBER = pattern("label.gap");
+    private static final Pattern SENTENCE_OPEN = pattern("sentence.open");
     private static final Pattern SENTENCE_END = pattern("sentence.end");
     private static final Pattern SENTENCE_MARK = pattern("sentence.mark");
     private static final Pattern CONTROL = pattern("page.control");
@@ -51,9 +52,14 @@ final class LayoutWords {
         return LABEL.matcher(line.substring(0, Math.min(line.length(), LONGEST))).lookingAt();
     }
 
-    /** A line without the gap a word processor leaves after a number it counted. */
-    static String withoutGap(String line) {
-        return GAP.matcher(line).replaceFirst("$1");
+    /** Whether this is a number a word processor counts, after which it leaves a gap that nobody typed. */
+    static boolean isNumber(CharSequence begin) {
+        return begin.length() < 10 && NUMBER.matcher(begin).matches();
+    }
+
+    /** Whether the sentence surely goes on after this line. */
+    static boolean leavesOpen(String line) {
+        return SENTENCE_OPEN.matcher(line.substring(Math.max(0, line.length() - 1))).find();
     }
 
     static boolean endsSentence(String line) {

@@ -87,7 +87,7 @@ final class PdfLines extends PDFTextStripper {
             TextPosition last = printed.get(printed.size() - 1);
             float size = sizeOf(printed);
             lines.add(new PdfLine(page, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getYDirAdj(),
-                    Math.max(1, size), text(size)));
+                    Math.max(1, size), text(size), current.get(current.size() - 1).getUnicode().isBlank()));
         }
         current.clear();
     }
@@ -103,12 +103,12 @@ final class PdfLines extends PDFTextStripper {
         float end = Float.NaN;
         for (TextPosition letter : current) {
             boolean apart = !Float.isNaN(end) && letter.getXDirAdj() - end > GAP * size;
-            if (apart && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+            if (apart && !text.isEmpty() && text.charAt(text.length() - 1) != ' ' && !LayoutWords.isNumber(text)) {
                 text.append(' ');
             }
             letter.getUnicode().codePoints().filter(c -> c == '\t' || !Character.isISOControl(c)).forEach(text::appendCodePoint);
             end = letter.getXDirAdj() + letter.getWidthDirAdj();
         }
-        return LayoutWords.withoutGap(text.toString().strip());
+        return text.toString().strip();
     }
 }

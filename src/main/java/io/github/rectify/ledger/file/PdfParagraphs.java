@@ -136,7 +136,7 @@ final class PdfParagraphs {
         @Nullable PdfLine before = null;
         for (PdfLine line : lines) {
             if (before != null) {
-                text.append(goesOn(before, line) ? between(before.text(), line.text()) : "\n");
+                text.append(goesOn(before, line) ? between(before, line) : "\n");
             }
             text.append(line.text());
             before = line;
@@ -156,7 +156,7 @@ final class PdfParagraphs {
         if (line.left() - leftOf(line) > SET_IN * size || before.left() - leftOf(before) > 6 * size && !isFull(before)) {
             return false;
         }
-        if (LayoutWords.isLabelled(line.text()) && (!setIn || LayoutWords.endsSentence(before.text()))) {
+        if (!setIn && LayoutWords.isLabelled(line.text()) && !LayoutWords.leavesOpen(before.text())) {
             return false;
         }
         return isFull(before) || setIn && !LayoutWords.endsSentence(before.text()) && !LayoutWords.isLabelled(line.text())
@@ -167,11 +167,10 @@ final class PdfParagraphs {
         return line.right() > right - FULL * line.size();
     }
 
-    /** Words of Latin letters parted by the end of a line had a blank between them. */
-    private static String between(String before, String after) {
-        char last = before.charAt(before.length() - 1);
-        char first = after.charAt(0);
-        return isLatin(last) && isLatin(first) ? " " : "";
+    /** Words of Latin letters are parted by a blank if one is printed; an address goes on. */
+    private static String between(PdfLine before, PdfLine after) {
+        char last = before.text().charAt(before.text().length() - 1);
+        return before.blankAfter() && isLatin(last) && isLatin(after.text().charAt(0)) ? " " : "";
     }
 
     private static boolean isLatin(char c) {

@@ -47,7 +47,7 @@ final class DemoHtml {
     }
 
     private static String page(String notice, String charset, String article) {
-        String title = lines(notice).stream().filter(line -> line.endsWith("的通报")).findFirst().orElseThrow().replaceFirst("^• ", "");
+        String title = lines(notice).stream().filter(line -> line.endsWith("的通报")).findFirst().orElse(lines(notice).get(0)).replaceFirst("^• ", "");
         return BEFORE.formatted(charset, title) + article + AFTER;
     }
 
