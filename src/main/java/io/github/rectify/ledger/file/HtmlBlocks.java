@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** Cuts a page into lines as a browser shows them, and keeps which lines stand in which element. */
-final class HtmlBlocks implements NodeVisitor {
+final class HtmlBlocks implements NodeFilter {
 
     private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl",
             "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
@@ -23,6 +23,7 @@ final class HtmlBlocks implements NodeVisitor {
     private static final char BYTE_ORDER = 0xFEFF;
     private static final char SOFT_HYPHEN = 0x00AD;
 
+    private final Set<Element> leftOut;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     /** Of each element, the first line that is not before it, and the first that is after it. */
     private final Map<Element, int[]> spans = new IdentityHashMap<>();
@@ -33,6 +34,11 @@ final class HtmlBlocks implements NodeVisitor {
     private int inLink;
     private int inHeading;
     private int inRow;
+
+    /** @param leftOut elements that are not read, with all they hold */
+    HtmlBlocks(Set<Element> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     List<HtmlBlock> blocks() {
         return blocks;
@@ -47,11 +53,14 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         Workbench.goOn();
         if (node instanceof TextNode text) {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
+            if (leftOut.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             String name = element.normalName();
             breakAt(name);
             number(element);
@@ -63,13 +72,14 @@ final class HtmlBlocks implements NodeVisitor {
             }
             inRow += name.equals("tr") && (inRow > 0 || isTableRow(element)) ? 1 : 0;
         }
+        return FilterResult.CONTINUE;
     }
 
     /** The number a browser shows before an entry of a counted list, unless one is written there. */
     private void number(Element element) {
         Element list = element.parent();
         if (element.normalName().equals("li") && list != null && list.normalName().equals("ol")
-                && !LayoutWords.isLabelled(element.text())) {
+                && !LayoutWords.isNumbered(element.text())) {
             Integer before = counts.get(list);
             int start = DocxParagraph.number(list.hasAttr("start") ? list.attr("start") : "1", 0, Short.MAX_VALUE);
             int number = element.hasAttr("value") ? DocxParagraph.number(element.attr("value"), 0, Short.MAX_VALUE)
@@ -104,9 +114,9 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (!(node instanceof Element element)) {
-            return;
+            return FilterResult.CONTINUE;
         }
         String name = element.normalName();
         inRow -= name.equals("tr") && inRow > 0 ? 1 : 0;
@@ -119,6 +129,7 @@ final class HtmlBlocks implements NodeVisitor {
         if (span != null) {
             span[1] = blocks.size();
         }
+        return FilterResult.CONTINUE;
     }
 
     private void append(String text) {

@@ -1,7 +1,9 @@
 package io.github.rectify.ledger.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The text of a web page, found by structure and by where its sentences are, not by the names a site gives its parts:
@@ -44,7 +47,8 @@ final class HtmlText {
 
     private final Element body;
     private final String pageTitle;
-    private final HtmlBlocks page = new HtmlBlocks();
+    private final Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final HtmlBlocks page = new HtmlBlocks(leftOut);
     /** The letters of sentences before each line. */
     private int @Nullable [] sums;
 
@@ -63,7 +67,7 @@ final class HtmlText {
         Workbench.goOn();
         document.getElementsByTag("title").forEach(title -> SecrecyGuard.margin(title.text()));
         HtmlText text = new HtmlText(document.body(), document.title());
-        text.remove(document);
+        text.leaveOut(document);
         return text.article();
     }
 
@@ -82,20 +86,23 @@ final class HtmlText {
         }
     }
 
-    private void remove(Document document) {
-        document.select(NO_TEXT).remove();
+    /** Marks what is not read; taking it out of the tree would cost time by the square of it. */
+    private void leaveOut(Document document) {
+        leftOut.addAll(document.select(NO_TEXT));
         int all = body.text().length();
         for (Element around : document.select(HIDDEN + ", " + AROUND)) {
             Workbench.goOn();
-            if (around.text().length() * 2 < all) {
-                around.text().lines().forEach(SecrecyGuard::inside);
-                around.remove();
+            if (leftOut.contains(around.parent())) {
+                leftOut.add(around);
+            } else if (around.text().length() * 2 < all) {
+                SecrecyGuard.inside(around.text());
+                leftOut.add(around);
             }
         }
     }
 
     private String article() {
-        body.traverse(page);
+        NodeTraversor.filter(page, body);
         List<HtmlBlock> blocks = page.blocks();
         blocks.forEach(block -> SecrecyGuard.inside(block.text()));
         Element container = container();

@@ -16,7 +16,7 @@ final class LayoutWords {
 
     private static final Pattern PAGE_NUMBER = pattern("page.number");
     private static final Pattern LABEL = pattern("line.label");
-    private static final Pattern NUMBER = pattern("label.gap");
+    private static final Pattern NUMBER = pattern("line.number");
     private static final Pattern SENTENCE_OPEN = pattern("sentence.open");
     private static final Pattern SENTENCE_END = pattern("sentence.end");
     private static final Pattern SENTENCE_MARK = pattern("sentence.mark");
@@ -55,6 +55,11 @@ final class LayoutWords {
     /** Whether this is a number a word processor counts, after which it leaves a gap that nobody typed. */
     static boolean isNumber(CharSequence begin) {
         return begin.length() < 10 && NUMBER.matcher(begin).matches();
+    }
+
+    /** Whether it begins with such a number. */
+    static boolean isNumbered(String line) {
+        return NUMBER.matcher(line.substring(0, Math.min(line.length(), 10))).lookingAt();
     }
 
     /** Whether the sentence surely goes on after this line. */

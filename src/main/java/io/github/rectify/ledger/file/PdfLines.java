@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -51,6 +53,13 @@ final class PdfLines extends PDFTextStripper {
     protected void endPage(PDPage ended) {
         flush();
         SecrecyGuard.margin(aslant.toString());
+    }
+
+    /** Also where nothing is written: forms that draw one another may go on for ever. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        Workbench.goOn();
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class SecrecyMark {
 
     /** The level one line is marked with, or null; {@code head}: whether the level alone is a mark there. */
     @Nullable String inLine(String printed, boolean head) {
-        if (printed.length() > LONGEST_LINE && !head) {
+        if (!head && printed.chars().filter(c -> !Character.isSpaceChar(c)).limit(LONGEST + 1).count() > LONGEST) {
             return null;
         }
         String line = words.text(printed).strip().plain();
