@@ -1,14 +1,13 @@
 package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.file.FileRefused;
-import io.github.rectify.ledger.file.FileText;
-import io.github.rectify.ledger.file.SecrecyMark;
+import io.github.rectify.ledger.file.Source;
+import io.github.rectify.ledger.file.Sources;
 import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.Table;
-import io.github.rectify.ledger.words.Words;
 import io.github.rectify.task.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,6 @@ public class LedgerImport {
     private final NoticeIntake notices;
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
-    private final SecrecyMark secrecy = new SecrecyMark(Words.load());
 
     LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
         this.notices = notices;
@@ -37,22 +35,23 @@ public class LedgerImport {
     /**
      * Reads a notice; stores nothing. The same content always gives the same draft.
      *
-     * @param filename tells the type, nothing else is done with it
+     * @param filename a hint of the type where the content leaves it open, nothing else is done with it
      * @param kind null to find out from the content
      * @throws FileRefused if the file is not taken, with the reason
      */
     public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
-        String text = text(filename, content);
-        Kind meant = kind == null ? sniff(filename, text) : kind;
-        if (meant == Kind.NOTICE) {
-            return notices.preview(text);
-        }
-        throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
+        return look(filename, content, kind).draft();
     }
 
     /** The same with the text it was read from, so that each piece can be shown where it stands. */
     public Preview look(String filename, byte[] content, @Nullable Kind kind) {
-        return new Preview(preview(filename, content, kind), text(filename, content));
+        Source source = Sources.of(filename, content);
+        Kind meant = kind == null ? sniff(source) : kind;
+        if (meant != Kind.NOTICE) {
+            throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
+        }
+        String text = text(source);
+        return new Preview(notices.preview(text), text);
     }
 
     /** A commit of a notice as it was read. */
@@ -74,35 +73,39 @@ public class LedgerImport {
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
             Corrections corrections, Actor actor) {
-        String text = text(filename, content);
-        Kind meant = kind == null ? sniff(filename, text) : kind;
+        Source source = Sources.of(filename, content);
+        Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
-            case NOTICE -> notices.commit(text, name("round", round), unitName, corrections, actor);
-            case PEOPLE -> people.commit(Table.read(text), unitName);
-            case ASSIGNMENTS -> assignments.commit(Table.read(text), name("round", round), unitName, actor);
+            case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
+            case PEOPLE -> people.commit(Table.read(text(source)), unitName);
+            case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
             case LEDGER -> throw new FileRefused("ledger-type");
         };
     }
 
-    private String text(String filename, byte[] content) {
-        String text = FileText.of(filename, content);
-        String marked = secrecy.in(filename, text);
-        if (marked != null) {
-            throw new FileRefused("secret", marked);
+    private static String text(Source source) {
+        if (source instanceof Source.Prose prose) {
+            return prose.text();
         }
-        return text;
+        if (source instanceof Source.Sheets sheets) {
+            if (sheets.type() != Source.Sheets.Type.CSV) {
+                throw new FileRefused("sheets-as-csv");
+            }
+            return sheets.csvText();
+        }
+        throw new AssertionError(source);
     }
 
-    private static Kind sniff(String filename, String text) {
-        String header = text.stripLeading().lines().findFirst().orElse("");
+    private static Kind sniff(Source source) {
+        String header = text(source).stripLeading().lines().findFirst().orElse("");
         if (header.contains(PeopleReader.USER_ID)) {
             return Kind.PEOPLE;
         }
         if (header.contains(AssignmentsReader.NO)) {
             return Kind.ASSIGNMENTS;
         }
-        return FileText.extension(filename).equals("csv") ? Kind.LEDGER : Kind.NOTICE;
+        return source instanceof Source.Prose ? Kind.NOTICE : Kind.LEDGER;
     }
 
     private static String name(String which, String given) {

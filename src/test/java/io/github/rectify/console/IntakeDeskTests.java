@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,17 @@ class IntakeDeskTests {
                     assertThat(page.status()).isEqualTo(413);
                     assertThat(page.body()).contains("<html", "20 MB");
                 });
+    }
+
+    @Test
+    void answersAnUploadOfHalfAGigabyteWithoutHoldingIt() {
+        Answer announced = house.browser().uploadMuch("/api/intake/preview", 500, true, BASIC);
+        Answer unannounced = house.browser().uploadMuch("/api/intake/preview", 500, false, BASIC);
+
+        for (Answer answer : List.of(announced, unannounced)) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.sentence()).isEqualTo("文件超过 20 MB，未能上传。请拆分后分别上传。");
+        }
     }
 
     @Test
