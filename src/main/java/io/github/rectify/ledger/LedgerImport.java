@@ -3,6 +3,7 @@ package io.github.rectify.ledger;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.file.FileText;
 import io.github.rectify.ledger.file.SecrecyMark;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
@@ -27,7 +28,7 @@ public class LedgerImport {
     private final AssignmentsIntake assignments;
     private final SecrecyMark secrecy = new SecrecyMark(Words.load());
 
-    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
+    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
@@ -49,6 +50,17 @@ public class LedgerImport {
         throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
     }
 
+    /** The same with the text it was read from, so that each piece can be shown where it stands. */
+    public Preview look(String filename, byte[] content, @Nullable Kind kind) {
+        return new Preview(preview(filename, content, kind), text(filename, content));
+    }
+
+    /** A commit of a notice as it was read. */
+    @Transactional
+    public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit, Actor actor) {
+        return commit(filename, content, kind, round, unit, Corrections.NONE, actor);
+    }
+
     /**
      * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays.
      * A notice that was corrected since changes nothing either: each difference is a problem of the report. A crash before the
@@ -56,16 +68,17 @@ public class LedgerImport {
      *
      * @param round the name of the inspection round, created if absent by a notice; people belong to none
      * @param unit the name of the unit, created if absent by a notice or by people
+     * @param corrections what was changed of the problems of a notice before taking it
      * @throws FileRefused if the file is not taken, with the reason
      */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
-            Actor actor) {
+            Corrections corrections, Actor actor) {
         String text = text(filename, content);
         Kind meant = kind == null ? sniff(filename, text) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
-            case NOTICE -> notices.commit(text, name("round", round), unitName, actor);
+            case NOTICE -> notices.commit(text, name("round", round), unitName, corrections, actor);
             case PEOPLE -> people.commit(Table.read(text), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text), name("round", round), unitName, actor);
             case LEDGER -> throw new FileRefused("ledger-type");

@@ -1,6 +1,7 @@
 package io.github.rectify.console.intake;
 
 import io.github.rectify.console.access.Sight;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +38,6 @@ class IntakeApi {
     @ResponseStatus(HttpStatus.CREATED)
     ImportReport commit(@RequestParam @Nullable MultipartFile file, @RequestParam @Nullable String kind,
             @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Sight sight) {
-        return desk.commit(Upload.of(file, kind), round, unit, sight);
+        return desk.commit(Upload.of(file, kind), round, unit, Corrections.NONE, sight);
     }
 }

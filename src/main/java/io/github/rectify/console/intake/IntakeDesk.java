@@ -4,6 +4,8 @@ import io.github.rectify.console.access.Audit;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
+import io.github.rectify.ledger.Preview;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.LedgerImport;
 import io.github.rectify.task.Channel;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,19 @@ class IntakeDesk {
         return ledger.preview(upload.filename(), upload.content(), upload.kind());
     }
 
+    /** The draft with the text it was read from. */
+    Preview look(Upload upload) {
+        return ledger.look(upload.filename(), upload.content(), upload.kind());
+    }
+
     @Transactional
-    public ImportReport commit(Upload upload, String round, String unit, Sight sight) {
-        ImportReport report = ledger.commit(upload.filename(), upload.content(), upload.kind(), round, unit,
+    public ImportReport commit(Upload upload, String round, String unit, Corrections corrections, Sight sight) {
+        ImportReport report = ledger.commit(upload.filename(), upload.content(), upload.kind(), round, unit, corrections,
                 sight.actor(Channel.IMPORT));
         audit.record(sight.viewer().getName(), Audit.Action.IMPORT, upload.filename(), "round=" + round + ", unit=" + unit
                 + ", created=" + report.created() + ", updated=" + report.updated() + ", unchanged=" + report.unchanged()
-                + ", refused rows=" + report.problems().size());
+                + ", refused rows=" + report.problems().size()
+                + ", corrected=" + corrections.byItem().size());
         return report;
     }
 }

@@ -3,8 +3,11 @@ package io.github.rectify.console.intake;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.console.web.Texts;
+import io.github.rectify.ledger.Preview;
 import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.notice.Draft;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,7 +43,10 @@ class IntakePages {
             @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Model model,
             HttpServletResponse response) {
         try {
-            model.addAttribute("draft", desk.preview(Upload.of(file, kind)));
+            Preview preview = desk.look(Upload.of(file, kind));
+            model.addAttribute("draft", preview.draft());
+            model.addAttribute("source", SourceView.of(preview.source(), preview.draft()));
+            model.addAttribute("first", FirstItems.of(preview.draft()));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -51,10 +57,10 @@ class IntakePages {
 
     @PostMapping("/commit")
     String commit(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Sight sight,
-            Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit,
+            @RequestParam Map<String, String> fields, Sight sight, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, sight));
+            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, CorrectionFields.of(fields), sight));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -69,6 +75,7 @@ class IntakePages {
     }
 
     private String page(Model model, String kind, String round, String unit) {
+        model.addAttribute("statuses", Draft.Status.values());
         model.addAttribute("kind", kind);
         model.addAttribute("round", round);
         model.addAttribute("unit", unit);

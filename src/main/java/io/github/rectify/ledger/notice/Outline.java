@@ -123,7 +123,7 @@ final class Outline {
     }
 
     private static Line asHeading(Line line) {
-        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer());
+        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer(), false);
     }
 
     private static Node parentFor(Line line, Label label, Node at) {

@@ -23,6 +23,7 @@ final class Statements {
     private final WordList open;
     private final WordList planned;
     private final WordList done;
+    private final WordList already;
     private final WordList pairs;
     private final WordList verbs;
     private final WordList lasting;
@@ -34,6 +35,7 @@ final class Statements {
         this.subjects = words.list("status.subject");
         this.open = words.list("status.open");
         this.planned = words.list("status.planned");
+        this.already = words.list("status.already");
         this.done = words.list("status.done");
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
@@ -68,7 +70,7 @@ final class Statements {
         Draft.Status status = status(text.plain());
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
-        return new Statement(text, status, done.in(text.plain()) && planned.in(text.plain()), found);
+        return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);
     }
 
     /** The words of a label ("degree of completion:") say nothing of the work. */

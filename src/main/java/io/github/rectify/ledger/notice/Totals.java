@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ final class Totals {
     private final WordList units;
     private final WordList problem;
     private final WordList completed;
+    private final WordList doneWord;
     private final WordList inProgress;
     private final WordList rate;
     private final Money money;
     private final WordList ruleWords;
     private final WordList ruleMade;
     private final WordList ruleUnits;
+    private final WordList bodies;
     private final WordList people;
     private final WordList discipline;
     private final WordList within;
@@ -45,11 +48,13 @@ final class Totals {
         this.units = words.list("total.unit");
         this.problem = words.list("total.problem");
         this.completed = words.list("total.completed");
+        this.doneWord = words.list("total.done");
         this.inProgress = words.list("total.inProgress");
         this.rate = words.list("total.rate");
         this.ruleWords = words.list("rule.word");
         this.ruleMade = words.list("rule.made");
         this.ruleUnits = words.list("rule.unit");
+        this.bodies = words.list("discipline.body");
         this.people = words.list("people.unit");
         this.discipline = words.list("discipline");
         this.within = words.list("money.within");
@@ -93,20 +98,31 @@ final class Totals {
         String behind = after.substring(unit);
         boolean named = problem.startsIn(behind);
         String state = named ? behind.substring(problem.lengthAt(behind, 0)) : behind;
-        if (unit > 0 && (completed.endOf(before) != null || completed.startsIn(state))) {
+        if (unit > 0 && (completed.endOf(before) != null || isSaidOf(completed, state))) {
             found.completed = found.completed == null ? Integer.valueOf(number) : found.completed;
-        } else if (unit > 0 && (inProgress.endOf(before) != null || inProgress.startsIn(state))) {
+        } else if (unit > 0 && (inProgress.endOf(before) != null || isSaidOf(inProgress, state))) {
             found.inProgress = found.inProgress == null ? Integer.valueOf(number) : found.inProgress;
+        } else if (unit > 0 && found.completed == null && doneWord.endOf(before) != null
+                && found.problems.stream().anyMatch(problems -> number <= problems) && !named) {
+            found.completed = number;
         } else if (unit > 0 && (named || problem.endOf(before) != null)) {
             found.problems.add(number);
         } else if (rulesHere && ruleUnits.startsIn(after) && isRule(before, after)) {
             found.rules = (found.rules == null ? 0 : found.rules) + number;
+        } else if (unit > 0 && bodies.endOf(before) != null) {
+            found.discipline.putIfAbsent(Objects.requireNonNull(bodies.endOf(before)), number);
         } else if (people.startsIn(after)) {
             String key = disciplineKey(paragraph, at);
             if (key != null) {
                 found.discipline.putIfAbsent(key, number);
             }
         }
+    }
+
+    /** “14 problems, of which are done 12”: what a figure of its own follows is not said of the figure before. */
+    private static boolean isSaidOf(WordList words, String state) {
+        int length = words.lengthAt(state, 0);
+        return length > 0 && (length >= state.length() || !Character.isDigit(state.charAt(length)));
     }
 
     private boolean isRule(String before, String after) {
