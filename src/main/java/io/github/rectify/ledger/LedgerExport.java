@@ -3,6 +3,7 @@ package io.github.rectify.ledger;
 import io.github.rectify.ledger.writing.CaseMessage;
 import io.github.rectify.ledger.writing.NoticeOrder;
 import io.github.rectify.ledger.writing.Part;
+import io.github.rectify.schedule.WorkingCalendar;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskNotFound;
 import java.io.IOException;
@@ -35,9 +36,10 @@ public class LedgerExport {
      * number of tasks.
      *
      * @param sensitive whether sensitive tasks are shown with what they are about
+     * @param calendar tells how near a deadline is
      */
-    public void ledger(List<Part> parts, boolean sensitive, OutputStream out) throws IOException {
-        sheets.write(parts, sensitive, out);
+    public void ledger(List<Part> parts, boolean sensitive, WorkingCalendar calendar, OutputStream out) throws IOException {
+        sheets.write(parts, sensitive, calendar, out);
     }
 
     /**

@@ -7,7 +7,6 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.schedule.BusinessTime;
-import io.github.rectify.schedule.Calendars;
 import io.github.rectify.schedule.WorkingCalendar;
 import io.github.rectify.task.Deadline;
 import io.github.rectify.task.Dossier;
@@ -42,22 +41,20 @@ class LedgerSheets {
 
     private final Dossiers dossiers;
     private final People people;
-    private final Calendars calendars;
     private final ExportWords words;
     private final Clock clock;
 
-    LedgerSheets(Dossiers dossiers, People people, Calendars calendars, ExportWords words, Clock clock) {
+    LedgerSheets(Dossiers dossiers, People people, ExportWords words, Clock clock) {
         this.dossiers = dossiers;
         this.people = people;
-        this.calendars = calendars;
         this.words = words;
         this.clock = clock;
     }
 
-    void write(List<Part> parts, boolean sensitive, OutputStream out) throws IOException {
+    void write(List<Part> parts, boolean sensitive, WorkingCalendar calendar, OutputStream out) throws IOException {
         LocalDate today = BusinessTime.today(clock);
         try (LedgerBook book = new LedgerBook(words, today)) {
-            Rows rows = new Rows(today, calendars.current(), sensitive);
+            Rows rows = new Rows(today, calendar, sensitive);
             for (Part part : parts) {
                 book.begin(part);
                 dossiers.read(part.round(), part.unit(), some -> {

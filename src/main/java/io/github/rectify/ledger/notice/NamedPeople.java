@@ -14,13 +14,16 @@ public final class NamedPeople {
 
     private final Words words;
     private final Names names;
+    private final WordList none;
     private final WordList posts;
     private final WordList separators;
     private final WordList doubleSurnames;
 
     public NamedPeople(Words words) {
         this.words = words;
-        this.names = new Names(words);
+        this.names = new Names(words, words.lists("name.tail", "sanction.own", "sanction.done", "sanction.inquiry", "passive",
+                "masked.tail"));
+        this.none = words.list("masked.not");
         this.posts = words.list("post");
         this.separators = words.list("name.separator");
         this.doubleSurnames = words.list("surname.double");
@@ -33,7 +36,7 @@ public final class NamedPeople {
         boolean afterName = false;
         int at = 0;
         while (at < text.length()) {
-            int name = mayBegin ? names.lengthAt(text.plain(), at) : 0;
+            int name = mayBegin && none.lengthAt(text.plain(), at) == 0 ? names.lengthAt(text.plain(), at) : 0;
             int post = posts.lengthAt(text.plain(), at);
             int separator = afterName ? separators.lengthAt(text.plain(), at) : 0;
             if (name > 0) {

@@ -35,7 +35,7 @@ final class Mask {
         this.words = words;
         this.people = new NamedPeople(words);
         this.numbers = Pattern.compile("(?<![\\d.])(?:(?<id>\\d{17}[\\dXx])|(?<mobile>1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4})"
-                + "|0\\d{2,3}[- ]?(?<line>\\d{7,8}))(?![\\d.])|(?:" + words.list("phone.label").words().stream()
+                + "|0\\d{2,3}\\)?[- ]?(?<line>\\d{7,8}))(?![\\d.])|(?:" + words.list("phone.label").words().stream()
                 .map(Pattern::quote).collect(Collectors.joining("|")) + ")\\D{0,6}(?<local>\\d{7,8})(?!\\d)");
         this.instead = phrases.say("notice.mask");
         Set<String> all = new LinkedHashSet<>(known);

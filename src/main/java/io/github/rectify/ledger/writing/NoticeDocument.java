@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -20,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -54,10 +56,16 @@ public final class NoticeDocument {
         try (XWPFDocument document = new XWPFDocument()) {
             styles(document);
             page(document);
+            Signature signature = Signature.of(text.paragraphs());
             for (NoticeText.Paragraph paragraph : text.paragraphs()) {
                 XWPFParagraph set = document.createParagraph();
                 set.setStyle(STYLES.get(paragraph.style()));
                 set.createRun().setText(paragraph.words());
+                if (paragraph.style() == NoticeText.Style.ISSUER) {
+                    fromRight(set, signature.issuer());
+                } else if (paragraph.style() == NoticeText.Style.DATE) {
+                    fromRight(set, signature.date());
+                }
             }
             document.setEvenAndOddHeadings(true);
             pageNumber(document.createFooter(HeaderFooterType.DEFAULT), "NoticePageOdd");
@@ -68,6 +76,34 @@ public final class NoticeDocument {
         }
         whole.writeTo(out);
         out.flush();
+    }
+
+    private static void fromRight(XWPFParagraph paragraph, int halves) {
+        CTInd indent = paragraph.getCTP().getPPr().addNewInd();
+        indent.setRightChars(BigInteger.valueOf(halves * 50L));
+        indent.setRight(BigInteger.valueOf(halves * 160L));
+    }
+
+    /**
+     * How far from the right edge issuer and date stand, in halves of a character: the issuer two characters, and the date begins two
+     * characters further right than the issuer does; where the date would then come too near to the edge, both move.
+     */
+    private record Signature(int issuer, int date) {
+
+        private static final int TWO_CHARACTERS = 4;
+
+        static Signature of(List<NoticeText.Paragraph> paragraphs) {
+            int issuer = width(paragraphs, NoticeText.Style.ISSUER);
+            int date = width(paragraphs, NoticeText.Style.DATE);
+            int fromRight = issuer - date;
+            return fromRight >= TWO_CHARACTERS ? new Signature(TWO_CHARACTERS, fromRight)
+                    : new Signature(TWO_CHARACTERS + Math.max(0, date + TWO_CHARACTERS - issuer), TWO_CHARACTERS);
+        }
+
+        private static int width(List<NoticeText.Paragraph> paragraphs, NoticeText.Style style) {
+            return paragraphs.stream().filter(paragraph -> paragraph.style() == style)
+                    .mapToInt(paragraph -> paragraph.words().codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum()).max().orElse(0);
+        }
     }
 
     private static void styles(XWPFDocument document) throws IOException {
@@ -109,9 +145,8 @@ public final class NoticeDocument {
         margins.setFooter(twips(23));
         margins.setGutter(BigInteger.ZERO);
         CTDocGrid grid = section.addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
-        grid.setLinePitch(BigInteger.valueOf(580));
-        grid.setCharSpace(BigInteger.valueOf(-849));   // 442 pt for 28 characters of 16 pt, in 4096ths of a point
+        grid.setType(STDocGrid.LINES);
+        grid.setLinePitch(BigInteger.valueOf(579));   // 22 lines in 225 mm
     }
 
     private static BigInteger twips(int millimetres) {

@@ -289,7 +289,7 @@ public final class NoticeWriter {
     private static NoticeText.Style style(Numbering.Shape shape) {
         return switch (shape) {
             case HAN -> NoticeText.Style.HEADING1;
-            case HAN_PAREN -> NoticeText.Style.HEADING2;
+            case HAN_PAREN, BRACKET -> NoticeText.Style.HEADING2;
             case DIGIT, NAMED -> NoticeText.Style.HEADING3;
             case DIGIT_PAREN, DIGIT_HALF, CIRCLED, NONE -> NoticeText.Style.HEADING4;
         };
