@@ -8,6 +8,7 @@ import io.github.rectify.task.EvidenceKept;
 import io.github.rectify.task.EvidenceSource;
 import io.github.rectify.task.Evidences;
 import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -104,6 +105,29 @@ class ExportsOverHttpTests {
         Answer future = house.browser().get("/api/exports/weekly.xlsx?on=2023-03-14", BASIC);
         assertThat(future.status()).isEqualTo(400);
         assertThat(future.sentence()).contains("2023-03-14 还没有到");
+    }
+
+    @Test
+    void countsAsTheDigestDoes() throws IOException {
+        house.task("7", "逾期的", "lin", "xu", "2023-03-08");
+        house.task("8", "长期的", TaskStatus.LONG_TERM, "lin", "xu", null);
+        house.task("9", "早已办结", TaskStatus.CLOSED, "lin", "xu", null);
+        house.submitted(house.task("10", "等审定的", "jiang", "ye", "2023-03-20"));
+        house.task("11", "还早的", "jiang", "ye", "2023-03-21");
+
+        JsonNode digest = house.browser().get("/api/digests/preview?userId=gu", BASIC).json();
+        HttpResponse<byte[]> file = house.browser().bytes("/api/exports/weekly.xlsx", BASIC);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+            List<Integer> counted = new ArrayList<>();
+            for (int column = 1; column <= 7; column++) {
+                counted.add((int) book.getSheetAt(0).getRow(book.getSheetAt(0).getLastRowNum()).getCell(column).getNumericCellValue());
+            }
+            assertThat(counted).containsExactly(digest.path("total").asInt(), digest.path("done").asInt(), digest.path("doing").asInt(),
+                    digest.path("waiting").asInt(), digest.path("longTerm").asInt(), digest.path("overdue").size(),
+                    digest.path("dueSoon").size());
+            assertThat(counted).containsExactly(6, 1, 3, 1, 1, 1, 2);
+        }
     }
 
     @Test

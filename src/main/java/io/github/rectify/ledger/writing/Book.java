@@ -3,6 +3,7 @@ package io.github.rectify.ledger.writing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -25,10 +26,14 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A workbook written row by row: rows go to disk as they are written, so that memory does not grow with their number. Text is always
@@ -41,7 +46,10 @@ final class Book implements Closeable {
     private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, true, false);
+    /** A folder of our own, which nobody else on the machine can read. */
+    private final Path folder = folder();
+    private final TempFileCreationStrategy files = new DefaultTempFileCreationStrategy(folder.toFile());
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, false, false);
     private final List<Sheet> sheets = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Phrases phrases;
@@ -67,6 +75,14 @@ final class Book implements Closeable {
         this.centred = style(plain, HorizontalAlignment.CENTER, true);
         this.day = formatted("yyyy-mm-dd");
         this.moment = formatted("yyyy-mm-dd hh:mm");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("rectify-export");
+        } catch (IOException noPlace) {
+            throw new UncheckedIOException(noPlace);
+        }
     }
 
     private Font font(int points, boolean bold) {
@@ -118,7 +134,7 @@ final class Book implements Closeable {
 
     /** A sheet of these columns; the name is made one a spreadsheet takes, and one of its own. */
     Sheet sheet(String name, String heading, String below, List<Column> columns, short paper) {
-        Sheet sheet = new Sheet(this, workbook.createSheet(own(name)), columns);
+        Sheet sheet = new Sheet(this, TempFile.withStrategy(files, () -> workbook.createSheet(own(name))), columns);
         sheets.add(sheet);
         sheet.open(heading, below, paper, phrases);
         return sheet;
@@ -137,20 +153,32 @@ final class Book implements Closeable {
     /** Writes the whole workbook. Nothing goes to {@code out} before all of it stands on disk. */
     void write(OutputStream out) throws IOException {
         sheets.forEach(Sheet::close);
-        Path whole = Files.createTempFile("ledger", ".xlsx");
+        Path whole = folder.resolve("whole.xlsx");
         try {
-            try (OutputStream file = Files.newOutputStream(whole)) {
-                workbook.write(file);
-            }
-            MergedCells.copy(whole, sheets.stream().map(Sheet::merged).toList(), out);
-        } finally {
-            Files.deleteIfExists(whole);
+            TempFile.withStrategy(files, () -> write(whole));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+        MergedCells.copy(whole, sheets.stream().map(Sheet::merged).toList(), out);
+    }
+
+    private Path write(Path whole) {
+        try (OutputStream file = Files.newOutputStream(whole)) {
+            workbook.write(file);
+            return whole;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
+    /** Leaves nothing on disk. */
     @Override
     public void close() throws IOException {
-        workbook.close();
+        try {
+            workbook.close();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     /** A column: its header, how many Latin letters wide it is, and whether its words stand in the middle. */

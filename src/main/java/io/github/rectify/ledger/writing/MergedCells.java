@@ -1,6 +1,5 @@
 package io.github.rectify.ledger.writing;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +55,7 @@ final class MergedCells {
             for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                try (InputStream in = new BufferedInputStream(from.getInputStream(entry), 1 << 16)) {
+                try (InputStream in = from.getInputStream(entry)) {
                     MergedCells merged = of(entry.getName(), sheets);
                     if (merged == null) {
                         in.transferTo(out);
@@ -81,34 +80,62 @@ final class MergedCells {
     }
 
     private void copy(InputStream in, OutputStream out) throws IOException {
-        boolean found = upTo(BEGIN, in, out);
-        if (!found) {
+        Scan scan = new Scan(in);
+        if (!scan.upTo(BEGIN, out) || !scan.upTo(END, OutputStream.nullOutputStream())) {
             throw new IOException("the sheet has no merged cells");
         }
-        upTo(END, in, OutputStream.nullOutputStream());
         write(out);
-        in.transferTo(out);
+        scan.rest(out);
     }
 
-    /** Copies up to the words, which are dropped. Both begin with a sign that does not occur in them again. */
-    private static boolean upTo(byte[] words, InputStream in, OutputStream out) throws IOException {
-        int matched = 0;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == words[matched]) {
-                matched++;
-                if (matched == words.length) {
+    /** Reads in large pieces and looks for words in them, also where they are cut in two. */
+    private static final class Scan {
+
+        private final InputStream in;
+        private final byte[] piece = new byte[1 << 16];
+        private int from;
+        private int to;
+
+        Scan(InputStream in) {
+            this.in = in;
+        }
+
+        /** Copies up to the words, which are dropped; false if they do not come. */
+        boolean upTo(byte[] words, OutputStream out) throws IOException {
+            while (true) {
+                int found = find(words);
+                if (found >= 0) {
+                    out.write(piece, from, found - from);
+                    from = found + words.length;
                     return true;
                 }
-            } else {
-                out.write(words, 0, matched);
-                matched = b == words[0] ? 1 : 0;
-                if (matched == 0) {
-                    out.write(b);
+                int kept = Math.min(to - from, words.length - 1);
+                out.write(piece, from, to - from - kept);
+                System.arraycopy(piece, to - kept, piece, 0, kept);
+                int read = in.read(piece, kept, piece.length - kept);
+                from = 0;
+                to = kept + Math.max(0, read);
+                if (read < 0) {
+                    rest(out);
+                    return false;
                 }
             }
         }
-        out.write(words, 0, matched);
-        return false;
+
+        private int find(byte[] words) {
+            for (int i = from; i <= to - words.length; i++) {
+                if (piece[i] == words[0] && Arrays.equals(piece, i, i + words.length, words, 0, words.length)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        void rest(OutputStream out) throws IOException {
+            out.write(piece, from, to - from);
+            from = to;
+            in.transferTo(out);
+        }
     }
 
     private void write(OutputStream out) throws IOException {

@@ -145,7 +145,7 @@ public final class NoticeWriter {
             body(phrases.say("notice.opening", part.roundName(), known(order.inspectors(), "inspectors"),
                     day(order.inspectedFrom(), "from"), day(order.inspectedTo(), "to"), part.unitName(),
                     day(order.feedbackOn(), "feedback")));
-            body(blank("organisation"));
+            body(blank("organisation", ".paragraph"));
         }
 
         private void figures(List<NoticeItem> items, LocalDate today) {
@@ -167,7 +167,7 @@ public final class NoticeWriter {
                 sentence.append(phrases.say("notice.figures.measures", measures));
             }
             body(sentence + phrases.say("stop"));
-            body(blank("results"));
+            body(blank("results", ".paragraph"));
         }
 
         private static int count(List<NoticeItem> items, Draft.Status status) {
@@ -264,9 +264,13 @@ public final class NoticeWriter {
         }
 
         private String blank(String what) {
+            return blank(what, "");
+        }
+
+        private String blank(String what, String kind) {
             String name = phrases.say("notice.blank." + what);
             blanks.add(name);
-            return phrases.say("notice.blank", name);
+            return phrases.say("notice.blank" + kind, name);
         }
 
         private String said(LocalDate day) {
