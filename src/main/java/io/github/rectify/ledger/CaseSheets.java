@@ -11,6 +11,7 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Dossier;
 import io.github.rectify.task.Dossiers;
+import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Evidence;
 import io.github.rectify.task.EvidenceNotFound;
 import io.github.rectify.task.Evidences;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Component;
 class CaseSheets {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Set<String> DETAILS = Set.of("date", "percent", "from", "to", "until", "evidence", "of", "kind");
 
     private final Dossiers dossiers;
     private final Evidences evidences;
@@ -67,9 +71,15 @@ class CaseSheets {
 
     private Map<PersonId, Person> named(Dossier dossier) {
         Set<PersonId> ids = Stream.concat(Stream.of(dossier.task().assigneeId(), dossier.task().leaderId()),
-                        dossier.history().stream().map(TaskEvent::forPersonId).map(CaseSheets::person))
+                        dossier.history().stream().flatMap(CaseSheets::persons).map(CaseSheets::person))
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         return people.find(ids);
+    }
+
+    private static Stream<@Nullable Long> persons(TaskEvent event) {
+        String from = event.kind() == EventKind.TRANSFERRED ? event.detail("from") : null;
+        String to = event.kind() == EventKind.TRANSFERRED ? event.detail("to") : null;
+        return Stream.of(event.forPersonId(), from == null ? null : Long.valueOf(from), to == null ? null : Long.valueOf(to));
     }
 
     private static @Nullable PersonId person(@Nullable Long id) {
@@ -98,8 +108,26 @@ class CaseSheets {
     private CaseEvent event(TaskEvent event, Map<PersonId, Person> named) {
         TaskStatus from = event.fromStatus();
         return new CaseEvent(event.at(), words.say("case.event." + event.kind()), event.byName(),
-                name(person(event.forPersonId()), named), words.say("case.channel." + event.channel()), event.note(), event.detail(),
+                name(person(event.forPersonId()), named), words.say("case.channel." + event.channel()), event.note(), detail(event, named),
                 from == null ? "" : words.say("status." + from), words.say("status." + event.toStatus()), event.cause());
+    }
+
+    /** The figures of a line in words; what is not known is shown as it was written. */
+    private @Nullable String detail(TaskEvent event, Map<PersonId, Person> named) {
+        return event.detail() == null ? null : Arrays.stream(event.detail().split(" ")).map(part -> {
+            int sign = part.indexOf('=');
+            String name = sign < 0 ? "" : part.substring(0, sign);
+            return DETAILS.contains(name) ? words.say("case.detail." + name, value(event, name, part.substring(sign + 1), named)) : part;
+        }).collect(Collectors.joining(words.say("case.detail.and")));
+    }
+
+    private String value(TaskEvent event, String name, String written, Map<PersonId, Person> named) {
+        if (name.equals("until")) {
+            return MINUTE.format(Instant.parse(written).atZone(BusinessTime.ZONE));
+        }
+        boolean person = event.kind() == EventKind.TRANSFERRED && written.chars().allMatch(Character::isDigit);
+        return person ? name(new PersonId(Long.parseLong(written)), named) : name.equals("kind") ? words.say("case.detail.kind." + written)
+                : written;
     }
 
     private CaseEvidence evidence(Evidence one) {

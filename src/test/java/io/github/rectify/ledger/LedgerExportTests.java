@@ -13,7 +13,6 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.schedule.WorkingCalendar;
 import io.github.rectify.task.Actor;
-import io.github.rectify.task.Assignment;
 import io.github.rectify.task.Channel;
 import io.github.rectify.task.Dossiers;
 import io.github.rectify.task.EvidenceKept;
@@ -367,7 +366,10 @@ class LedgerExportTests {
         assertThat(masked.plain()).doesNotContain(names).doesNotContain("姚丽娟", "牛大力", "13812345678", "88123456", "线索", "约谈")
                 .contains("局长顾某某", "分管领导许某某", "人员姚某某担任", "工作人员牛某某到", "138****5678", "0571-****3456", "敏感事项，内容从略");
         assertThat(masked.findings()).extracting(Draft.Finding::code).contains("MASKED", "SENSITIVE_HIDDEN");
-        assertThat(export.notice(part, NoticeOrder.plain(false)).plain()).contains("顾文清", "13812345678", "一条线索");
+        WrittenNotice open = export.notice(part, NoticeOrder.plain(false));
+        assertThat(open.plain()).contains("顾文清", "13812345678", "一条线索");
+        assertThat(open.findings()).filteredOn(finding -> finding.code().equals("SENSITIVE_SHOWN")).singleElement()
+                .extracting(Draft.Finding::no).isEqualTo("102");
         assertThat(Notices.read(masked.plain()).items()).hasSize(27);
     }
 
@@ -460,6 +462,10 @@ class LedgerExportTests {
         Actor owner = Actor.of(people.get(task.assigneeId()), Channel.CHAT, "msg:7");
         tasks.report(task.id(), new Report(Report.Kind.PROGRESS, "=1+1\n<script>alert(1)</script>"), owner, null);
         byte[] pdf = "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8);
+        jdbc.update("INSERT INTO task_event (task_id, at, kind, from_status, to_status, by_name, channel, detail) VALUES (?, "
+                + "'2023-03-13 01:00:00', 'TRANSFERRED', 'IN_PROGRESS', 'IN_PROGRESS', '叶知秋', 'CARD', ?), (?, '2023-03-13 02:00:00', "
+                + "'SNOOZED', 'IN_PROGRESS', 'IN_PROGRESS', '江波', 'CHAT', 'until=2023-03-14T01:00:00Z odd')", task.id().value(),
+                "from=" + task.leaderId().value() + " to=" + task.assigneeId().value(), task.id().value());
         bind(task, "清单.pdf", pdf, owner);
         bind(task, "清单.pdf", "%PDF-1.7\n2 0 obj".getBytes(StandardCharsets.UTF_8), owner);
         bind(task, "第三份.pdf", "%PDF-1.7\n3 0 obj".getBytes(StandardCharsets.UTF_8), owner);
@@ -478,7 +484,8 @@ class LedgerExportTests {
         assertThat(page).contains("16号任务案卷", "现金支付报酬", "报告正在推进", "江波", "内部资料", "default-src 'none'")
                 .doesNotContain("<script>alert");
         String timeline = new String(files.get("timeline.csv"), StandardCharsets.UTF_8);
-        assertThat(timeline).startsWith("\uFEFF序号,时间,事项").contains("2023-03-13 08:00:00,报告正在推进,江波", "对话", "msg:7", "\"'=1+1", "补充佐证材料");
+        assertThat(timeline).startsWith("\uFEFF序号,时间,事项").contains("2023-03-13 08:00:00,报告正在推进,江波", "对话", "msg:7", "\"'=1+1", "补充佐证材料", "变更责任人,叶知秋", "原为叶知秋；改为江波",
+                "至2023-03-14 09:00；odd", "材料编号");
         assertThat(new String(files.get("messages.csv"), StandardCharsets.UTF_8)).contains("'@江波", "到期提醒");
         String sums = new String(files.get("sha256sums.txt"), StandardCharsets.UTF_8);
         assertThat(sums.lines()).hasSize(files.size() - 1);

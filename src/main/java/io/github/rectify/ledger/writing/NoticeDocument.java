@@ -62,6 +62,7 @@ public final class NoticeDocument {
                 set.setStyle(STYLES.get(paragraph.style()));
                 set.createRun().setText(paragraph.words());
                 if (paragraph.style() == NoticeText.Style.ISSUER) {
+                    keepWithNext(document.getParagraphs(), set);
                     fromRight(set, signature.issuer());
                 } else if (paragraph.style() == NoticeText.Style.DATE) {
                     fromRight(set, signature.date());
@@ -76,6 +77,14 @@ public final class NoticeDocument {
         }
         whole.writeTo(out);
         out.flush();
+    }
+
+    /** The signature does not stand alone on a page. */
+    private static void keepWithNext(List<XWPFParagraph> paragraphs, XWPFParagraph signature) {
+        int before = paragraphs.indexOf(signature) - 1;
+        if (before >= 0) {
+            paragraphs.get(before).setKeepNext(true);
+        }
     }
 
     private static void fromRight(XWPFParagraph paragraph, int halves) {

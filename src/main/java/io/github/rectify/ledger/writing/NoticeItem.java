@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as a notice tells it. {@code submitted} tells that those who work on it say it is done and nobody has decided yet;
- * {@code hidden} that it is sensitive and only its number may stand in the text.
+ * {@code hidden} that it is sensitive, so that only its number may stand in a text for everybody.
  */
 public record NoticeItem(String no, List<String> headings, String text, List<String> measures, Draft.Status status,
         boolean submitted, @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<String> persons, boolean hidden) {

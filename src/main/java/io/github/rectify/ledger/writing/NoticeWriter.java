@@ -54,7 +54,7 @@ public final class NoticeWriter {
      */
     public NoticeText write(Part part, List<NoticeItem> items, NoticeOrder order, Collection<String> known, LocalDate today) {
         Writing writing = new Writing(part, order, order.date() == null ? today : order.date());
-        List<NoticeItem> told = order.mask() ? writing.masked(items, known) : items;
+        List<NoticeItem> told = order.mask() ? writing.masked(items, known) : writing.openly(items);
         return writing.all(told, today);
     }
 
@@ -116,6 +116,12 @@ public final class NoticeWriter {
             remarks.add(Remark.info("MASKED", null, mask.masked().isEmpty() ? "MASKED.none" : "MASKED", mask.masked().size(),
                     String.join(phrases.say("pause"), mask.masked())));
             return masked.stream().map(this::withoutSensitive).toList();
+        }
+
+        List<NoticeItem> openly(List<NoticeItem> items) {
+            items.stream().filter(NoticeItem::hidden).forEach(item -> remarks.add(Remark.warning("SENSITIVE_SHOWN",
+                    item.no().isEmpty() ? null : item.no(), "SENSITIVE_SHOWN", item.no())));
+            return items;
         }
 
         private NoticeItem withoutSensitive(NoticeItem item) {
