@@ -44,6 +44,7 @@ final class Accountability {
     private final WordList agent;
     private final WordList self;
     private final WordList passive;
+    private final WordList lights;
     private final WordList separators;
     private final WordList posts;
     private final WordList people;
@@ -61,6 +62,7 @@ final class Accountability {
         this.agent = words.list("role.agent");
         this.self = words.list("role.this");
         this.passive = words.list("passive");
+        this.lights = words.list("role.light");
         this.separators = words.list("name.separator");
         this.posts = words.list("post");
         this.of = words.mark("mark.of");
@@ -234,7 +236,9 @@ final class Accountability {
         }
 
         /** Whoever stands right before the sanction, whatever post that the list does not know stands before the name. */
-        private @Nullable String nameBefore(int at) {
+        private @Nullable String nameBefore(int sanction) {
+            String light = lights.endOf(plain.substring(0, sanction));
+            int at = light == null ? sanction : sanction - light.length();
             for (int length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
                 int start = at - length;
                 if (start > 0 && names.lengthAt(plain, start) == length && about.endOf(plain.substring(start, at)) == null) {

@@ -3,9 +3,12 @@ package io.github.rectify.ledger.notice;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Implied {
 
     private static final int LONGEST_HEADING = 80;
+    private static final int FEWEST = 4;
     private static final int LONGEST_FIELD = 9;
 
     private final Measures measures;
@@ -52,11 +56,13 @@ final class Implied {
 
     private Set<Integer> numbers(List<Line> lines) {
         Set<Integer> implied = new TreeSet<>();
+        Set<Label.Shape> mostly = mostlyProblems(lines);
         List<Line> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (!isNumbered(line)) {
-                if (section(open) == Section.BODY && isBareHeading(lines, i)) {
+                boolean bulleted = line.bulleted() && amiss.in(line.text().plain());
+                if ((section(open) == Section.BODY || bulleted) && isBareHeading(lines, i)) {
                     implied.add(line.number());
                 }
                 continue;
@@ -64,12 +70,28 @@ final class Implied {
             close(open, line);
             Section section = section(open);
             open.add(line);
-            boolean tells = section == Section.BODY || amiss.in(line.heading().plain());
-            if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && isMeasured(lines, i)) {
+            boolean tells = section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line));
+            boolean answered = isMeasured(lines, i) || section == Section.BODY && isAnsweredInProse(lines, i);
+            if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && answered) {
                 implied.add(line.number());
             }
         }
         return implied;
+    }
+
+    /** The shapes of numbers under which most headings with measures tell of something amiss: there the others do, too. */
+    private Set<Label.Shape> mostlyProblems(List<Line> lines) {
+        Map<Label.Shape, int[]> counts = new EnumMap<>(Label.Shape.class);
+        for (int i = 0; i < lines.size(); i++) {
+            Label.Shape shape = isNumbered(lines.get(i)) ? shape(lines.get(i)) : null;
+            if (shape != null && isMeasured(lines, i)) {
+                int[] count = counts.computeIfAbsent(shape, key -> new int[2]);
+                count[0]++;
+                count[1] += amiss.in(lines.get(i).heading().plain()) ? 1 : 0;
+            }
+        }
+        return counts.entrySet().stream().filter(entry -> entry.getValue()[0] >= FEWEST && 2 * entry.getValue()[1] > entry.getValue()[0])
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** “About so and so”, and right below it a numbered problem: a heading that lost its number. */
@@ -126,6 +148,14 @@ final class Implied {
             }
         }
         return false;
+    }
+
+    /** A heading of one sentence, with sentences below it that are none. */
+    private boolean isAnsweredInProse(List<Line> lines, int at) {
+        String text = lines.get(at).heading().plain();
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        return next != null && !isNumbered(next) && !next.tellsProblem() && isProse(next.text().plain()) && !isField(next.text().plain())
+                && !text.isEmpty() && text.length() <= LONGEST_HEADING && text.substring(0, text.length() - 1).indexOf(stop) < 0;
     }
 
     /** A short line that ends no sentence, with sentences below it. */

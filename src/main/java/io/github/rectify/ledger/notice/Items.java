@@ -24,6 +24,8 @@ final class Items {
     private final WordList clauseEnds;
     private final WordList edges;
     private final WordList brackets;
+    private final WordList amiss;
+    private final WordList acts;
     private final WordList statusFields;
     private final WordList progressFields;
     private final WordList dueFields;
@@ -40,6 +42,8 @@ final class Items {
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
         this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
+        this.amiss = words.list("problem.amiss");
+        this.acts = words.list("measure.verb");
         this.brackets = new WordList(List.of("(", ")", words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
@@ -54,6 +58,7 @@ final class Items {
             throw new IllegalArgumentException("the root is no problem");
         }
         Reading reading = new Reading(publishedOn);
+        reading.heading(line.answer() == null ? line.heading() : line.heading().cut(0, line.answer().start()));
         answer(node, line).forEach(reading::take);
         reading.settle();
         String text = text(node, line);
@@ -83,7 +88,7 @@ final class Items {
         List<String> parts = new ArrayList<>();
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
-        parts.add(heading.printed());
+        parts.add(heading.cut(0, bracketed(heading)).strip().printed());
         node.paragraphs().subList(0, answerStart(node, line)).forEach(detail -> parts.add(detail.text().printed()));
         return String.join("\n", parts).strip();
     }
@@ -98,7 +103,16 @@ final class Items {
                 return i;
             }
         }
-        return 0;
+        return isDescribed(node, line) ? 1 : 0;
+    }
+
+    /** Without a word for the answer the first of several paragraphs tells more of the problem if it tells of something amiss. */
+    private boolean isDescribed(Node node, Line line) {
+        if (line.frame() == null && !line.implied() || node.paragraphs().size() < 2) {
+            return false;
+        }
+        Text first = node.paragraphs().get(0).text();
+        return amiss.in(first.plain()) && !acts.startsIn(first.plain()) && !measures.begins(first);
     }
 
     private List<Text> answer(Node node, Line line) {
@@ -118,6 +132,19 @@ final class Items {
     private boolean isProgress(Line line) {
         String label = line.answerLabel();
         return label != null && progressFields.startsIn(label);
+    }
+
+    /** Where a bracket at the end of a text begins that only says how far the work is, or its length if there is none. */
+    private int bracketed(Text text) {
+        Text whole = text.trim(edges);
+        int open = whole.plain().endsWith(")") ? whole.plain().lastIndexOf('(') : -1;
+        boolean states = open >= 0 && statements.isStatement(firstClause(whole.cut(open + 1, whole.length() - 1)));
+        return states ? text.plain().lastIndexOf('(') : text.length();
+    }
+
+    private Text firstClause(Text text) {
+        int end = clauseEnds.indexIn(text.plain(), 0);
+        return (end < 0 ? text : text.cut(0, end)).strip();
     }
 
     private static void below(Node node, List<Line> lines) {
@@ -142,8 +169,16 @@ final class Items {
             this.publishedOn = publishedOn;
         }
 
+        /** Where the work stands may be told in a bracket behind the problem. */
+        void heading(Text heading) {
+            int bracket = bracketed(heading);
+            if (bracket < heading.length()) {
+                statement = statements.read(heading.from(bracket).trim(brackets), publishedOn);
+            }
+        }
+
         void take(Text paragraph) {
-            if (statements.isStatement(paragraph)) {
+            if (statements.isStatement(paragraph) || statements.beginsOpen(paragraph)) {
                 statement = statements.read(paragraph, publishedOn);
             } else if (!isField(paragraph)) {
                 paragraphs.add(paragraph);
@@ -166,7 +201,7 @@ final class Items {
             if (due != null) {
                 dueOn = last(days.in(due, publishedOn, null));
                 lasting = statements.status(due.plain()) == Draft.Status.LONG_TERM;
-                return dueOn != null || lasting;
+                return true;
             }
             if (completed != null) {
                 completedOn = last(days.in(completed, publishedOn, publishedOn));
@@ -181,11 +216,6 @@ final class Items {
             if (statements.isStatement(first)) {
                 statement = statements.read(first, publishedOn);
             }
-        }
-
-        private Text firstClause(Text text) {
-            int end = clauseEnds.indexIn(text.plain(), 0);
-            return (end < 0 ? text : text.cut(0, end)).strip();
         }
 
         /** Cuts the closing sentence off the last paragraph, and takes over the days it states. */
@@ -212,14 +242,6 @@ final class Items {
             }
         }
 
-        /** Where a bracket at the end of a paragraph begins that only says how far the work is, or its length if there is none. */
-        private int bracketed(Text paragraph) {
-            Text whole = paragraph.trim(edges);
-            int open = whole.plain().endsWith(")") ? whole.plain().lastIndexOf('(') : -1;
-            boolean states = open >= 0 && statements.isStatement(firstClause(whole.cut(open + 1, whole.length() - 1)));
-            return states ? paragraph.plain().lastIndexOf('(') : paragraph.length();
-        }
-
         /** Where the closing sentence of a paragraph begins, or its length if there is none. */
         private int closing(Text paragraph) {
             String text = paragraph.plain();
@@ -227,9 +249,13 @@ final class Items {
             while (start > 0 && sentenceEnds.lengthAt(text, start - 1) == 0) {
                 start--;
             }
-            int clause = statements.subjectIn(text.substring(start), clauseEnds);
-            Text sentence = paragraph.from(start + clause);
-            return statements.isStatement(sentence.strip()) ? start + clause : text.length();
+            Text whole = paragraph.from(start);
+            int clause = statements.subjectIn(whole.plain(), clauseEnds);
+            boolean states = statements.isStatement(whole.from(clause).strip()) || statements.beginsOpen(whole.strip());
+            if (states) {
+                return statements.isLead(whole.plain().substring(0, clause)) ? start : start + clause;
+            }
+            return statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
         }
     }
 

@@ -47,7 +47,7 @@ final class Lines {
         text.lines().forEach(printed -> {
             Text line = withoutBullet(words.text(printed).strip());
             if (!line.isEmpty() && !isSpam(line)) {
-                lines.add(read(lines.size(), line));
+                lines.add(read(lines.size(), line, isBulleted(words.text(printed).strip())));
             }
         });
         return lines;
@@ -55,14 +55,18 @@ final class Lines {
 
     /** A short line that sells something, or counts or shares the page. */
     private boolean isSpam(Text line) {
-        return line.length() <= LONGEST_SPAM && line.plain().indexOf(stop) < 0 && spam.in(line.plain());
+        return line.length() <= LONGEST_SPAM && line.plain().indexOf(stop) < 0 && labels.of(line) == null && spam.in(line.plain());
     }
 
     private Text withoutBullet(Text line) {
-        return !line.isEmpty() && line.plain().charAt(0) == bullet ? line.from(1).strip() : line;
+        return isBulleted(line) ? line.from(1).strip() : line;
     }
 
-    private Line read(int number, Text line) {
+    private boolean isBulleted(Text line) {
+        return !line.isEmpty() && line.plain().charAt(0) == bullet;
+    }
+
+    private Line read(int number, Text line, boolean bulleted) {
         Label label = labels.of(line);
         Text heading = label == null ? line : line.from(label.end()).strip();
         Place answer = answer(heading);
@@ -80,7 +84,7 @@ final class Lines {
                 answer = answer(heading);
             }
         }
-        return new Line(number, line, label, heading, frame, answer, false);
+        return new Line(number, line, label, heading, frame, answer, false, bulleted);
     }
 
     /** Where an answer begins; a line that only says how far the work is answers nothing. */

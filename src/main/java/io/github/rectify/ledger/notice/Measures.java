@@ -26,12 +26,14 @@ final class Measures {
     private final WordList opens;
     private final WordList closes;
     private final char stop;
+    private final WordList dates;
     private final WordList ends;
     private final List<IntFunction<String>> inside;
 
     Measures(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.ordinal = words.word("label.ordinal");
+        this.dates = words.lists("date.month", "date.year");
         this.opens = words.list("mark.open");
         this.closes = words.list("mark.close");
         this.stop = words.mark("mark.stop");
@@ -40,7 +42,7 @@ final class Measures {
         String first = words.word("label.nth");
         char pause = words.mark("mark.pause");
         this.inside = List.of(number -> "(" + number + ")", Measures::circled,
-                number -> "(" + numerals.written(number) + ")", number -> first + numerals.written(number) + ",",
+                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".", number -> first + numerals.written(number) + ",",
                 number -> first + numerals.written(number) + pause);
     }
 
@@ -126,10 +128,19 @@ final class Measures {
     private int place(Text text, IntFunction<String> labels, int number, int from) {
         String label = number > MOST ? "" : labels.apply(number);
         int at = label.isEmpty() ? -1 : text.plain().indexOf(label, from);
-        while (at > 0 && !isBoundary(text.plain().charAt(at - 1))) {
+        while (at > 0 && !isBoundary(text.plain().charAt(at - 1)) || at >= 0 && isDecimal(text.plain(), at + label.length())) {
             at = text.plain().indexOf(label, at + 1);
         }
         return at;
+    }
+
+    /** “1.5”: a figure behind the dot makes it no label, unless it is a day that begins. */
+    private boolean isDecimal(String text, int after) {
+        int end = after;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.charAt(after - 1) == '.' && end > after && dates.lengthAt(text, end) == 0;
     }
 
     private boolean isBoundary(char before) {

@@ -28,6 +28,7 @@ final class Totals {
     private final WordList units;
     private final WordList problem;
     private final WordList completed;
+    private final WordList nearly;
     private final WordList doneWord;
     private final WordList inProgress;
     private final WordList rate;
@@ -48,6 +49,7 @@ final class Totals {
         this.units = words.list("total.unit");
         this.problem = words.list("total.problem");
         this.completed = words.list("total.completed");
+        this.nearly = words.list("total.nearly");
         this.doneWord = words.list("total.done");
         this.inProgress = words.list("total.inProgress");
         this.rate = words.list("total.rate");
@@ -66,7 +68,7 @@ final class Totals {
         paragraphs.forEach(paragraph -> read(paragraph, found));
         Integer problems = found.problems.contains(items) ? Integer.valueOf(items)
                 : found.problems.isEmpty() ? null : found.problems.get(0);
-        return new Draft.Stated(problems, found.completed, found.inProgress, found.rate, found.recovered, found.rules,
+        return new Draft.Stated(problems, found.completed, found.inProgress == null ? found.nearly : found.inProgress, found.rate, found.recovered, found.rules,
                 found.discipline);
     }
 
@@ -100,6 +102,8 @@ final class Totals {
         String state = named ? behind.substring(problem.lengthAt(behind, 0)) : behind;
         if (unit > 0 && (completed.endOf(before) != null || isSaidOf(completed, state))) {
             found.completed = found.completed == null ? Integer.valueOf(number) : found.completed;
+        } else if (unit > 0 && (nearly.endOf(before) != null || isSaidOf(nearly, state))) {
+            found.nearly = found.nearly == null ? Integer.valueOf(number) : found.nearly;
         } else if (unit > 0 && (inProgress.endOf(before) != null || isSaidOf(inProgress, state))) {
             found.inProgress = found.inProgress == null ? Integer.valueOf(number) : found.inProgress;
         } else if (unit > 0 && found.completed == null && doneWord.endOf(before) != null
@@ -107,8 +111,9 @@ final class Totals {
             found.completed = number;
         } else if (unit > 0 && (named || problem.endOf(before) != null)) {
             found.problems.add(number);
-        } else if (rulesHere && ruleUnits.startsIn(after) && isRule(before, after)) {
+        } else if (rulesHere && ruleUnits.startsIn(after) && (isRule(before, after) || goesOnCounting(before, at, found))) {
             found.rules = (found.rules == null ? 0 : found.rules) + number;
+            found.rulesEnd = at;
         } else if (unit > 0 && bodies.endOf(before) != null) {
             found.discipline.putIfAbsent(Objects.requireNonNull(bodies.endOf(before)), number);
         } else if (people.startsIn(after)) {
@@ -123,6 +128,11 @@ final class Totals {
     private static boolean isSaidOf(WordList words, String state) {
         int length = words.lengthAt(state, 0);
         return length > 0 && (length >= state.length() || !Character.isDigit(state.charAt(length)));
+    }
+
+    /** “11 rules made, 8 revised”: the next clause goes on counting them. */
+    private boolean goesOnCounting(String before, int at, Found found) {
+        return found.rules != null && at - found.rulesEnd <= BEFORE && before.length() <= AFTER && ruleMade.startsIn(before);
     }
 
     private boolean isRule(String before, String after) {
@@ -170,8 +180,10 @@ final class Totals {
         private final Map<String, Integer> discipline = new LinkedHashMap<>();
         private @Nullable Integer completed;
         private @Nullable Integer inProgress;
+        private @Nullable Integer nearly;
         private @Nullable BigDecimal rate;
         private @Nullable BigDecimal recovered;
         private @Nullable Integer rules;
+        private int rulesEnd;
     }
 }

@@ -38,6 +38,7 @@ public final class Days {
         this.pattern = Pattern.compile(
                 "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
                 + "|(?<run>(?<ry>20\\d\\d)(?<rd>\\d{2,4}) ?" + day + ")"
+                + "|(?<=" + any(words, "date.until") + ")(?<md>\\d{3,4}) ?" + day
                 + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") {0,3}" + year + " {0,3}|(?<rel>" + relative + "))?"
                 + "(?<m>\\d{1,2}|" + hanSmall + ") {0,3}" + month + " {0,3}"
                 + "(?:(?:" + day + "?(?<d>\\d{1,2}|" + hanSmall + ") {0,3}(?:" + day + "|(?<!\\d\\d\\d)(?=" + any(words, "date.follows") + ")))|(?<part>" + any(words, "date.decade") + "|" + end + "))?"
@@ -92,6 +93,9 @@ public final class Days {
         if (matcher.group("run") != null) {
             LocalDate on = run(year, matcher.group("rd"));
             return new Day(place, printed, on, true, true);
+        }
+        if (matcher.group("md") != null) {
+            return new Day(place, printed, run(year, matcher.group("md")), true, true);
         }
         if (matcher.group("ey") != null) {
             return new Day(place, printed, year == null ? null : LocalDate.of(year, 12, 31), true, false);
