@@ -79,8 +79,10 @@ final class Lines {
         }
         if (label != null && frame == null) {
             int prose = proseLabels.lengthAt(heading.plain(), 0);
-            heading = heading.from(prose).strip();
-            answer = answer(heading);
+            if (prose > 0) {
+                heading = heading.from(prose).strip();
+                answer = answer(heading);
+            }
         }
         return new Line(number, line, label, heading, frame, answer, false, bulleted);
     }
