@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The vocabulary of notices, kept as a resource so that it can be read and mended by somebody who writes no code. */
+/** The vocabulary of notices and ledgers, kept as resources so that it can be read and mended by somebody who writes no code. */
 public final class Words {
 
+    private static final List<String> FILES = List.of("notice-words.txt", "ledger-words.txt");
     private static final char FULL_WIDTH_FIRST = 0xFF01;
     private static final char FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
@@ -32,24 +33,26 @@ public final class Words {
     }
 
     public static Words load() {
-        try (InputStream in = Words.class.getResourceAsStream("notice-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("notice-words.txt is not on the class path");
+        Map<String, List<String>> lists = new HashMap<>();
+        for (String file : FILES) {
+            try (InputStream in = Words.class.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException(file + " is not on the class path");
+                }
+                read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), lists);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new Words(read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return new Words(lists);
     }
 
-    private static Map<String, List<String>> read(BufferedReader lines) {
-        Map<String, List<String>> lists = new HashMap<>();
+    private static void read(BufferedReader lines, Map<String, List<String>> lists) {
         lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] parts = line.split("\\+?=", 2);
             lists.computeIfAbsent(parts[0].trim(), key -> new ArrayList<>())
                     .addAll(Arrays.asList(parts[1].trim().split(" +")));
         });
-        return lists;
     }
 
     /** @throws IllegalArgumentException if the vocabulary has no such list */
