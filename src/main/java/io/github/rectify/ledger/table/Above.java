@@ -64,14 +64,14 @@ final class Above {
     }
 
     @Nullable LocalDate asOf() {
-        LocalDate stated = named("top.pattern.asOf", everywhere);
-        return stated != null ? stated : named("top.pattern.filled", everywhere);
+        return named("top.pattern.asOf", everywhere);
     }
 
     /** A day near which the ledger was written, for years that are not printed: the day it names, the month of its title. */
     @Nullable LocalDate anchor(Grid grid, List<Column> columns) {
         LocalDate asOf = asOf();
-        LocalDate near = asOf != null ? asOf : named("top.pattern.month", above);
+        LocalDate filled = asOf != null ? asOf : named("top.pattern.filled", everywhere);
+        LocalDate near = filled != null ? filled : named("top.pattern.month", above);
         return near != null ? near : usualYear(grid, columns);
     }
 

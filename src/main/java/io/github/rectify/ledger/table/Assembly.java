@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,10 @@ final class Assembly {
 
     private static final int LONGEST_TEXT = 16_000;
     private static final int LONGEST_NUMBER = 40;
+    private static final int MONTHS_BACK = 6;
 
     private final Words words;
+    private final HeaderWords headerWords;
     private final Grid grid;
     private final Header header;
     private final List<Column> columns;
@@ -34,8 +39,10 @@ final class Assembly {
     private final PersonCells personCells;
     private final DepartmentCells departmentCells;
     private final Pattern numberEdges;
+    private final Pattern doneOn;
     private final Above above;
     private final @Nullable LocalDate anchor;
+    private final @Nullable LocalDate asOf;
     private final int problem;
     private final int number;
     private final List<LedgerProblem> problems = new ArrayList<>();
@@ -45,8 +52,9 @@ final class Assembly {
     private @Nullable Building current;
     private boolean skipping;
 
-    Assembly(Words words, Grid grid, Header header, List<Column> columns, Collection<String> names) {
+    Assembly(Words words, HeaderWords headerWords, Grid grid, Header header, List<Column> columns, Collection<String> names) {
         this.words = words;
+        this.headerWords = headerWords;
         this.grid = grid;
         this.header = header;
         this.columns = columns;
@@ -57,8 +65,10 @@ final class Assembly {
         this.measureCells = new MeasureCells(words);
         this.personCells = new PersonCells(words, names);
         this.departmentCells = new DepartmentCells(words);
+        this.doneOn = Pattern.compile(words.word("standing.pattern.doneOn"));
         this.numberEdges = Pattern.compile(words.word("number.pattern.edges"));
         this.above = new Above(words, deadlines, grid, header);
+        this.asOf = above.asOf();
         this.anchor = above.anchor(grid, columns);
         this.problem = place(Column.Role.PROBLEM);
         this.number = place(Column.Role.NUMBER);
@@ -80,7 +90,7 @@ final class Assembly {
             }
         }
         finish();
-        return new Ledger(above.title(), above.unit(), above.asOf(), columns, problems, remarks);
+        return new Ledger(above.title(), above.unit(), asOf, columns, problems, remarks);
     }
 
     private void take(GridRow row) {
@@ -234,6 +244,9 @@ final class Assembly {
         private final List<String> persons = new ArrayList<>();
         private final Map<String, String> extras = new LinkedHashMap<>();
         private Due due = Due.NONE;
+        private boolean notStruckOff;
+        private final Set<String> dueTexts = new LinkedHashSet<>();
+        private String dueHeader = "";
         private Standing standing = Standing.UNKNOWN;
         private String standingText = "";
         private @Nullable LocalDate completedOn;
@@ -293,7 +306,8 @@ final class Assembly {
             switch (column.roles().get(0)) {
                 case MEASURE -> measureCells.read(cell.text()).stream().filter(one -> !measures.contains(one)).forEach(measures::add);
                 case GOAL, PROGRESS -> texts.merge(column.roles().get(0), cell.text(), Building::joined);
-                case STATUS -> status(cell.text());
+                case STATUS -> status(column, cell.text());
+                case STRUCK_OFF -> notStruckOff |= standings.read(cell.text()) == Standing.IN_PROGRESS;
                 case DEADLINE -> deadline(column, cell);
                 case COMPLETED_ON -> completed(column, cell);
                 case LEADER -> people(leaders, personCells.read(cell.text()));
@@ -346,8 +360,13 @@ final class Assembly {
             }
         }
 
-        private void status(String cell) {
-            Standing said = standings.read(cell);
+        private void status(Column column, String cell) {
+            Standing ticked = headerWords.ticked(column);
+            Standing own = standings.read(cell);
+            Standing said = ticked == Standing.UNKNOWN ? own : own == Standing.IN_PROGRESS ? Standing.UNKNOWN : ticked;
+            if (ticked != Standing.UNKNOWN && said == Standing.UNKNOWN) {
+                return;
+            }
             standing = standingText.isEmpty() ? said : standing.with(said);
             standingText = joined(standingText, cell);
         }
@@ -358,6 +377,8 @@ final class Assembly {
                 remarks.add(RowRemark.of(row.number(), column.header(), "ledger-deadline", PeopleReader.shown(cell.text())));
             }
             due = due.with(said);
+            dueTexts.add(cell.text());
+            dueHeader = column.header();
         }
 
         private void completed(Column column, Cell cell) {
@@ -378,11 +399,32 @@ final class Assembly {
             LocalDate on = completedOn;
             if (standing == Standing.COMPLETED && on == null) {
                 on = deadlines.doneOn(Cell.text(standingText), anchor, false);
+                on = on == null ? toldIn(texts.getOrDefault(Column.Role.PROGRESS, "")) : on;
+            }
+            if (dueTexts.size() > 1) {
+                extras.put(dueHeader, String.join("\n", dueTexts));
             }
             return new LedgerProblem(no, headings, text, texts.getOrDefault(Column.Role.GOAL, ""), measures,
-                    texts.getOrDefault(Column.Role.PROGRESS, ""), standing,
-                    standing == Standing.COMPLETED || standing == Standing.LONG_TERM ? on : null, due, leaders,
+                    texts.getOrDefault(Column.Role.PROGRESS, ""), standing, notStruckOff,
+                    standing == Standing.COMPLETED || standing == Standing.LONG_TERM ? on : null, due(), leaders,
                     departments, assignees, persons.stream().distinct().toList(), extras, firstRow, lastRow);
+        }
+
+        /** The day a sentence of the progress names as that of the completion, if only one does. */
+        private @Nullable LocalDate toldIn(String progress) {
+            Matcher matcher = doneOn.matcher(Plain.of(words, progress));
+            LocalDate on = matcher.find() ? deadlines.doneOn(Cell.text(matcher.group("when")), anchor, false) : null;
+            return on != null && !matcher.find() ? on : null;
+        }
+
+        /** A day without a year that would lie long before the day of the ledger is, of work still open, that of the next year. */
+        private Due due() {
+            LocalDate date = due.date();
+            if (asOf == null || date == null || standing == Standing.COMPLETED || !date.isBefore(asOf.minusMonths(MONTHS_BACK))) {
+                return due;
+            }
+            Due next = deadlines.read(Cell.text(due.text()), asOf.plusYears(1), false);
+            return date.plusYears(1).equals(next.date()) || date.plusYears(1).plusDays(1).equals(next.date()) ? next : due;
         }
 
         private static String joined(String one, String other) {

@@ -20,6 +20,8 @@ public record Column(int index, String header, List<Role> roles) {
     /** What a column holds. */
     public enum Role {
         NUMBER, HEADING, PROBLEM, GOAL, MEASURE, LEADER, DEPARTMENT, ASSIGNEE, DEADLINE, PROGRESS, STATUS, COMPLETED_ON,
+        /** Whether it was struck off, where that is told apart from being done. */
+        STRUCK_OFF,
         /** Who was held to account. */
         PERSONS,
         /** Kept with the problem under its header. */

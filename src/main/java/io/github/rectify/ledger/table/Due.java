@@ -30,18 +30,21 @@ public record Due(@Nullable LocalDate date, Kind kind, String text, boolean reso
 
     static final Due NONE = new Due(null, Kind.NONE, "", false);
 
-    /** The later of two: of the days the later one, and a day counts more than none. */
+    /** What holds of a problem whose measures have deadlines of their own: the last day named; a day counts before none. */
     Due with(Due other) {
-        if (kind == Kind.NONE || equals(other)) {
-            return other;
+        if (date != null && other.date != null && kind == other.kind) {
+            return other.date.isAfter(date) ? other : this;
         }
-        if (other.kind == Kind.NONE) {
-            return this;
-        }
-        LocalDate later = date == null || other.date != null && other.date.isAfter(date) ? other.date : date;
-        boolean lasting = kind == Kind.LONG_TERM || other.kind == Kind.LONG_TERM;
-        boolean unreadable = kind == Kind.UNREADABLE || other.kind == Kind.UNREADABLE;
-        Kind both = lasting ? Kind.LONG_TERM : unreadable ? Kind.UNREADABLE : later != null ? Kind.DATE : other.kind;
-        return new Due(later, both, text.equals(other.text) ? text : text + "\n" + other.text, resolved || other.resolved);
+        return weight(other) > weight(this) ? other : this;
+    }
+
+    private static int weight(Due due) {
+        return switch (due.kind) {
+            case DATE -> 5;
+            case LONG_TERM -> due.date == null ? 3 : 4;
+            case RELATIVE -> 2;
+            case IMMEDIATE -> 1;
+            case UNREADABLE, NONE -> due.text.isEmpty() ? -1 : 0;
+        };
     }
 }

@@ -39,6 +39,9 @@ final class HeaderWords {
     private final WordList joins;
     private final WordList whenDone;
     private final WordList particular;
+    private final WordList struckOff;
+    private final StandingWords standing;
+    private final Pattern label;
     private final Pattern remark;
     private final Pattern tooLong;
 
@@ -53,6 +56,9 @@ final class HeaderWords {
         this.joins = words.list("header.join");
         this.whenDone = words.list("header.whenDone");
         this.particular = words.list("header.particular");
+        this.struckOff = words.list("header.struckOff");
+        this.standing = new StandingWords(words);
+        this.label = Pattern.compile(words.word("header.pattern.label"));
         this.remark = Pattern.compile(words.word("header.pattern.remark"));
         this.tooLong = Pattern.compile(words.word("header.pattern.long"));
     }
@@ -74,6 +80,9 @@ final class HeaderWords {
         }
         if (own.isKnown() && !neutral.has(leaf)) {
             return own;
+        }
+        if (!own.isKnown() && standing.read(leaf) != Standing.UNKNOWN && of(above).roles().contains(Column.Role.STATUS)) {
+            return of(above);
         }
         return neutral.has(leaf) ? joined.isKnown() ? joined : of(path.subList(0, path.size() - 1)) : Meaning.NONE;
     }
@@ -145,6 +154,21 @@ final class HeaderWords {
     /** Whether the header names a day that may be planned or past. */
     boolean isWhenDone(Column column) {
         return whenDone.has(plain(leaf(column)));
+    }
+
+    boolean isStrikeOff(Column column) {
+        return struckOff.in(plain(leaf(column)));
+    }
+
+    /** Where the work stands if a column of ticks is ticked; UNKNOWN if it is none. */
+    Standing ticked(Column column) {
+        boolean below = column.header().contains(Header.GROUP) && !exact(plain(leaf(column))).isKnown();
+        return below ? standing.read(leaf(column)) : Standing.UNKNOWN;
+    }
+
+    /** Whether a cell is a label with its value, as they stand above the head, and no header. */
+    boolean isLabelled(String printed) {
+        return label.matcher(Plain.of(words, printed)).matches();
     }
 
     /** How particular a problem column is: the lower, the more; those not listed come last. */

@@ -88,7 +88,7 @@ final class Headers {
         for (int i = 0; i < rows.size(); i++) {
             for (Cell cell : rows.get(i).cells()) {
                 if (cell != null && !cell.isBlank()) {
-                    boolean data = cell.day() != null || cell.error() || cell.text().length() > 24
+                    boolean data = cell.day() != null || words.isLabelled(cell.text()) || cell.error() || cell.text().length() > 24
                             || cell.text().matches("[-+]?[0-9.,/%]+");
                     boolean known = words.of(List.of(cell.text())).isKnown();
                     against += data ? 3 * AGAINST_OTHER : known || i < rows.size() - 1 ? 0 : AGAINST_OTHER / 2;
@@ -156,6 +156,10 @@ final class Headers {
             }
         }
         onlyOneProblem(columns);
+        if (columns.stream().anyMatch(column -> column.is(Column.Role.STATUS) && !words.isStrikeOff(column))) {
+            columns.replaceAll(column -> column.is(Column.Role.STATUS) && words.isStrikeOff(column)
+                    ? column.as(Column.Role.STRUCK_OFF) : column);
+        }
         if (columns.stream().noneMatch(column -> column.is(Column.Role.DEADLINE))) {
             columns.replaceAll(column -> column.is(Column.Role.COMPLETED_ON) && words.isWhenDone(column)
                     ? column.as(Column.Role.DEADLINE) : column);

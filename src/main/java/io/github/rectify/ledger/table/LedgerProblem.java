@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param no the printed number, bare; empty if there is none
  * @param headings from the outermost
  * @param progress as printed; empty if nothing is
+ * @param notStruckOff whether the ledger says, apart from the status, that it is not struck off
  * @param persons those held to account, bare names
  * @param extras what stands in columns that were not understood, by their headers
  * @param firstRow as a spreadsheet counts
  */
 public record LedgerProblem(String no, List<String> headings, String text, String goal, List<String> measures, String progress,
-        Standing status, @Nullable LocalDate completedOn, Due deadline, List<NamedPerson> leaders, List<String> departments,
+        Standing status, boolean notStruckOff, @Nullable LocalDate completedOn, Due deadline, List<NamedPerson> leaders, List<String> departments,
         List<NamedPerson> assignees, List<String> persons, Map<String, String> extras, int firstRow, int lastRow) {
 
     public LedgerProblem {

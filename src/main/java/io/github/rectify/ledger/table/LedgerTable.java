@@ -72,7 +72,7 @@ public final class LedgerTable {
      * @param names of people who may be named, which need not look like names
      */
     public Ledger read(List<Column> as, Collection<String> names) {
-        return new Assembly(words, grid, header, as, names).ledger();
+        return new Assembly(words, headerWords, grid, header, as, names).ledger();
     }
 
     /** A header may mean the state of the work or the words about it; what stands below tells which. */
@@ -90,6 +90,9 @@ public final class LedgerTable {
                 if (column.is(Column.Role.PROGRESS) && !hasStatus && !cells.isEmpty() && states / cells.size() >= MOST) {
                     settled.set(i, column.as(Column.Role.STATUS));
                     hasStatus = true;
+                } else if (column.is(Column.Role.PROGRESS) && !cells.isEmpty()
+                        && cells.stream().filter(cell -> cell.matches("[0-9.]+%?")).count() >= MOST * cells.size()) {
+                    settled.set(i, column.as(Column.Role.EXTRA));
                 } else if (column.is(Column.Role.STATUS) && !cells.isEmpty() && sentences / cells.size() >= MOST) {
                     settled.set(i, column.as(Column.Role.PROGRESS));
                 }

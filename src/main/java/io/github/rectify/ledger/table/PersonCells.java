@@ -43,9 +43,9 @@ final class PersonCells {
     PersonCells(Words words, Collection<String> known) {
         this.words = words;
         this.known = new HashSet<>(known);
-        this.surnames = words.list("surname");
-        this.doubleSurnames = words.list("surname.double");
-        this.never = words.list("name.never");
+        this.surnames = words.lists("surname", "person.surname");
+        this.doubleSurnames = words.list("person.surname.double");
+        this.never = words.list("person.never");
         this.notNames = words.lists("name.not", "person.not");
         this.posts = words.list("person.post");
         this.around = words.list("person.around");
@@ -224,7 +224,7 @@ final class PersonCells {
             int head = piece.length() - length;
             if (head > 0 && isName(piece.substring(head)) && (posts.endOf(piece.substring(0, head)) != null
                     || around.endOf(piece.substring(0, head)) != null && known.contains(piece.substring(head))
-                    || department.matcher(piece.substring(0, head)).matches() && head > 1)) {
+                    || head > 1 && isAround(piece.substring(0, head)) && !isAround(piece))) {
                 return new NamedPerson(piece.substring(head), piece.substring(0, head));
             }
             if (head > 0 && isName(piece.substring(0, length)) && isTitle(piece.substring(length))) {

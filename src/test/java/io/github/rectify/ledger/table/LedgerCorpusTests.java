@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +96,12 @@ class LedgerCorpusTests {
         one(file, "sheet", expected.path("sheet"), read.table().sheet());
         one(file, "headerRows", expected.path("headerRows"), List.of(read.table().firstHeaderRow(), read.table().lastHeaderRow()).toString());
         one(file, "asOf", expected.path("asOf"), read.ledger().asOf());
+        Set<Integer> unreadable = new HashSet<>();
+        expected.path("problems").forEach(problem -> {
+            if (problem.at("/deadline/kind").asString("").equals("UNREADABLE")) {
+                unreadable.add(problem.at("/rows/0").asInt());
+            }
+        });
         columns(file, expected.path("columns"), read.table().columns());
         Map<String, List<LedgerProblem>> left = new LinkedHashMap<>();
         read.ledger().problems().forEach(problem -> left.computeIfAbsent(flat(problem.text()), none -> new ArrayList<>()).add(problem));
@@ -114,7 +123,7 @@ class LedgerCorpusTests {
         expected.path("badRows").forEach(row -> bad.add(row.path("row").asInt()));
         List<Integer> reported = read.ledger().remarks().stream().map(RowRemark::row).distinct().toList();
         bad.forEach(row -> count(file, "badRows", String.valueOf(row), reported.contains(row) ? String.valueOf(row) : null));
-        reported.stream().filter(row -> !bad.contains(row)).forEach(row -> count(file, "badRows", "", row + " "
+        reported.stream().filter(row -> !bad.contains(row) && !unreadable.contains(row)).forEach(row -> count(file, "badRows", "", row + " "
                 + read.ledger().remarks().stream().filter(remark -> remark.row() == row).map(RowRemark::key).toList()));
     }
 
@@ -124,7 +133,7 @@ class LedgerCorpusTests {
             List<String> headers = new ArrayList<>();
             if (wanted.isArray()) {
                 wanted.forEach(one -> headers.add(flat(one.asString())));
-            } else {
+            } else if (!wanted.isNull()) {
                 headers.add(flat(wanted.asString()));
             }
             List<String> found = columns.stream().filter(column -> column.roles().stream().anyMatch(one -> one.name().equals(role)))
@@ -137,7 +146,8 @@ class LedgerCorpusTests {
 
     private void fields(String where, JsonNode expected, LedgerProblem read) {
         one(where, "no", expected.path("no"), read.no().isEmpty() ? null : read.no());
-        one(where, "heading", expected.path("heading"), read.headings().isEmpty() ? null : String.join(" / ", read.headings()));
+        one(where, "heading", expected.path("heading"), read.headings().isEmpty() ? null : read.headings().stream()
+                .map(heading -> heading.replaceAll("^[一二三四五六七八九十]+、|（\\d+个）$", "")).collect(Collectors.joining(" / ")));
         list(where, "measures", expected, read.measures());
         one(where, "goal", expected.path("goal"), read.goal().isEmpty() ? null : read.goal());
         one(where, "progress", expected.path("progress"), read.progress().isEmpty() ? null : read.progress());
