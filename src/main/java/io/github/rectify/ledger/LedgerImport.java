@@ -6,6 +6,7 @@ import io.github.rectify.ledger.file.SecrecyMark;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.SheetFile;
 import io.github.rectify.ledger.table.Table;
 import io.github.rectify.ledger.words.Words;
 import io.github.rectify.task.Actor;
@@ -25,12 +26,15 @@ public class LedgerImport {
     private final NoticeIntake notices;
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
+    private final LedgerIntake ledgers;
     private final SecrecyMark secrecy = new SecrecyMark(Words.load());
 
-    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
+    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments,
+            LedgerIntake ledgers) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
+        this.ledgers = ledgers;
     }
 
     /**
@@ -41,12 +45,36 @@ public class LedgerImport {
      * @throws FileRefused if the file is not taken, with the reason
      */
     public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
-        String text = text(filename, content);
-        Kind meant = kind == null ? sniff(filename, text) : kind;
-        if (meant == Kind.NOTICE) {
-            return notices.preview(text);
+        if (kindOf(filename, content, kind) == Kind.NOTICE) {
+            return notices.preview(text(filename, content));
         }
-        throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
+        throw new FileRefused("no-preview");
+    }
+
+    /**
+     * Reads a ledger; stores nothing.
+     *
+     * @param round the round it would come into, or null: then nothing is compared
+     * @param unit whose it is, or null to go by what it says itself
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
+     */
+    @Transactional(readOnly = true)
+    public LedgerDraft previewLedger(String filename, byte[] content, @Nullable String round, @Nullable String unit,
+            LedgerChoices choices) {
+        return ledgers.preview(sheets(filename, content), given(round), given(unit), choices);
+    }
+
+    /**
+     * What a file is taken for.
+     *
+     * @param kind what it is said to be, or null to find out from the content
+     * @throws FileRefused if the file is not taken, with the reason
+     */
+    public Kind kindOf(String filename, byte[] content, @Nullable Kind kind) {
+        if (kind != null) {
+            return kind;
+        }
+        return isWorkbook(filename, content) ? Kind.LEDGER : sniff(filename, text(filename, content));
     }
 
     /**
@@ -61,15 +89,57 @@ public class LedgerImport {
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
             Actor actor) {
+        return commit(filename, content, kind, round, unit, LedgerChoices.NONE, actor);
+    }
+
+    /**
+     * As above, with what was decided about a ledger: its columns, its people, and which changes are taken over.
+     *
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
+     */
+    @Transactional
+    public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
+            LedgerChoices choices, Actor actor) {
+        Kind meant = kindOf(filename, content, kind);
+        if (meant == Kind.LEDGER) {
+            SheetFile sheets = sheets(filename, content);
+            String unitName = name("unit", unit);
+            return ledgers.commit(sheets, name("round", round), unitName, choices, actor);
+        }
         String text = text(filename, content);
-        Kind meant = kind == null ? sniff(filename, text) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
             case NOTICE -> notices.commit(text, name("round", round), unitName, actor);
             case PEOPLE -> people.commit(Table.read(text), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text), name("round", round), unitName, actor);
-            case LEDGER -> throw new FileRefused("ledger-type");
+            case LEDGER -> throw new AssertionError(meant);
         };
+    }
+
+    /** The one place where the bytes of a ledger become sheets; what is hostile or marked secret is refused before. */
+    private SheetFile sheets(String filename, byte[] content) {
+        if (!isWorkbook(filename, content)) {
+            return new SheetFile(content, SheetFile.Type.CSV, text(filename, content));
+        }
+        if (content.length > FileText.LARGEST_BYTES) {
+            throw new FileRefused("too-large", FileText.LARGEST_BYTES / 1024 / 1024);
+        }
+        SheetFile file = new SheetFile(content, content[0] == 'P' ? SheetFile.Type.XLSX : SheetFile.Type.XLS, "");
+        String marked = secrecy.in(filename, ledgers.beginnings(file));
+        if (marked != null) {
+            throw new FileRefused("secret", marked);
+        }
+        return file;
+    }
+
+    private static boolean isWorkbook(String filename, byte[] content) {
+        String extension = FileText.extension(filename);
+        return content.length > 4 && (content[0] == 'P' && content[1] == 'K' && extension.equals("xlsx")
+                || (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF && (extension.equals("xls") || extension.equals("et")));
+    }
+
+    private static @Nullable String given(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private String text(String filename, byte[] content) {

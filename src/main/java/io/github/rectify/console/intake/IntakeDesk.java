@@ -4,8 +4,12 @@ import io.github.rectify.console.access.Audit;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
+import io.github.rectify.ledger.Kind;
+import io.github.rectify.ledger.LedgerChoices;
+import io.github.rectify.ledger.LedgerDraft;
 import io.github.rectify.ledger.LedgerImport;
 import io.github.rectify.task.Channel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +25,16 @@ class IntakeDesk {
         this.audit = audit;
     }
 
-    Draft preview(Upload upload) {
-        return ledger.preview(upload.filename(), upload.content(), upload.kind());
+    /** A {@link Draft} of a notice, or a {@link LedgerDraft}. */
+    Object preview(Upload upload, @Nullable String round, @Nullable String unit, LedgerChoices choices) {
+        return ledger.kindOf(upload.filename(), upload.content(), upload.kind()) == Kind.LEDGER
+                ? ledger.previewLedger(upload.filename(), upload.content(), round, unit, choices)
+                : ledger.preview(upload.filename(), upload.content(), upload.kind());
     }
 
     @Transactional
-    public ImportReport commit(Upload upload, String round, String unit, Sight sight) {
-        ImportReport report = ledger.commit(upload.filename(), upload.content(), upload.kind(), round, unit,
+    public ImportReport commit(Upload upload, String round, String unit, LedgerChoices choices, Sight sight) {
+        ImportReport report = ledger.commit(upload.filename(), upload.content(), upload.kind(), round, unit, choices,
                 sight.actor(Channel.IMPORT));
         audit.record(sight.viewer().getName(), Audit.Action.IMPORT, upload.filename(), "round=" + round + ", unit=" + unit
                 + ", created=" + report.created() + ", updated=" + report.updated() + ", unchanged=" + report.unchanged()

@@ -37,10 +37,10 @@ class IntakePages {
 
     @PostMapping("/preview")
     String preview(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Model model,
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger, Model model,
             HttpServletResponse response) {
         try {
-            model.addAttribute("draft", desk.preview(Upload.of(file, kind)));
+            model.addAttribute("draft", desk.preview(Upload.of(file, kind), round, unit, ledger.choices()));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -51,10 +51,10 @@ class IntakePages {
 
     @PostMapping("/commit")
     String commit(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Sight sight,
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger, Sight sight,
             Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, sight));
+            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, ledger.choices(), sight));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {

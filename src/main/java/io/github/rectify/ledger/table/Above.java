@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -96,7 +97,7 @@ final class Above {
                         .filter(Objects::nonNull).forEach(day -> years.merge(day.getYear(), 1, Integer::sum));
             }
         }
-        return years.entrySet().stream().max(java.util.Map.Entry.comparingByValue())
+        return years.entrySet().stream().max(Map.Entry.comparingByValue())
                 .map(entry -> LocalDate.of(entry.getKey(), 6, 30)).orElse(null);
     }
 }
