@@ -101,6 +101,11 @@ class LedgerIntake {
     /** A file as it was read, with the choices made about it. */
     private record Reading(LedgerTable table, Ledger ledger, @Nullable UnitId unit, PersonMatching matching, List<Entry> entries,
             boolean remembered) {
+
+        /** The header of the first column of a role; empty if there is none. */
+        String header(Column.Role role) {
+            return ledger.columns().stream().filter(column -> column.is(role)).map(Column::header).findFirst().orElse("");
+        }
     }
 
     private Reading read(SheetFile file, LedgerChoices choices, @Nullable String unit) {
@@ -162,8 +167,7 @@ class LedgerIntake {
     /** What is taken but leaves something to do: a task without a day, or one that is done but not struck off. */
     private static List<RowRemark> remarks(Reading reading) {
         List<RowRemark> remarks = new ArrayList<>();
-        String column = reading.ledger.columns().stream().filter(one -> one.is(Column.Role.DEADLINE)).map(Column::header)
-                .findFirst().orElse("");
+        String column = reading.header(Column.Role.DEADLINE);
         for (Entry entry : reading.entries) {
             LedgerProblem problem = entry.problem();
             int row = problem.firstRow();
@@ -177,10 +181,10 @@ class LedgerIntake {
                 remarks.add(RowRemark.of(row, column, "ledger-no-date", ""));
             }
             if (problem.status() == Standing.COMPLETED && problem.notStruckOff()) {
-                remarks.add(RowRemark.of(row, "", "ledger-not-struck-off", ""));
+                remarks.add(RowRemark.of(row, reading.header(Column.Role.STRUCK_OFF), "ledger-not-struck-off", ""));
             }
             if (entry.assignees().size() > 1) {
-                remarks.add(RowRemark.of(row, "", "ledger-several", entry.assignees().get(0).name(), entry.assignees().size()));
+                remarks.add(RowRemark.of(row, reading.header(Column.Role.ASSIGNEE), "ledger-several", entry.assignees().get(0).name(), entry.assignees().size()));
             }
         }
         return remarks;

@@ -88,7 +88,7 @@ class LedgerImportTests {
 
     @AfterEach
     void empty() {
-        for (String table : List.of("task_before", "task_event", "measure", "task", "problem", "inspection_round")) {
+        for (String table : List.of("ledger_item", "ledger_name", "task_before", "task_event", "measure", "task", "problem", "inspection_round")) {
             jdbc.update("DELETE FROM " + table);
         }
         jdbc.update("UPDATE person SET leader_id = NULL");
@@ -341,7 +341,7 @@ class LedgerImportTests {
     @Test
     void refusesWhatIsNoNotice() {
         refuses("no-problems", "购物清单.txt", "打印纸20包");
-        refuses("ledger-type", "台账.csv", "序号,问题,责任人\n1,拖沓,江波\n");
+        refuses("no-ledger", "台账.csv", "姓名,电话\n江波,1\n");
         refuses("unit-missing", "通报.txt", "通报", "一轮", " ");
     }
 

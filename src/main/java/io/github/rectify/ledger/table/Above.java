@@ -40,7 +40,13 @@ final class Above {
     /** The longest line above that is no label with a value; the first of several. */
     @Nullable String title() {
         return above.stream().map(line -> line.replaceAll("\\s+", "")).filter(line -> line.length() >= 4)
-                .filter(line -> !Plain.of(words, line).contains(":")).max(Comparator.comparingInt(String::length)).orElse(null);
+                .filter(line -> !Plain.of(words, line).contains(":")).filter(line -> !isDated(line)).max(Comparator.comparingInt(String::length)).orElse(null);
+    }
+
+    /** Whether a line says of which day the ledger is, and nothing else. */
+    private boolean isDated(String line) {
+        return Pattern.compile(words.word("top.pattern.asOf") + "|" + words.word("top.pattern.filled").replace("<when>", "<filled>"))
+                .matcher(Plain.of(words, line)).lookingAt();
     }
 
     @Nullable String unit() {

@@ -88,7 +88,7 @@ final class DateWords {
         try {
             LocalDate on = on(matcher, year);
             boolean next = stated == null && before != null && on.isBefore(before);
-            return new Found(next ? on.plusYears(1) : on, !whole, first(matcher, DAYS) != null);
+            return new Found(next ? on(matcher, year + 1) : on, !whole, first(matcher, DAYS) != null);
         } catch (DateTimeException noSuchDay) {
             return new Found(null, false, true);
         }

@@ -35,7 +35,11 @@ final class Headers {
     }
 
     /** The head, or null if no rows can be taken for one: there must be a problem, and something about it. */
-    @Nullable Header of(Grid grid) {
+    @Nullable Header of(Grid sheet) {
+        List<GridRow> first = sheet.rows().subList(0, Math.min(ROWS_LOOKED_AT + TALLEST, sheet.rows().size()));
+        int last = first.isEmpty() ? 0 : first.get(first.size() - 1).number();
+        Grid grid = new Grid(sheet.name(), first, sheet.merged().stream().filter(range -> range.firstRow() <= last).toList(),
+                sheet.date1904());
         Header best = null;
         for (int i = 0; i < Math.min(ROWS_LOOKED_AT, grid.rows().size()); i++) {
             if (grid.rows().get(i).filled() < LEAST_COLUMNS) {
@@ -43,7 +47,8 @@ final class Headers {
             }
             for (int height = 1; height <= TALLEST && i + height <= grid.rows().size(); height++) {
                 Header header = head(grid, i, height);
-                if (header != null && (best == null || header.score() > best.score())) {
+                if (header != null && (best == null || header.score() > best.score()
+                        || header.score() == best.score() && header.firstRow() == best.firstRow())) {
                     best = header;
                 }
             }
@@ -66,6 +71,8 @@ final class Headers {
                 continue;
             }
             HeaderWords.Meaning meaning = words.of(path);
+            boolean lowest = height > 1 && rows.get(height - 1).has(column);
+            score += lowest && !meaning.isKnown() && !isGrouped(grid, rows.get(height - 2), column) ? AGAINST_OTHER / 2 : 0;
             columns.add(new Column(column, String.join(Header.GROUP, path), meaning.roles()));
             meanings.add(meaning);
             score += switch (meaning.fit()) {
@@ -82,16 +89,15 @@ final class Headers {
         return header.has(Column.Role.PROBLEM) && about && score > 0 ? header : null;
     }
 
-    /** What speaks against rows being a head: cells that are no headers, above all days, numbers and sentences. */
+    /** What speaks against rows being a head: days, numbers, sentences, and labels with their values. */
     private int against(List<GridRow> rows) {
         int against = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            for (Cell cell : rows.get(i).cells()) {
+        for (GridRow row : rows) {
+            for (Cell cell : row.cells()) {
                 if (cell != null && !cell.isBlank()) {
                     boolean data = cell.day() != null || words.isLabelled(cell.text()) || cell.error() || cell.text().length() > 24
                             || cell.text().matches("[-+]?[0-9.,/%]+");
-                    boolean known = words.of(List.of(cell.text())).isKnown();
-                    against += data ? 3 * AGAINST_OTHER : known || i < rows.size() - 1 ? 0 : AGAINST_OTHER / 2;
+                    against += data ? 3 * AGAINST_OTHER : 0;
                 }
             }
         }
@@ -113,6 +119,13 @@ final class Headers {
             }
         }
         return path;
+    }
+
+    /** Whether a cell of a row belongs to one that stands over several columns. */
+    private static boolean isGrouped(Grid grid, GridRow row, int column) {
+        return grid.merged().isEmpty() ? !row.has(column) || column + 1 < row.cells().length && !row.has(column + 1)
+                : grid.merged().stream().anyMatch(range -> range.firstRow() == row.number() && range.width() > 1
+                        && range.firstColumn() <= column && column <= range.lastColumn());
     }
 
     private static String over(Grid grid, List<GridRow> rows, int i, int column) {
@@ -159,10 +172,6 @@ final class Headers {
         if (columns.stream().anyMatch(column -> column.is(Column.Role.STATUS) && !words.isStrikeOff(column))) {
             columns.replaceAll(column -> column.is(Column.Role.STATUS) && words.isStrikeOff(column)
                     ? column.as(Column.Role.STRUCK_OFF) : column);
-        }
-        if (columns.stream().noneMatch(column -> column.is(Column.Role.DEADLINE))) {
-            columns.replaceAll(column -> column.is(Column.Role.COMPLETED_ON) && words.isWhenDone(column)
-                    ? column.as(Column.Role.DEADLINE) : column);
         }
         for (Column.Role role : List.of(Column.Role.NUMBER, Column.Role.DEADLINE, Column.Role.GOAL, Column.Role.COMPLETED_ON)) {
             onlyFirst(columns, role);

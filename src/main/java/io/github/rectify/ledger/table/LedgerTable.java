@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sheet found to be a ledger, with its columns as they were understood; what they hold may be corrected before it is read. */
 public final class LedgerTable {
@@ -98,6 +99,25 @@ public final class LedgerTable {
                 }
             }
         }
+        planned(settled, standing);
         return List.copyOf(settled);
+    }
+
+    /** A day of completion is the deadline where there is no other, unless only work that is done has one. */
+    private void planned(List<Column> columns, StandingWords standing) {
+        if (columns.stream().anyMatch(column -> column.is(Column.Role.DEADLINE))) {
+            return;
+        }
+        List<Column> states = columns.stream().filter(column -> column.is(Column.Role.STATUS)).toList();
+        columns.replaceAll(column -> {
+            boolean onlyDone = !states.isEmpty() && rows().filter(row -> row.has(column.index())).allMatch(row -> states.stream()
+                    .anyMatch(state -> standing.read(row.text(state.index())) == Standing.COMPLETED));
+            return column.is(Column.Role.COMPLETED_ON) && headerWords.isWhenDone(column) && !onlyDone
+                    ? column.as(Column.Role.DEADLINE) : column;
+        });
+    }
+
+    private Stream<GridRow> rows() {
+        return grid.rows().stream().filter(row -> row.number() > header.lastRow()).limit(ROWS_LOOKED_AT);
     }
 }

@@ -28,6 +28,7 @@ final class PersonCells {
     private final WordList never;
     private final WordList notNames;
     private final WordList posts;
+    private final WordList titles;
     private final WordList around;
     private final WordList separators;
     private final WordList joins;
@@ -47,6 +48,7 @@ final class PersonCells {
         this.doubleSurnames = words.list("person.surname.double");
         this.never = words.list("person.never");
         this.notNames = words.lists("name.not", "person.not");
+        this.titles = words.list("person.title");
         this.posts = words.list("person.post");
         this.around = words.list("person.around");
         this.separators = words.list("person.separator");
@@ -144,7 +146,11 @@ final class PersonCells {
         }
 
         private void inBrackets(String inner) {
-            for (String piece : split(inner)) {
+            StringBuilder rest = new StringBuilder(inner);
+            for (int i = 0; i < rest.length(); i++) {
+                rest.setCharAt(i, separators.has(rest.charAt(i)) ? '\n' : rest.charAt(i));
+            }
+            for (String piece : split(rest.toString())) {
                 NamedPerson person = person(clean(piece));
                 if (person != null) {
                     persons.add(new NamedPerson(person.name(), waiting.isEmpty() ? person.around() : waiting));
@@ -235,7 +241,7 @@ final class PersonCells {
     }
 
     private boolean isTitle(String rest) {
-        return rest.length() <= 5 && posts.endOf(rest) != null && (posts.has(rest) || posts.has(rest.substring(1)));
+        return rest.length() <= 5 && posts.endOf(rest) != null && (posts.has(rest) || titles.has(rest.charAt(0)) && posts.has(rest.substring(1)));
     }
 
     private boolean isPost(String piece) {
