@@ -4,9 +4,9 @@ import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.file.Source;
 import io.github.rectify.ledger.file.Sources;
 import io.github.rectify.ledger.notice.Corrections;
-import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
+import io.github.rectify.ledger.table.SheetFile;
 import io.github.rectify.ledger.table.Table;
 import io.github.rectify.task.Actor;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files come in here. A file marked secret, too large, of a type not read, or not what it is said to be is refused whole, and
+ * Files come in here. A file marked secret, too large, of a type not read, hostile, or not what it is said to be is refused whole, and
  * nothing of it is kept; of a table the good rows are taken and the others reported.
  */
 @Component
@@ -25,62 +25,67 @@ public class LedgerImport {
     private final NoticeIntake notices;
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
+    private final LedgerIntake ledgers;
 
-    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments) {
+    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments, LedgerIntake ledgers) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
+        this.ledgers = ledgers;
     }
 
     /**
-     * Reads a notice; stores nothing. The same content always gives the same draft.
+     * Reads a notice or a ledger; stores nothing. The same content, choices and store always give the same.
      *
-     * @param filename a hint of the type where the content leaves it open, nothing else is done with it
+     * @param filename tells the type where the bytes leave it open, nothing else is done with it
      * @param kind null to find out from the content
-     * @throws FileRefused if the file is not taken, with the reason
+     * @param round the round a ledger would come into, or null: then nothing is compared
+     * @param unit whose a ledger is, or null to go by what it says itself
+     * @param choices what was decided about a ledger
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
      */
-    public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
-        return look(filename, content, kind).draft();
-    }
-
-    /** The same with the text it was read from, so that each piece can be shown where it stands. */
-    public Preview look(String filename, byte[] content, @Nullable Kind kind) {
+    public Preview preview(String filename, byte[] content, @Nullable Kind kind, @Nullable String round, @Nullable String unit,
+            LedgerChoices choices) {
         Source source = Sources.of(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
-        if (meant != Kind.NOTICE) {
-            throw new FileRefused(meant == Kind.LEDGER ? "ledger-type" : "no-preview");
+        if (meant == Kind.NOTICE) {
+            String text = text(source);
+            return new Preview.OfNotice(notices.preview(text), text);
         }
-        String text = text(source);
-        return new Preview(notices.preview(text), text);
+        if (meant == Kind.LEDGER) {
+            return new Preview.OfLedger(ledgers.preview(sheets(source), given(round), given(unit), choices));
+        }
+        throw new FileRefused("no-preview");
     }
 
-    /** A commit of a notice as it was read. */
+    /** A commit without anything decided beforehand. */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit, Actor actor) {
-        return commit(filename, content, kind, round, unit, Corrections.NONE, actor);
+        return commit(filename, content, kind, round, unit, Corrections.NONE, LedgerChoices.NONE, actor);
     }
 
     /**
      * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays.
-     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A crash before the
-     * transaction ends leaves nothing of it.
+     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A newer version of a
+     * ledger changes what is accepted of it. A crash before the transaction ends leaves nothing of it.
      *
-     * @param round the name of the inspection round, created if absent by a notice; people belong to none
-     * @param unit the name of the unit, created if absent by a notice or by people
+     * @param round the name of the inspection round, created if absent by a notice or a ledger; people belong to none
+     * @param unit the name of the unit, created if absent by a notice, a ledger or people
      * @param corrections what was changed of the problems of a notice before taking it
-     * @throws FileRefused if the file is not taken, with the reason
+     * @param choices what was decided about a ledger: its columns, its people, and which changes are taken over
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
      */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
-            Corrections corrections, Actor actor) {
+            Corrections corrections, LedgerChoices choices, Actor actor) {
         Source source = Sources.of(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
             case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
+            case LEDGER -> ledgers.commit(sheets(source), name("round", round), unitName, choices, actor);
             case PEOPLE -> people.commit(Table.read(text(source)), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
-            case LEDGER -> throw new FileRefused("ledger-type");
         };
     }
 
@@ -97,15 +102,29 @@ public class LedgerImport {
         throw new AssertionError(source);
     }
 
+    /** The sheets of a ledger; text without a sheet is read as one, in case it is a table under another name. */
+    private static SheetFile sheets(Source source) {
+        if (source instanceof Source.Sheets sheets) {
+            return new SheetFile(sheets.content(), SheetFile.Type.valueOf(sheets.type().name()), sheets.csvText());
+        }
+        if (source instanceof Source.Prose prose) {
+            return new SheetFile(new byte[0], SheetFile.Type.CSV, prose.text());
+        }
+        throw new AssertionError(source);
+    }
+
     private static Kind sniff(Source source) {
+        if (source instanceof Source.Sheets sheets) {
+            String header = sheets.csvText().stripLeading().lines().findFirst().orElse("");
+            return header.contains(PeopleReader.USER_ID) ? Kind.PEOPLE : header.contains(AssignmentsReader.NO) ? Kind.ASSIGNMENTS
+                    : Kind.LEDGER;
+        }
         String header = text(source).stripLeading().lines().findFirst().orElse("");
-        if (header.contains(PeopleReader.USER_ID)) {
-            return Kind.PEOPLE;
-        }
-        if (header.contains(AssignmentsReader.NO)) {
-            return Kind.ASSIGNMENTS;
-        }
-        return source instanceof Source.Prose ? Kind.NOTICE : Kind.LEDGER;
+        return header.contains(PeopleReader.USER_ID) ? Kind.PEOPLE : header.contains(AssignmentsReader.NO) ? Kind.ASSIGNMENTS : Kind.NOTICE;
+    }
+
+    private static @Nullable String given(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static String name(String which, String given) {

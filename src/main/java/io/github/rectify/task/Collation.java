@@ -2,11 +2,14 @@ package io.github.rectify.task;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +26,23 @@ import org.jspecify.annotations.Nullable;
 final class Collation {
 
     private final List<ProblemDraft> given;
-    private final List<Imported> left;
+    private final List<Imported> imported;
+    private final Set<Imported> left = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, Imported> partners = new HashMap<>();
 
-    /** A problem as it was imported, and the code of its task. */
-    record Imported(String code, ProblemDraft draft) {
+    /** A problem as it was imported, and the task made of it. */
+    record Imported(TaskId taskId, String code, ProblemDraft draft) {
+
+        Stored stored() {
+            return new Stored(taskId, code, draft);
+        }
     }
 
     /** @param imported in the order of their file */
     Collation(List<ProblemDraft> given, List<Imported> imported) {
         this.given = given;
-        this.left = new ArrayList<>(imported);
+        this.imported = List.copyOf(imported);
+        left.addAll(imported);
         pair(ProblemDraft::sourceKey);
         pair(draft -> draft.text().isBlank() ? null : List.of(draft.no(), draft.text()));
         pair(draft -> draft.text().isBlank() ? null : List.of(draft.headings(), draft.text()));
@@ -42,10 +51,10 @@ final class Collation {
 
     private void pair(Function<ProblemDraft, @Nullable Object> identity) {
         Map<Object, Deque<Imported>> waiting = new HashMap<>();
-        for (Imported imported : left) {
-            Object key = identity.apply(imported.draft());
+        for (Imported one : imported) {
+            Object key = left.contains(one) ? identity.apply(one.draft()) : null;
             if (key != null) {
-                waiting.computeIfAbsent(key, none -> new ArrayDeque<>()).add(imported);
+                waiting.computeIfAbsent(key, none -> new ArrayDeque<>()).add(one);
             }
         }
         for (int i = 0; i < given.size(); i++) {
@@ -60,6 +69,15 @@ final class Collation {
 
     boolean isNew(int index) {
         return !partners.containsKey(index);
+    }
+
+    Comparison comparison() {
+        List<@Nullable Stored> stored = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Imported partner = partners.get(i);
+            stored.add(partner == null ? null : partner.stored());
+        }
+        return new Comparison(stored, differences(), imported.stream().filter(left::contains).map(Imported::stored).toList());
     }
 
     List<Difference> differences() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ interface IntakeMapper {
     void insertTask(@Param("task") NewTask task);
 
     void insertMeasure(@Param("taskId") long taskId, @Param("position") int position, @Param("text") String text);
+
+    void deleteMeasures(@Param("taskId") long taskId);
+
+    /** Changes the task, if it is in the version it was read in; a snooze is the assignee's and goes with them. */
+    int revise(@Param("task") Task task, @Param("no") String no, @Param("title") String title,
+            @Param("dueOn") @Nullable LocalDate dueOn, @Param("placement") Placement placement);
+
+    /** Changes the named parts of the task's problem, and its key, which follows from them. */
+    void reword(@Param("taskId") long taskId, @Param("draft") ProblemDraft draft, @Param("headings") String headings,
+            @Param("persons") String persons, @Param("parts") Set<String> parts);
 
     /** A problem already there with the task made of it; {@code status} is the one it was imported with. */
     record KnownProblem(long taskId, String code, String sourceKey, String no, String headings, String title, String text,
@@ -87,8 +98,10 @@ interface IntakeMapper {
         final @Nullable LocalDate dueOn;
         final @Nullable LocalDate completedOn;
         final Instant openedAt;
+        final Placement placement;
 
-        NewTask(NewProblem problem, String code, Instant openedAt) {
+        NewTask(NewProblem problem, String code, Instant openedAt, Placement placement) {
+            this.placement = placement;
             this.problem = problem;
             this.code = code;
             this.openedAt = openedAt;

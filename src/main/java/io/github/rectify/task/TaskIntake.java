@@ -4,6 +4,7 @@ import io.github.rectify.people.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +27,16 @@ public class TaskIntake {
     private final IntakeMapper mapper;
     private final TaskMapper tasks;
     private final RequestFile requests;
+    private final Revising revising;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskIntake(IntakeMapper mapper, TaskMapper tasks, RequestFile requests, Clock clock,
+    TaskIntake(IntakeMapper mapper, TaskMapper tasks, RequestFile requests, Revising revising, Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.tasks = tasks;
         this.requests = requests;
+        this.revising = revising;
         this.clock = clock;
         this.events = events;
     }
@@ -68,32 +71,84 @@ public class TaskIntake {
         for (int i = 0; i < drafts.size(); i++) {
             ProblemDraft draft = drafts.get(i);
             if (collation.isNew(i)) {
-                create(round, unit, draft, i + 1, codes.codeFor(draft.no()), actor);
+                create(round, unit, draft, i + 1, codes.codeFor(draft.no()), Placement.NOWHERE, actor);
                 created++;
             }
         }
         return new ProblemIntake(new IntakeCounts(created, 0, drafts.size() - created), collation.differences());
     }
 
+    /**
+     * Lays the problems of a file beside those of a unit in a round; nothing is changed.
+     *
+     * @param lock whether the round is to stay as it is until the transaction ends
+     */
+    @Transactional
+    public Comparison compare(RoundId round, UnitId unit, List<ProblemDraft> drafts, boolean lock) {
+        if (lock) {
+            mapper.lockRound(round.value());
+        }
+        return new Collation(drafts, imported(round, unit)).comparison();
+    }
+
+    /**
+     * Enters some of the problems of a file, all or none, each with its task and where it stands in the house.
+     *
+     * @param fresh the places of those that are new
+     * @param placements one for each of the drafts
+     * @return the tasks made, by the place of their problem
+     */
+    @Transactional
+    public Map<Integer, TaskId> enter(RoundId round, UnitId unit, List<ProblemDraft> drafts, Set<Integer> fresh,
+            List<Placement> placements, Actor actor) {
+        mapper.lockRound(round.value());
+        Codes codes = new Codes(new HashSet<>(mapper.codes(round.value())), drafts);
+        Map<Integer, TaskId> made = new LinkedHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            if (fresh.contains(i)) {
+                Task task = create(round, unit, drafts.get(i), i + 1, codes.codeFor(drafts.get(i).no()), placements.get(i), actor);
+                if (task.assigneeId() != null) {
+                    record(task, EventKind.ASSIGNED, actor, null);
+                }
+                made.put(i, task.id());
+            }
+        }
+        return made;
+    }
+
+    /**
+     * Changes a task to what a newer version of its file says, on record. The state of the work stays, and so does what people
+     * decided since: an extended deadline, an owner it was handed to.
+     *
+     * @throws TaskNotFound if there is no such task
+     * @throws TaskChangedMeanwhile if somebody was faster
+     */
+    @Transactional
+    public Revised revise(TaskId id, Revision revision, Actor actor) {
+        return revising.revise(id, revision, actor);
+    }
+
     private List<Collation.Imported> imported(RoundId round, UnitId unit) {
         Map<Long, List<String>> measures = mapper.measures(round.value(), unit.value()).stream()
                 .collect(Collectors.groupingBy(IntakeMapper.KnownMeasure::taskId,
                         Collectors.mapping(IntakeMapper.KnownMeasure::text, Collectors.toList())));
-        return mapper.problems(round.value(), unit.value()).stream().map(known -> new Collation.Imported(known.code(),
-                known.draft(measures.getOrDefault(known.taskId(), List.of())))).toList();
+        return mapper.problems(round.value(), unit.value()).stream().map(known -> new Collation.Imported(
+                new TaskId(known.taskId()), known.code(), known.draft(measures.getOrDefault(known.taskId(), List.of())))).toList();
     }
 
-    private void create(RoundId round, UnitId unit, ProblemDraft draft, int position, String code, Actor actor) {
+    private Task create(RoundId round, UnitId unit, ProblemDraft draft, int position, String code, Placement placement,
+            Actor actor) {
         Instant now = clock.instant();
         IntakeMapper.NewProblem problem = new IntakeMapper.NewProblem(round.value(), unit.value(), draft, position);
         mapper.insertProblem(problem);
-        IntakeMapper.NewTask row = new IntakeMapper.NewTask(problem, code, now);
+        IntakeMapper.NewTask row = new IntakeMapper.NewTask(problem, code, now, placement);
         mapper.insertTask(row);
         for (int i = 0; i < draft.measures().size(); i++) {
             mapper.insertMeasure(row.getId(), i + 1, draft.measures().get(i));
         }
         Task task = tasks.byId(row.getId()).orElseThrow().task();
         record(task, EventKind.IMPORTED, actor, null);
+        return task;
     }
 
     /** Finds the tasks of a unit in a round by their printed number; several if the numbers restart under headings. */

@@ -24,7 +24,7 @@ class WordingTests {
     @Test
     void hasASentenceForEveryRefusal() throws IOException {
         Set<String> reasons = inCode(REFUSED);
-        reasons.addAll(List.of("round-missing", "unit-missing", "round-too-long", "unit-too-long", "ledger-type", "no-preview"));
+        reasons.addAll(List.of("round-missing", "unit-missing", "round-too-long", "unit-too-long"));
         assertThat(reasons).hasSizeGreaterThan(12);
         assertThat(keys("ledger.refused.")).isEqualTo(reasons);
     }

@@ -30,7 +30,7 @@ class CollationTests {
     void findsEachProblemAgain(String imported, String given, String expected, String remark) {
         List<ProblemDraft> before = problems(imported);
         Collation collation = new Collation(problems(given), IntStream.range(0, before.size())
-                .mapToObj(i -> new Collation.Imported("code" + i, before.get(i))).toList());
+                .mapToObj(i -> new Collation.Imported(new TaskId(i + 1), "code" + i, before.get(i))).toList());
 
         List<String> found = new ArrayList<>();
         IntStream.range(0, problems(given).size()).filter(collation::isNew).forEach(i -> found.add("new " + (i + 1)));

@@ -3,6 +3,7 @@ package io.github.rectify.console.intake;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.console.web.Texts;
+import io.github.rectify.ledger.LedgerChoices;
 import io.github.rectify.ledger.Preview;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Draft;
@@ -40,13 +41,10 @@ class IntakePages {
 
     @PostMapping("/preview")
     String preview(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
+            @RequestParam Map<String, String> fields, Model model, HttpServletResponse response) {
         try {
-            Preview preview = desk.look(Upload.of(file, kind));
-            model.addAttribute("draft", preview.draft());
-            model.addAttribute("source", SourceView.of(preview.source(), preview.draft()));
-            model.addAttribute("first", FirstItems.of(preview.draft()));
+            show(model, desk.preview(Upload.of(file, kind), round, unit, ledger.choices().with(LedgerAnswers.of(fields))));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -57,16 +55,30 @@ class IntakePages {
 
     @PostMapping("/commit")
     String commit(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
             @RequestParam Map<String, String> fields, Sight sight, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, CorrectionFields.of(fields), sight));
+            model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, CorrectionFields.of(fields),
+                    ledger.choices().with(LedgerAnswers.of(fields)), sight));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
             refused(model, response, refusal.key(), refusal.args().toArray());
         }
         return page(model, kind, round, unit);
+    }
+
+    private static void show(Model model, Preview preview) {
+        if (preview instanceof Preview.OfNotice notice) {
+            model.addAttribute("draft", notice.draft());
+            model.addAttribute("source", SourceView.of(notice.source(), notice.draft()));
+            model.addAttribute("first", FirstItems.of(notice.draft()));
+        } else if (preview instanceof Preview.OfLedger read) {
+            model.addAttribute("ledger", read.draft());
+            model.addAttribute("roles", LedgerChoices.ROLES);
+        } else {
+            throw new AssertionError(preview);
+        }
     }
 
     private void refused(Model model, HttpServletResponse response, String key, @Nullable Object[] arguments) {

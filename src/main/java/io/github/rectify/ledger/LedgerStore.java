@@ -1,0 +1,373 @@
+package io.github.rectify.ledger;
+
+import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.notice.Titles;
+import io.github.rectify.ledger.table.Column;
+import io.github.rectify.ledger.table.Due;
+import io.github.rectify.ledger.table.LedgerProblem;
+import io.github.rectify.ledger.table.Standing;
+import io.github.rectify.ledger.words.Words;
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
+import io.github.rectify.people.UnitId;
+import io.github.rectify.task.Actor;
+import io.github.rectify.task.Comparison;
+import io.github.rectify.task.Difference;
+import io.github.rectify.task.Level;
+import io.github.rectify.task.Placement;
+import io.github.rectify.task.ProblemDraft;
+import io.github.rectify.task.Revised;
+import io.github.rectify.task.Revision;
+import io.github.rectify.task.RoundId;
+import io.github.rectify.task.Stored;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
+import io.github.rectify.task.TaskIntake;
+import io.github.rectify.task.TaskStatus;
+import io.github.rectify.task.Tasks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a ledger into a round:
+ * <ol>
+ * <li>its problems are laid beside those stored, under the lock of the round;
+ * <li>the new ones are entered, each with those who answer for it and with what the ledger says of it besides;
+ * <li>of those that say something else than before, the accepted ones are revised, the others only reported;
+ * <li>where a task has nobody yet and the ledger now names somebody who is known, they are entered;
+ * <li>what the ledger no longer has is reported and stays.
+ * </ol>
+ * The state of the work, and what people decided since, is never taken from the file.
+ */
+@Component
+class LedgerStore {
+
+    private static final int LONGEST_DEPARTMENT = 120;
+    private static final int AT_ONCE = 1000;
+
+    private final TaskIntake intake;
+    private final Tasks tasks;
+    private final LedgerMapper mapper;
+    private final LedgerMemory memory;
+    private final LedgerChanges changes;
+    private final Clock clock;
+    private final Titles titles;
+    private final String pause;
+    private final String quoteOpen;
+    private final String quoteClose;
+
+    LedgerStore(TaskIntake intake, Tasks tasks, LedgerMapper mapper, LedgerMemory memory, LedgerChanges changes, Clock clock) {
+        Words words = Words.load();
+        this.intake = intake;
+        this.tasks = tasks;
+        this.mapper = mapper;
+        this.memory = memory;
+        this.changes = changes;
+        this.clock = clock;
+        this.titles = new Titles(words);
+        this.pause = words.word("mark.pause");
+        this.quoteOpen = words.word("mark.quote.open");
+        this.quoteClose = words.word("mark.quote.close");
+    }
+
+    /** What an import did. */
+    record Outcome(int created, int updated, int unchanged, List<LedgerChange> changes) {
+    }
+
+    /** What a task is imported as: only what is done, and not said to be still on the list, is closed. */
+    static TaskStatus status(LedgerProblem problem) {
+        Due due = problem.deadline();
+        return switch (problem.status()) {
+            case COMPLETED -> problem.notStruckOff() ? TaskStatus.IN_PROGRESS : TaskStatus.CLOSED;
+            case LONG_TERM -> TaskStatus.LONG_TERM;
+            case IN_PROGRESS, UNKNOWN -> due.kind() == Due.Kind.LONG_TERM && due.date() == null ? TaskStatus.LONG_TERM
+                    : TaskStatus.IN_PROGRESS;
+        };
+    }
+
+    /** Where the ledger differs from what is stored; nothing is changed. */
+    List<LedgerChange> compare(RoundId round, UnitId unit, List<LedgerIntake.Entry> entries, List<Column> columns) {
+        Beside beside = new Beside(round, unit, entries, columns, false);
+        List<LedgerChange> found = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (beside.comparison.isNew(i)) {
+                found.add(changes.fresh(entries.get(i).problem(), null, false));
+            } else {
+                for (LedgerDifference difference : beside.differences(i)) {
+                    found.add(changes.changed(difference, beside.partner(i).code(), entries.get(i).problem(),
+                            difference.onlyReported() ? LedgerChanges.Fate.REPORTED : LedgerChanges.Fate.ASKED));
+                }
+            }
+        }
+        beside.comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
+        return found;
+    }
+
+    /** To be called in the transaction of the import. */
+    Outcome take(RoundId round, UnitId unit, List<LedgerIntake.Entry> entries, List<Column> columns, LedgerChoices choices,
+            Actor actor) {
+        Beside beside = new Beside(round, unit, entries, columns, true);
+        beside.refuseUnknown(choices.accept());
+        Map<Integer, TaskId> made = enter(beside, actor);
+        List<LedgerChange> found = new ArrayList<>();
+        int updated = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            LedgerProblem problem = entries.get(i).problem();
+            if (beside.comparison.isNew(i)) {
+                TaskId id = made.get(i);
+                save(beside.item(i, id, Set.of()));
+                if (!beside.isFirst()) {
+                    found.add(changes.fresh(problem, beside.codes.get(id), true));
+                }
+            } else {
+                updated += known(beside, i, choices, actor, found) ? 1 : 0;
+            }
+        }
+        beside.comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
+        return new Outcome(made.size(), updated, entries.size() - made.size() - updated, found);
+    }
+
+    private Map<Integer, TaskId> enter(Beside beside, Actor actor) {
+        Set<Integer> fresh = new LinkedHashSet<>();
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 0; i < beside.entries.size(); i++) {
+            if (beside.comparison.isNew(i)) {
+                fresh.add(i);
+            }
+            placements.add(beside.placement(i));
+        }
+        Map<Integer, TaskId> made = intake.enter(beside.round, beside.unit, beside.drafts, fresh, placements, actor);
+        if (!beside.isFirst()) {
+            find(made.values()).forEach((id, task) -> beside.codes.put(id, task.code()));
+        }
+        return made;
+    }
+
+    /** A problem that is there already; whether its task is otherwise now. */
+    private boolean known(Beside beside, int i, LedgerChoices choices, Actor actor, List<LedgerChange> found) {
+        Stored stored = beside.partner(i);
+        List<LedgerDifference> differences = beside.differences(i);
+        boolean accepted = choices.accepts(stored.code()) && differences.stream().anyMatch(one -> !one.onlyReported());
+        if (!accepted) {
+            differences.forEach(one -> found.add(changes.changed(one, stored.code(), beside.entries.get(i).problem(),
+                    one.onlyReported() ? LedgerChanges.Fate.REPORTED : LedgerChanges.Fate.ASKED)));
+            boolean filled = fill(beside, i, differences, actor);
+            if (differences.isEmpty() && !beside.items.containsKey(stored.taskId().value())) {
+                save(beside.item(i, stored.taskId(), Set.of()));
+            }
+            return filled;
+        }
+        Set<LedgerChange.Part> wanted = EnumSet.noneOf(LedgerChange.Part.class);
+        differences.forEach(one -> wanted.add(one.part()));
+        Placement placement = beside.revised(i, wanted);
+        Revised revised = intake.revise(stored.taskId(), new Revision(beside.drafts.get(i), parts(wanted), placement,
+                changes.note(differences)), actor);
+        Set<LedgerChange.Part> kept = EnumSet.noneOf(LedgerChange.Part.class);
+        for (LedgerDifference one : differences) {
+            LedgerChanges.Fate fate = fate(beside, i, one, revised);
+            if (fate != LedgerChanges.Fate.TAKEN && fate != LedgerChanges.Fate.REPORTED) {
+                kept.add(one.part());
+            }
+            found.add(changes.changed(one, stored.code(), beside.entries.get(i).problem(), fate));
+        }
+        save(beside.item(i, stored.taskId(), kept));
+        return revised.changed();
+    }
+
+    private static LedgerChanges.Fate fate(Beside beside, int i, LedgerDifference difference, Revised revised) {
+        return switch (difference.part()) {
+            case STATUS, COMPLETED_ON, PROGRESS -> LedgerChanges.Fate.REPORTED;
+            case DEADLINE -> revised.keptDeadline() ? LedgerChanges.Fate.KEPT_DEADLINE : LedgerChanges.Fate.TAKEN;
+            case ASSIGNEE -> beside.entries.get(i).assignees().isEmpty() ? LedgerChanges.Fate.NOBODY
+                    : revised.keptAssignee() ? LedgerChanges.Fate.KEPT_ASSIGNEE : LedgerChanges.Fate.TAKEN;
+            case LEADER -> beside.entries.get(i).leaders().isEmpty() ? LedgerChanges.Fate.NOBODY : LedgerChanges.Fate.TAKEN;
+            default -> LedgerChanges.Fate.TAKEN;
+        };
+    }
+
+    private static Set<Difference.Part> parts(Set<LedgerChange.Part> wanted) {
+        Set<Difference.Part> parts = EnumSet.noneOf(Difference.Part.class);
+        Map<LedgerChange.Part, Difference.Part> same = Map.of(LedgerChange.Part.NUMBER, Difference.Part.NUMBER,
+                LedgerChange.Part.HEADINGS, Difference.Part.HEADINGS, LedgerChange.Part.TEXT, Difference.Part.TEXT,
+                LedgerChange.Part.MEASURES, Difference.Part.MEASURES, LedgerChange.Part.PERSONS, Difference.Part.PERSONS,
+                LedgerChange.Part.DEADLINE, Difference.Part.DUE_ON);
+        same.forEach((part, other) -> {
+            if (wanted.contains(part)) {
+                parts.add(other);
+            }
+        });
+        return parts;
+    }
+
+    /** Enters who is known now where nobody was entered; that overwrites nothing. */
+    private boolean fill(Beside beside, int i, List<LedgerDifference> differences, Actor actor) {
+        Task task = beside.task(i);
+        Set<LedgerChange.Part> differ = differences.stream().map(LedgerDifference::part).collect(Collectors.toSet());
+        Placement given = beside.placement(i);
+        Placement filled = new Placement(
+                task.department() == null && !differ.contains(LedgerChange.Part.DEPARTMENT) ? given.department() : task.department(),
+                task.assigneeId() == null && !differ.contains(LedgerChange.Part.ASSIGNEE) ? given.assignee() : task.assigneeId(),
+                task.leaderId() == null && !differ.contains(LedgerChange.Part.LEADER) ? given.leader() : task.leaderId());
+        if (filled.equals(new Placement(task.department(), task.assigneeId(), task.leaderId()))) {
+            return false;
+        }
+        return intake.revise(task.id(), new Revision(beside.drafts.get(i), Set.of(), filled, changes.filled()), actor).changed();
+    }
+
+    private void save(LedgerMapper.Item item) {
+        mapper.saveItem(item, clock.instant());
+    }
+
+    private Map<TaskId, Task> find(Collection<TaskId> ids) {
+        Map<TaskId, Task> found = new HashMap<>();
+        List<TaskId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.putAll(tasks.find(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
+    }
+
+    /** A ledger beside what is stored of its round and unit. */
+    private final class Beside {
+
+        private final RoundId round;
+        private final UnitId unit;
+        private final List<LedgerIntake.Entry> entries;
+        private final List<ProblemDraft> drafts;
+        private final Comparison comparison;
+        private final Map<TaskId, Task> live;
+        private final Map<Long, LedgerMapper.Item> items;
+        private final Map<Integer, List<Difference>> byPosition;
+        private final Map<TaskId, String> codes = new HashMap<>();
+        private final LedgerDifferences differences;
+
+        Beside(RoundId round, UnitId unit, List<LedgerIntake.Entry> entries, List<Column> columns, boolean lock) {
+            this.round = round;
+            this.unit = unit;
+            this.entries = entries;
+            this.drafts = drafts(entries);
+            this.comparison = intake.compare(round, unit, drafts, lock);
+            this.live = find(comparison.partners().stream().filter(stored -> stored != null).map(Stored::taskId).toList());
+            this.items = mapper.items(round.value(), unit.value()).stream()
+                    .collect(Collectors.toMap(LedgerMapper.Item::taskId, item -> item));
+            this.byPosition = comparison.differences().stream().collect(Collectors.groupingBy(Difference::position));
+            this.differences = new LedgerDifferences(columns, entries, changes, pause);
+        }
+
+        /** Whether nothing was stored before, so that "new" says nothing. */
+        boolean isFirst() {
+            return comparison.partners().stream().allMatch(stored -> stored == null) && comparison.gone().isEmpty();
+        }
+
+        Stored partner(int i) {
+            Stored stored = comparison.partners().get(i);
+            if (stored == null) {
+                throw new IllegalStateException("problem " + i + " is new");
+            }
+            return stored;
+        }
+
+        Task task(int i) {
+            Task task = live.get(partner(i).taskId());
+            if (task == null) {
+                throw new IllegalStateException("task " + partner(i).taskId().value() + " is gone");
+            }
+            return task;
+        }
+
+        List<LedgerDifference> differences(int i) {
+            return differences.of(entries.get(i), drafts.get(i), task(i), items.get(partner(i).taskId().value()),
+                    byPosition.getOrDefault(i + 1, List.of()));
+        }
+
+        void refuseUnknown(List<String> accepted) {
+            Set<String> known = comparison.partners().stream().filter(stored -> stored != null).map(Stored::code)
+                    .collect(Collectors.toSet());
+            accepted.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+                throw new FileRefused("accept-unknown", code.length() <= 40 ? code : code.substring(0, 40));
+            });
+        }
+
+        Placement placement(int i) {
+            LedgerIntake.Entry entry = entries.get(i);
+            return new Placement(department(entry.problem()), first(entry.assignees()), first(entry.leaders()));
+        }
+
+        /** Where the task is to stand once some parts are taken over; who is not found changes nothing. */
+        Placement revised(int i, Set<LedgerChange.Part> wanted) {
+            Task task = task(i);
+            Placement given = placement(i);
+            boolean fillsAssignee = task.assigneeId() == null || wanted.contains(LedgerChange.Part.ASSIGNEE);
+            boolean fillsLeader = task.leaderId() == null || wanted.contains(LedgerChange.Part.LEADER);
+            boolean fillsDepartment = task.department() == null || wanted.contains(LedgerChange.Part.DEPARTMENT);
+            return new Placement(fillsDepartment && given.department() != null ? given.department() : task.department(),
+                    fillsAssignee && given.assignee() != null ? given.assignee() : task.assigneeId(),
+                    fillsLeader && given.leader() != null ? given.leader() : task.leaderId());
+        }
+
+        /** @param kept parts that stay as they were known before */
+        LedgerMapper.Item item(int i, TaskId id, Set<LedgerChange.Part> kept) {
+            LedgerProblem problem = entries.get(i).problem();
+            LedgerMapper.Item before = items.get(id.value());
+            Due due = problem.deadline();
+            boolean keptDue = kept.contains(LedgerChange.Part.DEADLINE);
+            LocalDate stored = before != null ? before.deadlineOn() : comparison.isNew(i) ? null : task(i).dueOn();
+            return new LedgerMapper.Item(id.value(), keptDue ? stored : due.date(),
+                    keptDue ? before != null ? before.deadlineKind() : stored == null ? Due.Kind.NONE : Due.Kind.DATE : due.kind(),
+                    keptDue ? before != null ? before.deadlineText() : "" : due.text(),
+                    String.join("\n", problem.departments()),
+                    kept.contains(LedgerChange.Part.LEADER) && before != null ? before.leaders()
+                            : String.join("\n", LedgerIntake.names(problem.leaders())),
+                    kept.contains(LedgerChange.Part.ASSIGNEE) && before != null ? before.assignees()
+                            : String.join("\n", LedgerIntake.names(problem.assignees())),
+                    problem.goal(), problem.progress(), memory.json(problem.extras()));
+        }
+
+        private @Nullable String department(LedgerProblem problem) {
+            String joined = String.join(pause, problem.departments());
+            return joined.isEmpty() ? null : joined.length() <= LONGEST_DEPARTMENT ? joined : joined.substring(0, LONGEST_DEPARTMENT);
+        }
+
+        private static @Nullable PersonId first(List<Person> persons) {
+            return persons.isEmpty() ? null : persons.get(0).id();
+        }
+    }
+
+    private List<ProblemDraft> drafts(List<LedgerIntake.Entry> entries) {
+        List<ProblemDraft> drafts = new ArrayList<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (LedgerIntake.Entry entry : entries) {
+            LedgerProblem problem = entry.problem();
+            String identity = String.join("\n", problem.no(), String.join("\n", problem.headings()), problem.text());
+            // the same problem printed twice is two problems, as in a notice
+            int occurrence = seen.merge(identity, 1, Integer::sum);
+            TaskStatus status = status(problem);
+            drafts.add(new ProblemDraft(LedgerMemory.hash(occurrence == 1 ? identity : identity + "\n#" + occurrence),
+                    problem.no(), problem.headings(), titles.of(bare(problem.text())), problem.text(), problem.measures(), status,
+                    status == TaskStatus.LONG_TERM ? null : problem.deadline().date(),
+                    status == TaskStatus.CLOSED && problem.status() == Standing.COMPLETED ? problem.completedOn() : null,
+                    problem.persons(), Level.INTERNAL));
+        }
+        return drafts;
+    }
+
+    /** The quoted problem without its quotes. */
+    private String bare(String text) {
+        String stripped = text.strip();
+        boolean quoted = stripped.startsWith(quoteOpen) && stripped.indexOf(quoteOpen, 1) < 0
+                && stripped.indexOf(quoteClose) >= stripped.length() - 2;
+        return quoted ? stripped.substring(1, stripped.indexOf(quoteClose)) : stripped;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.rectify.task;
+
+/**
+ * How a revision ended.
+ *
+ * @param changed whether the task or its problem is now otherwise than before
+ * @param keptDeadline whether the deadline was left, because an extension was granted since or the work is closed
+ * @param keptAssignee whether who answers for it was left, because it was handed over since
+ */
+public record Revised(boolean changed, boolean keptDeadline, boolean keptAssignee) {
+}
