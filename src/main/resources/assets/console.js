@@ -12,3 +12,23 @@
   }
   document.addEventListener('htmx:beforeRequest', () => { trouble.hidden = true; });
 })();
+
+// How far a file is sent; then that it is being read.
+(function () {
+  const shown = () => document.querySelector('.intake-progress');
+  document.addEventListener('htmx:xhr:loadstart', () => {
+    const progress = shown();
+    if (progress) { progress.hidden = false; }
+  });
+  document.addEventListener('htmx:xhr:progress', event => {
+    const progress = shown();
+    if (!progress || !event.detail.lengthComputable) { return; }
+    const percent = Math.floor(100 * event.detail.loaded / event.detail.total);
+    progress.querySelector('progress').value = percent;
+    progress.querySelector('span').textContent = percent < 100 ? `${progress.dataset.sending} ${percent}%` : progress.dataset.reading;
+  });
+  document.addEventListener('htmx:afterRequest', () => {
+    const progress = shown();
+    if (progress) { progress.hidden = true; }
+  });
+})();

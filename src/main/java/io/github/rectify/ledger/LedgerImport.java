@@ -1,14 +1,14 @@
 package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.file.FileRefused;
-import io.github.rectify.ledger.file.FileText;
-import io.github.rectify.ledger.file.SecrecyMark;
+import io.github.rectify.ledger.file.Source;
+import io.github.rectify.ledger.file.Sources;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.SheetFile;
 import io.github.rectify.ledger.table.Table;
-import io.github.rectify.ledger.words.Words;
 import io.github.rectify.task.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,8 @@ public class LedgerImport {
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
     private final LedgerIntake ledgers;
-    private final SecrecyMark secrecy = new SecrecyMark(Words.load());
 
-    public LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments,
-            LedgerIntake ledgers) {
+    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments, LedgerIntake ledgers) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
@@ -40,41 +38,44 @@ public class LedgerImport {
     /**
      * Reads a notice; stores nothing. The same content always gives the same draft.
      *
-     * @param filename tells the type, nothing else is done with it
+     * @param filename a hint of the type where the content leaves it open, nothing else is done with it
      * @param kind null to find out from the content
      * @throws FileRefused if the file is not taken, with the reason
      */
     public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
-        if (kindOf(filename, content, kind) == Kind.NOTICE) {
-            return notices.preview(text(filename, content));
+        if (look(filename, content, kind, null, null, LedgerChoices.NONE) instanceof Preview preview) {
+            return preview.draft();
         }
         throw new FileRefused("no-preview");
     }
 
     /**
-     * Reads a ledger; stores nothing.
+     * Reads a notice or a ledger; stores nothing.
      *
-     * @param round the round it would come into, or null: then nothing is compared
-     * @param unit whose it is, or null to go by what it says itself
+     * @param kind null to find out from the content
+     * @param round the round a ledger would come into, or null: then it is compared with nothing
+     * @param unit whose the ledger is, or null to go by what it says itself
      * @throws FileRefused if the file is not taken, or a choice is none, with the reason
      */
     @Transactional(readOnly = true)
-    public LedgerDraft previewLedger(String filename, byte[] content, @Nullable String round, @Nullable String unit,
+    public Look look(String filename, byte[] content, @Nullable Kind kind, @Nullable String round, @Nullable String unit,
             LedgerChoices choices) {
-        return ledgers.preview(sheets(filename, content), given(round), given(unit), choices);
+        Source source = Sources.of(filename, content);
+        Kind meant = kind == null ? sniff(source) : kind;
+        if (meant == Kind.LEDGER) {
+            return ledgers.preview(sheets(source), given(round), given(unit), choices);
+        }
+        if (meant != Kind.NOTICE) {
+            throw new FileRefused("no-preview");
+        }
+        String text = text(source);
+        return new Preview(notices.preview(text), text);
     }
 
-    /**
-     * What a file is taken for.
-     *
-     * @param kind what it is said to be, or null to find out from the content
-     * @throws FileRefused if the file is not taken, with the reason
-     */
-    public Kind kindOf(String filename, byte[] content, @Nullable Kind kind) {
-        if (kind != null) {
-            return kind;
-        }
-        return isWorkbook(filename, content) ? Kind.LEDGER : sniff(filename, text(filename, content));
+    /** A commit of a notice as it was read. */
+    @Transactional
+    public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit, Actor actor) {
+        return commit(filename, content, kind, round, unit, Corrections.NONE, LedgerChoices.NONE, actor);
     }
 
     /**
@@ -84,82 +85,60 @@ public class LedgerImport {
      *
      * @param round the name of the inspection round, created if absent by a notice; people belong to none
      * @param unit the name of the unit, created if absent by a notice or by people
+     * @param corrections what was changed of the problems of a notice before taking it
+     * @param choices what was decided about a ledger: its columns, its people, and which of its changes are taken over
      * @throws FileRefused if the file is not taken, with the reason
      */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
-            Actor actor) {
-        return commit(filename, content, kind, round, unit, LedgerChoices.NONE, actor);
-    }
-
-    /**
-     * As above, with what was decided about a ledger: its columns, its people, and which changes are taken over.
-     *
-     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
-     */
-    @Transactional
-    public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
-            LedgerChoices choices, Actor actor) {
-        Kind meant = kindOf(filename, content, kind);
-        if (meant == Kind.LEDGER) {
-            SheetFile sheets = sheets(filename, content);
-            String unitName = name("unit", unit);
-            return ledgers.commit(sheets, name("round", round), unitName, choices, actor);
-        }
-        String text = text(filename, content);
+            Corrections corrections, LedgerChoices choices, Actor actor) {
+        Source source = Sources.of(filename, content);
+        Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
-            case NOTICE -> notices.commit(text, name("round", round), unitName, actor);
-            case PEOPLE -> people.commit(Table.read(text), unitName);
-            case ASSIGNMENTS -> assignments.commit(Table.read(text), name("round", round), unitName, actor);
-            case LEDGER -> throw new AssertionError(meant);
+            case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
+            case PEOPLE -> people.commit(Table.read(text(source)), unitName);
+            case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
+            case LEDGER -> ledgers.commit(sheets(source), name("round", round), unitName, choices, actor);
         };
     }
 
-    /** The one place where the bytes of a ledger become sheets; what is hostile or marked secret is refused before. */
-    private SheetFile sheets(String filename, byte[] content) {
-        if (!isWorkbook(filename, content)) {
-            return new SheetFile(content, SheetFile.Type.CSV, text(filename, content));
-        }
-        if (content.length > FileText.LARGEST_BYTES) {
-            throw new FileRefused("too-large", FileText.LARGEST_BYTES / 1024 / 1024);
-        }
-        SheetFile file = new SheetFile(content, content[0] == 'P' ? SheetFile.Type.XLSX : SheetFile.Type.XLS, "");
-        String marked = secrecy.in(filename, ledgers.beginnings(file));
-        if (marked != null) {
-            throw new FileRefused("secret", marked);
-        }
-        return file;
-    }
-
-    private static boolean isWorkbook(String filename, byte[] content) {
-        String extension = FileText.extension(filename);
-        return content.length > 4 && (content[0] == 'P' && content[1] == 'K' && extension.equals("xlsx")
-                || (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF && (extension.equals("xls") || extension.equals("et")));
+    /** The sheets of a file that passed the guards. */
+    private static SheetFile sheets(Source source) {
+        return source instanceof Source.Sheets sheets
+                ? new SheetFile(sheets.content(), SheetFile.Type.valueOf(sheets.type().name()), sheets.csvText())
+                : new SheetFile(new byte[0], SheetFile.Type.CSV, text(source));
     }
 
     private static @Nullable String given(@Nullable String name) {
         return name == null || name.isBlank() ? null : name.strip();
     }
 
-    private String text(String filename, byte[] content) {
-        String text = FileText.of(filename, content);
-        String marked = secrecy.in(filename, text);
-        if (marked != null) {
-            throw new FileRefused("secret", marked);
+    private static String text(Source source) {
+        if (source instanceof Source.Prose prose) {
+            return prose.text();
         }
-        return text;
+        if (source instanceof Source.Sheets sheets) {
+            if (sheets.type() != Source.Sheets.Type.CSV) {
+                throw new FileRefused("sheets-as-csv");
+            }
+            return sheets.csvText();
+        }
+        throw new AssertionError(source);
     }
 
-    private static Kind sniff(String filename, String text) {
-        String header = text.stripLeading().lines().findFirst().orElse("");
+    private static Kind sniff(Source source) {
+        if (source instanceof Source.Sheets sheets && sheets.type() != Source.Sheets.Type.CSV) {
+            return Kind.LEDGER;
+        }
+        String header = text(source).stripLeading().lines().findFirst().orElse("");
         if (header.contains(PeopleReader.USER_ID)) {
             return Kind.PEOPLE;
         }
         if (header.contains(AssignmentsReader.NO)) {
             return Kind.ASSIGNMENTS;
         }
-        return FileText.extension(filename).equals("csv") ? Kind.LEDGER : Kind.NOTICE;
+        return source instanceof Source.Prose ? Kind.NOTICE : Kind.LEDGER;
     }
 
     private static String name(String which, String given) {

@@ -2,6 +2,7 @@ package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Checks;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.notice.Notice;
 import io.github.rectify.ledger.notice.NoticeReader;
@@ -62,8 +63,8 @@ class NoticeIntake {
     }
 
     /** Enters the new problems, and reports where others read differently than before; to be called in the transaction of the import. */
-    ImportReport commit(String text, String round, String unit, Actor actor) {
-        List<ProblemDraft> problems = problems(preview(text));
+    ImportReport commit(String text, String round, String unit, Corrections corrections, Actor actor) {
+        List<ProblemDraft> problems = problems(corrections.applied(preview(text)));
         RoundId roundId = tasks.roundNamed(round);
         UnitId unitId = people.unitNamed(unit);
         ProblemIntake taken = tasks.intake(roundId, unitId, problems, actor);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser, or a program: keeps cookies, follows no redirect by itself. */
@@ -100,6 +101,21 @@ final class Browser {
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
         return send(request(path, headers).header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A file of that many megabytes, made while it is sent; {@code announced}: whether its length is told before. */
+    Answer uploadMuch(String path, int megabytes, boolean announced, String... headers) {
+        String boundary = "----boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] megabyte = new byte[1024 * 1024];
+        long length = head.length + (long) megabytes * megabyte.length + tail.length;
+        Iterable<byte[]> pieces = () -> Stream.of(Stream.of(head), Stream.generate(() -> megabyte).limit(megabytes), Stream.of(tail))
+                .flatMap(all -> all).iterator();
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofByteArrays(pieces);
+        return send(request(path, headers).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(announced ? HttpRequest.BodyPublishers.fromPublisher(body, length) : body));
     }
 
     /** The bytes at an address, with what is said about them. */

@@ -96,6 +96,17 @@ class IntakeDeskTests {
     }
 
     @Test
+    void answersAnUploadOfHalfAGigabyteWithoutHoldingIt() {
+        Answer announced = house.browser().uploadMuch("/api/intake/preview", 500, true, BASIC);
+        Answer unannounced = house.browser().uploadMuch("/api/intake/preview", 500, false, BASIC);
+
+        for (Answer answer : List.of(announced, unannounced)) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.sentence()).isEqualTo("文件超过 20 MB，未能上传。请拆分后分别上传。");
+        }
+    }
+
+    @Test
     void showsOnThePageWhereANoticeContradictsItself() throws IOException {
         Browser admin = house.admin();
         Map<String, String> fields = new HashMap<>(WHERE);
@@ -211,7 +222,7 @@ class IntakeDeskTests {
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.sentence()).contains("NOVEL", "NUMBER", "ASSIGNEE");
         assertThat(house.browser().upload("/api/intake/preview", Map.of(), "台账.xlsx", "PK\u0003\u0004坏".getBytes(StandardCharsets.UTF_8), BASIC)
-                .sentence()).contains("无法读取");
+                .sentence()).contains("不能读取");
     }
 
     @Test
@@ -224,6 +235,6 @@ class IntakeDeskTests {
         Answer answer = admin.upload("/intake/preview", fields, "台账.xlsx", ledger);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("读到的问题（1 个）", "账实不符");
+        assertThat(answer.body()).contains("账实不符", "各列的用途", "问题内容", "整改措施");
     }
 }

@@ -70,6 +70,13 @@ class DemoNoticeTests {
     }
 
     @Test
+    void tellsOfTheInspection() {
+        assertThat(Notices.read(Demo.text("notice-demo.txt")).draft().inspection()).isEqualTo(new Draft.Inspection(LocalDate.of(2022, 9, 16),
+                LocalDate.of(2022, 10, 18), LocalDate.of(2023, 1, 17), "区委第三巡察组",
+                "联系电话:0000-12345678;地址:江州市云溪区文昌路1号(信封注明“巡察整改意见”);电子邮箱:feedback@example.com"));
+    }
+
+    @Test
     void saysSoInSentences() {
         assertThat(Said.findings(Demo.text("notice-demo.txt"))).contains(
                 new Draft.Finding("PLANNED_DATE_PASSED", Severity.WARNING, "16",
@@ -87,7 +94,7 @@ class DemoNoticeTests {
     @Test
     void isWrittenAsTheContractSays() {
         JsonNode json = JsonMapper.shared().valueToTree(draft);
-        assertThat(json.propertyNames()).containsExactly("title", "unit", "publishedOn", "stated", "problems", "findings");
+        assertThat(json.propertyNames()).containsExactly("title", "unit", "publishedOn", "inspection", "stated", "problems", "findings");
         assertThat(json.at("/publishedOn").asString()).isEqualTo("2023-05-04");
         assertThat(json.at("/stated/completionRate").toString()).isEqualTo("0.76");
         assertThat(json.at("/stated/recoveredYuan").toString()).isEqualTo("71320.00");

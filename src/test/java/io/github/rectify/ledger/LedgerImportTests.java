@@ -4,6 +4,7 @@ import io.github.rectify.ledger.notice.Demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rectify.ledger.file.DemoFiles;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.people.People;
@@ -148,6 +149,26 @@ class LedgerImportTests {
         notice();
         byte[] gbk = Demo.text("notice-demo.txt").getBytes(Charset.forName("GB18030"));
         assertThat(ledger.commit("副本.txt", gbk, Kind.NOTICE, "一轮", "局", ADMIN).unchanged()).isEqualTo(25);
+    }
+
+    @Test
+    void readsTheSameFromEveryFormatWhateverTheFileIsCalled() {
+        notice();
+        Draft expected = ledger.preview("notice-demo.txt", Demo.bytes("notice-demo.txt"), null);
+        DemoFiles.notice().forEach((name, content) -> {
+            assertThat(ledger.preview(name, content, null)).as(name).isEqualTo(expected);
+            assertThat(ledger.preview("附件", content, Kind.NOTICE)).as(name).isEqualTo(expected);
+            assertThat(ledger.commit(name, content, null, "一轮", "局", ADMIN)).as(name)
+                    .extracting(ImportReport::created, ImportReport::unchanged, ImportReport::problems)
+                    .containsExactly(0, 25, List.of());
+        });
+    }
+
+    @Test
+    void asksForCsvWhereAWorkbookIsNotReadYet() {
+        assertThatThrownBy(() -> ledger.commit("people.xlsx", DemoFiles.workbook(), Kind.PEOPLE, "", "局", ADMIN))
+                .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused.sheets-as-csv");
+        assertThat(people.unit("局")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.ledger.file.FileRefused;
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
 import io.github.rectify.ledger.table.Due;
@@ -354,11 +355,11 @@ class LedgerIntakeTests {
     }
 
     private ImportReport commit(byte[] file, LedgerChoices choices) {
-        return ledger.commit("台账.xlsx", file, null, "一轮", "局", choices, ADMIN);
+        return ledger.commit("台账.xlsx", file, null, "一轮", "局", Corrections.NONE, choices, ADMIN);
     }
 
     private LedgerDraft preview(byte[] file, LedgerChoices choices) {
-        return ledger.previewLedger("台账.xlsx", file, "一轮", "局", choices);
+        return (LedgerDraft) ledger.look("台账.xlsx", file, null, "一轮", "局", choices);
     }
 
     private Task task(String code) {

@@ -112,7 +112,7 @@ class SecurityConfiguration {
                         .hasRole(ViewerToken.ACCOUNT)
                         .requestMatchers("/", "/tasks", "/tasks/**", "/messages", "/evidence/**", "/logout").authenticated()
                         // administrators of units come in as people: the pages themselves turn all others away
-                        .requestMatchers("/replies", "/replies/**").authenticated()
+                        .requestMatchers("/replies", "/replies/**", "/exports", "/exports/**").authenticated()
                         .requestMatchers("/h5/**").authenticated()
                         .anyRequest().access(RefusedPages::unlisted))
                 .build();

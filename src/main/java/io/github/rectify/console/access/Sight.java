@@ -32,6 +32,11 @@ public record Sight(Viewer viewer, boolean everything, Set<UnitId> units, Set<Pe
         return everything || administered.contains(unit);
     }
 
+    /** Whether they see a unit whole: as its chief or in the chief's place, or as an administrator. */
+    public boolean oversees(UnitId unit) {
+        return everything || units.contains(unit);
+    }
+
     /** Whether they run the installation or a unit of it. */
     public boolean isAdministrator() {
         return everything || !administered.isEmpty();

@@ -54,7 +54,12 @@ public class MessageLists {
 
     /** What was said, or is to be said, about a task; the latest first. */
     public List<MessageView> about(TaskId task, Sight sight) {
-        return withTasks(mapper.about("task:" + task.value(), sight, MOST_ABOUT_A_TASK), sight);
+        return about(task, sight, MOST_ABOUT_A_TASK);
+    }
+
+    /** The same, no more than so many. */
+    public List<MessageView> about(TaskId task, Sight sight, int limit) {
+        return withTasks(mapper.about("task:" + task.value(), sight, limit), sight);
     }
 
     /** The latest messages in these states. */

@@ -3,6 +3,7 @@ package io.github.rectify.console.tasks;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.console.web.Texts;
+import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Channel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -118,7 +119,9 @@ class TaskFilePages {
     }
 
     private String page(long id, TaskForm form, Sight sight, Model model, HttpServletRequest request) {
-        model.addAttribute("file", files.find(id, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", id)));
+        TaskFile file = files.find(id, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", id));
+        model.addAttribute("file", file);
+        model.addAttribute("exportable", sight.oversees(new UnitId(file.view().line().unitId())));
         model.addAttribute("form", form);
         model.addAttribute("list", LastList.of(request));
         return isPhone(request) ? "h5/task" : "task";

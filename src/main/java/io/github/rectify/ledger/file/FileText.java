@@ -5,23 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Makes text of a file: UTF-8 with or without a mark, UTF-16 with one, else GB18030, as Chinese spreadsheets save. Whatever is no
- * text, too large or empty is refused before anything of it is looked at.
+ * Makes text of bytes: UTF-8 with or without a mark, UTF-16 with one, else GB18030, as Chinese spreadsheets save. Whatever is no
+ * text or empty is refused.
  */
 public final class FileText {
 
     public static final int LARGEST_BYTES = 20 * 1024 * 1024;
 
-    private static final List<String> READ = List.of("txt", "csv", "text", "");
-    private static final Map<String, byte[]> SIGNATURES = Map.of(
-            "zip", new byte[] {'P', 'K', 3, 4},
-            "pdf", new byte[] {'%', 'P', 'D', 'F'},
-            "ole", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF16_BE_MARK = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
@@ -29,15 +22,8 @@ public final class FileText {
     private FileText() {
     }
 
-    /** @throws FileRefused if the file is empty, larger than 20 MB, of a type not read yet, or no text */
-    public static String of(String filename, byte[] content) {
-        if (content.length > LARGEST_BYTES) {
-            throw new FileRefused("too-large", LARGEST_BYTES / 1024 / 1024);
-        }
-        if (SIGNATURES.values().stream().anyMatch(signature -> startsWith(content, signature))
-                || !READ.contains(extension(filename))) {
-            throw new FileRefused("type", extension(filename).isEmpty() ? "?" : extension(filename));
-        }
+    /** @throws FileRefused if the file is empty or no text */
+    static String of(byte[] content) {
         String text = decode(content);
         if (text.isBlank()) {
             throw new FileRefused("empty");

@@ -1,6 +1,5 @@
 package io.github.rectify.ledger.file;
 
-import io.github.rectify.ledger.words.Text;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ public final class SecrecyMark {
 
     private static final int HEAD_LINES = 30;
     private static final int LONGEST = 24;
+    private static final int LONGEST_LINE = 200;
 
     private final Words words;
     private final WordList levels;
@@ -40,9 +40,8 @@ public final class SecrecyMark {
             if (marked != null) {
                 return marked;
             }
-            Text stripped = words.text(line).strip();
-            if (!stripped.isEmpty()) {
-                marked = inLine(stripped.plain(), head < HEAD_LINES);
+            if (!line.isBlank()) {
+                marked = inLine(line, head < HEAD_LINES);
                 head++;
             }
         }
@@ -63,14 +62,19 @@ public final class SecrecyMark {
         return null;
     }
 
-    private @Nullable String inLine(String line, boolean head) {
+    /** The level one line is marked with, or null; {@code head}: whether the level alone is a mark there. */
+    @Nullable String inLine(String printed, boolean head) {
+        if (!head && printed.chars().filter(c -> !Character.isSpaceChar(c)).limit(LONGEST + 1).count() > LONGEST) {
+            return null;
+        }
+        String line = words.text(printed).strip().plain();
         if (line.length() <= LONGEST) {
             String whole = mark(line.replace(" ", "").replace(",", ""), head);
             if (whole != null) {
                 return whole;
             }
         }
-        if (!head || line.length() > 200) {
+        if (!head || line.length() > LONGEST_LINE) {
             return null;
         }
         for (String cell : line.split("[ ,]+")) {

@@ -1,6 +1,7 @@
 /**
  * Files as they come in: found out what they are, refused where they are marked secret, hostile or broken, and turned into plain text.
- * Uses {@code words} for the marks of secrecy.
+ * {@code Sources} is the one door; behind it {@code Formats} tells the formats apart, each of which has its guard and its reader, and
+ * {@code Workbench} gives them a thread and a limit of time. Uses {@code words} for the marks of secrecy.
  */
 @NullMarked
 @NamedInterface("file")

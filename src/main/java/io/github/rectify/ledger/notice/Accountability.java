@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accountability {
 
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 4;
     private static final Pattern COUNT = Pattern.compile("(\\d{1,4})");
 
     private enum Role { SUBJECT, OBJECT, ORDERED, AGENT }
@@ -42,9 +44,11 @@ final class Accountability {
     private final WordList agent;
     private final WordList self;
     private final WordList passive;
+    private final WordList lights;
     private final WordList separators;
     private final WordList posts;
     private final WordList people;
+    private final char of;
     private final String orderedWay;
 
     Accountability(Words words) {
@@ -58,8 +62,10 @@ final class Accountability {
         this.agent = words.list("role.agent");
         this.self = words.list("role.this");
         this.passive = words.list("passive");
+        this.lights = words.list("role.light");
         this.separators = words.list("name.separator");
         this.posts = words.list("post");
+        this.of = words.mark("mark.of");
         this.people = words.list("people.unit");
         this.orderedWay = words.word("sanction.ordered");
     }
@@ -123,12 +129,13 @@ final class Accountability {
             if (sanction > 0) {
                 return sanction;
             }
-            int marker = marker(at);
+            int marker = posts.lengthAt(plain, at) > 1 ? 0 : marker(at);
             if (marker > 0) {
                 return marker;
             }
             int separator = separators.lengthAt(plain, at);
-            nameMayBegin = separator > 0 && (afterName || nameMayBegin);
+            boolean owned = (role == Role.OBJECT || role == Role.ORDERED) && plain.charAt(at) == of;
+            nameMayBegin = separator > 0 && (afterName || nameMayBegin) || owned;
             afterName = false;
             int post = posts.lengthAt(plain, at);
             if (post > 0) {
@@ -189,7 +196,7 @@ final class Accountability {
             sanctions.add(open);
             named.clear();
             carried.clear();
-            role = Role.SUBJECT;
+            role = isListed(at + way.length()) ? role : Role.SUBJECT;
             passiveSeen = false;
             afterName = false;
             nameMayBegin = kind != Kind.OWN;
@@ -197,18 +204,28 @@ final class Accountability {
             return way.length();
         }
 
+        /** “Gave A a warning, B a reprimand”: behind a pause the next of the list is meant in the same way. */
+        private boolean isListed(int end) {
+            int tail = done.lengthAt(plain, end);
+            return end + tail < plain.length() && separators.lengthAt(plain, end + tail) > 0;
+        }
+
         private Sanction sanctioned(String way, Kind kind, int at) {
             boolean byOrder = kind == Kind.OWN && (has(Role.ORDERED) || role == Role.ORDERED);
-            List<String> held = byOrder ? of(Role.ORDERED) : kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind);
+            List<String> held = byOrder ? of(Role.ORDERED) : kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind, at);
             int count = held.isEmpty() ? Math.max(count(countedFrom, at), count(at + way.length(), at + way.length() + 6))
                     : 0;
             return new Sanction(byOrder ? orderedWay : way, held, count);
         }
 
-        private List<String> doneTo(Kind kind) {
+        private List<String> doneTo(Kind kind, int at) {
             List<String> objects = of(Role.OBJECT);
             if (!objects.isEmpty()) {
                 return objects;
+            }
+            String last = role == Role.OBJECT && kind == Kind.DONE ? nameBefore(at) : null;
+            if (last != null) {
+                return List.of(last);
             }
             boolean passiveMeant = role != Role.OBJECT && (passiveSeen || kind == Kind.INQUIRY)
                     || role == Role.OBJECT && passiveSeen && has(Role.SUBJECT);
@@ -216,6 +233,19 @@ final class Accountability {
                 return of(Role.SUBJECT);
             }
             return named.isEmpty() ? carried.stream().map(Named::name).distinct().toList() : List.of();
+        }
+
+        /** Whoever stands right before the sanction, whatever post that the list does not know stands before the name. */
+        private @Nullable String nameBefore(int sanction) {
+            String light = lights.endOf(plain.substring(0, sanction));
+            int at = light == null ? sanction : sanction - light.length();
+            for (int length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
+                int start = at - length;
+                if (start > 0 && names.lengthAt(plain, start) == length && about.endOf(plain.substring(start, at)) == null) {
+                    return text.printed().substring(start, at);
+                }
+            }
+            return null;
         }
 
         private List<String> of(Role wanted) {

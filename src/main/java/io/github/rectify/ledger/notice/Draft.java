@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the issuing body as the title names it
  * @param publishedOn a business day
  */
-public record Draft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Stated stated,
+public record Draft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Inspection inspection, Stated stated,
         List<Problem> problems, List<Finding> findings) {
 
     public Draft {
@@ -23,8 +23,26 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
         findings = List.copyOf(findings);
     }
 
+    /** The same with other problems. */
+    Draft of(List<Problem> other) {
+        return new Draft(title, unit, publishedOn, inspection, stated, other, findings);
+    }
+
     public Draft with(List<Finding> found) {
-        return new Draft(title, unit, publishedOn, stated, problems, found);
+        return new Draft(title, unit, publishedOn, inspection, stated, problems, found);
+    }
+
+    /**
+     * What the notice tells of the inspection, and how to reach the unit.
+     *
+     * @param inspectionFrom the first day on site
+     * @param inspectionTo the last day on site
+     * @param feedbackOn the day the problems were told
+     * @param inspectingBody as printed
+     * @param contact the sentence as printed
+     */
+    public record Inspection(@Nullable LocalDate inspectionFrom, @Nullable LocalDate inspectionTo, @Nullable LocalDate feedbackOn,
+            @Nullable String inspectingBody, @Nullable String contact) {
     }
 
     /**
@@ -57,6 +75,11 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
             headings = List.copyOf(headings);
             measures = List.copyOf(measures);
             persons = List.copyOf(persons);
+        }
+
+        /** The same where the work stands otherwise. */
+        Problem standing(Status other, @Nullable LocalDate completed, @Nullable LocalDate due) {
+            return new Problem(no, headings, text, measures, other, completed, due, persons);
         }
     }
 

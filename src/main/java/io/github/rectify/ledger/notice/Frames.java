@@ -45,10 +45,19 @@ final class Frames {
         }
         if (start < text.length() && (text.charAt(start) == open || text.charAt(start) == STRAIGHT)) {
             Frame quoted = quoted(heading, start);
-            return quoted != null ? quoted : lead(heading);
+            quoted = quoted != null && opener == 0 && goesOn(text, quoted.end()) ? null : quoted;
+            if (quoted != null) {
+                return quoted;
+            }
         }
         Frame bare = opener == 0 ? null : bare(heading, start);
+        bare = bare == null && opener > 0 ? bareSentence(heading, start) : bare;
         return bare != null ? bare : lead(heading);
+    }
+
+    /** “Red packets” go on though: without an opener a quotation that the sentence goes on after is only its first word. */
+    private boolean goesOn(String text, int end) {
+        return end < text.length() && ends.lengthAt(text, end) == 0 && text.charAt(end) != ':' && text.charAt(end) != ' ';
     }
 
     /** The first sentence, if it ends in the name of a problem and does not only announce some. */
@@ -88,6 +97,13 @@ final class Frames {
         String tail = bareTails.endOf(whole.plain());
         int end = tail == null ? -1 : whole.length() - tail.length();
         return end <= start ? null : frame(heading, start, end, heading.length());
+    }
+
+    /** The same of the first sentence, where the answer follows on the line. */
+    private @Nullable Frame bareSentence(Text heading, int start) {
+        int end = heading.plain().indexOf(stop);
+        Frame bare = end < 0 ? null : bare(heading.cut(0, end), start);
+        return bare == null ? null : new Frame(bare.problem(), end + 1, true);
     }
 
     private static Frame frame(Text heading, int start, int end, int after) {

@@ -8,6 +8,7 @@ import io.github.rectify.ledger.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
 
     private static final int LONGEST_TITLE = 120;
+    private static final int MOST_TITLE_LINES = 4;
     private static final int LONGEST_DATE_LINE = 60;
 
     private final Days days;
@@ -26,6 +28,7 @@ final class Heads {
     private final WordList dateLabels;
     private final WordList issuerBegins;
     private final WordList issuerEnds;
+    private final WordList matters;
     private final String about;
     private final String need;
     private final char stop;
@@ -37,6 +40,7 @@ final class Heads {
         this.unitLabels = words.list("unit.label");
         this.dateLabels = words.list("date.label");
         this.issuerBegins = words.list("unit.begin");
+        this.matters = words.list("title.matter");
         this.issuerEnds = words.list("unit.end");
         this.about = words.word("title.about");
         this.need = words.word("title.need");
@@ -47,20 +51,34 @@ final class Heads {
     Head read(List<Text> before, List<Text> after) {
         Text title = title(before);
         LocalDate on = labelledDay(before);
+        LocalDate dated = on != null ? on : firstInLine(before);
         return new Head(title == null ? null : title.printed(), unit(title, before, after),
-                on != null ? on : loneDay(before, after));
+                dated != null ? dated : loneDay(before, after));
     }
 
     private @Nullable Text title(List<Text> lines) {
-        Text before = null;
-        for (Text line : lines) {
-            if (isTitle(line)) {
-                return before != null && isIssuer(before) && line.plain().startsWith(about)
-                        ? new Text(before.printed() + line.printed(), before.plain() + line.plain()) : line;
+        for (int i = 0; i < lines.size(); i++) {
+            for (int last = Math.min(lines.size(), i + MOST_TITLE_LINES) - 1; last >= i; last--) {
+                Text joined = joined(lines.subList(i, last + 1));
+                if (isTitle(joined) && (last == i || isBroken(lines.subList(i, last + 1)))) {
+                    return joined;
+                }
             }
-            before = line;
         }
         return labelled(titleLabels, lines);
+    }
+
+    private static Text joined(List<Text> parts) {
+        return new Text(parts.stream().map(Text::printed).collect(Collectors.joining()),
+                parts.stream().map(Text::plain).collect(Collectors.joining()));
+    }
+
+    /** Whether short lines are one title: it begins with the issuing body or with what it is about, and is none before its last line. */
+    private boolean isBroken(List<Text> parts) {
+        Text first = parts.get(0);
+        boolean begins = isIssuer(first) || first.plain().contains(about) && first.plain().indexOf(' ') < 0;
+        return begins && parts.stream().allMatch(part -> part.length() < LONGEST_DATE_LINE && !isLoneDay(part) && part.plain().indexOf(' ') < 0)
+                && parts.subList(0, parts.size() - 1).stream().noneMatch(this::isTitle);
     }
 
     /** Whether a line is the first part of a title broken in two. */
@@ -79,8 +97,18 @@ final class Heads {
         if (title != null && end > 0) {
             return title.cut(0, end).strip().printed();
         }
+        String named = title == null ? null : beforeMatter(title);
+        if (named != null) {
+            return named;
+        }
         Text labelled = labelled(unitLabels, before);
         return labelled != null ? labelled.printed() : signature(after);
+    }
+
+    /** The issuing body before the matter, where the title does not say “about”. */
+    private @Nullable String beforeMatter(Text title) {
+        int end = matters.indexIn(title.plain(), 0);
+        return end > 0 && issuerEnds.endOf(title.plain().substring(0, end)) != null ? title.cut(0, end).strip().printed() : null;
     }
 
     /** The line above the date at the end. */
@@ -99,6 +127,17 @@ final class Heads {
             LocalDate on = value == null ? null : days.first(value);
             if (on != null) {
                 return on;
+            }
+        }
+        return null;
+    }
+
+    /** A short line that begins with a full date, as websites print it below a title. */
+    private @Nullable LocalDate firstInLine(List<Text> lines) {
+        for (Text line : lines) {
+            List<Day> found = line.length() > LONGEST_DATE_LINE ? List.of() : days.in(line, null, null);
+            if (!found.isEmpty() && found.get(0).place().start() == 0 && found.get(0).on() != null && line.plain().indexOf(stop) < 0) {
+                return found.get(0).on();
             }
         }
         return null;

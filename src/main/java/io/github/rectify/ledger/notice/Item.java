@@ -16,6 +16,12 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
         return statement.status();
     }
 
+    /** The same where another place tells how far the work is. */
+    Item withStatus(Draft.Status status) {
+        return new Item(no, ordinal, title, headings, text, measures, new Statement(statement.text(), status, false, List.of()), completedOn,
+                dueOn, sanctions);
+    }
+
     public List<String> persons() {
         return sanctions.stream().flatMap(sanction -> sanction.names().stream()).distinct().toList();
     }

@@ -23,7 +23,11 @@ final class Items {
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
     private final WordList edges;
+    private final WordList brackets;
+    private final WordList amiss;
+    private final WordList acts;
     private final WordList statusFields;
+    private final WordList progressFields;
     private final WordList dueFields;
     private final WordList completedFields;
     private final WordList otherFields;
@@ -38,7 +42,11 @@ final class Items {
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
         this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
+        this.amiss = words.list("problem.amiss");
+        this.acts = words.list("measure.verb");
+        this.brackets = new WordList(List.of("(", ")", words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
+        this.progressFields = words.list("field.progress");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
         this.otherFields = words.list("field.other");
@@ -50,6 +58,7 @@ final class Items {
             throw new IllegalArgumentException("the root is no problem");
         }
         Reading reading = new Reading(publishedOn);
+        reading.heading(line.answer() == null ? line.heading() : line.heading().cut(0, line.answer().start()));
         answer(node, line).forEach(reading::take);
         reading.settle();
         String text = text(node, line);
@@ -75,26 +84,35 @@ final class Items {
         return headings;
     }
 
-    private static String text(Node node, Line line) {
+    private String text(Node node, Line line) {
         List<String> parts = new ArrayList<>();
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
-        parts.add(heading.printed());
+        parts.add(heading.cut(0, bracketed(heading)).strip().printed());
         node.paragraphs().subList(0, answerStart(node, line)).forEach(detail -> parts.add(detail.text().printed()));
         return String.join("\n", parts).strip();
     }
 
     /** How many paragraphs before the answer still describe the problem. */
-    private static int answerStart(Node node, Line line) {
+    private int answerStart(Node node, Line line) {
         if (line.answer() != null) {
             return 0;
         }
         for (int i = 0; i < node.paragraphs().size(); i++) {
-            if (node.paragraphs().get(i).beginsAnswer()) {
+            if (node.paragraphs().get(i).beginsAnswer() || line.implied() && measures.begins(node.paragraphs().get(i).text())) {
                 return i;
             }
         }
-        return 0;
+        return isDescribed(node, line) ? 1 : 0;
+    }
+
+    /** Without a word for the answer the first of several paragraphs tells more of the problem if it tells of something amiss. */
+    private boolean isDescribed(Node node, Line line) {
+        if (line.frame() == null && !line.implied() || node.paragraphs().size() < 2) {
+            return false;
+        }
+        Text first = node.paragraphs().get(0).text();
+        return amiss.in(first.plain()) && !acts.startsIn(first.plain()) && !measures.begins(first);
     }
 
     private List<Text> answer(Node node, Line line) {
@@ -102,10 +120,31 @@ final class Items {
                 node.paragraphs().subList(answerStart(node, line), node.paragraphs().size()));
         node.children().forEach(child -> below(child, lines));
         lines.sort(Comparator.comparingInt(Line::number));
+        boolean measured = lines.stream().anyMatch(below -> below.beginsAnswer() && !isProgress(below));
         List<Text> parts = new ArrayList<>();
         parts.add(line.rest());
-        lines.forEach(below -> parts.add(below.beginsAnswer() ? below.rest() : below.heading()));
+        lines.forEach(below -> parts.add(below.beginsAnswer() && !(measured && isProgress(below)) ? below.rest()
+                : below.beginsAnswer() ? below.text() : below.heading()));
         return parts.stream().map(part -> part.trim(edges)).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Beside measures, how far they are is a field of its own. */
+    private boolean isProgress(Line line) {
+        String label = line.answerLabel();
+        return label != null && progressFields.startsIn(label);
+    }
+
+    /** Where a bracket at the end of a text begins that only says how far the work is, or its length if there is none. */
+    private int bracketed(Text text) {
+        Text whole = text.trim(edges);
+        int open = whole.plain().endsWith(")") ? whole.plain().lastIndexOf('(') : -1;
+        boolean states = open >= 0 && statements.isStatement(firstClause(whole.cut(open + 1, whole.length() - 1)));
+        return states ? text.plain().lastIndexOf('(') : text.length();
+    }
+
+    private Text firstClause(Text text) {
+        int end = clauseEnds.indexIn(text.plain(), 0);
+        return (end < 0 ? text : text.cut(0, end)).strip();
     }
 
     private static void below(Node node, List<Line> lines) {
@@ -124,13 +163,22 @@ final class Items {
         private Statement statement = Statement.NONE;
         private @Nullable LocalDate completedOn;
         private @Nullable LocalDate dueOn;
+        private boolean lasting;
 
         Reading(@Nullable LocalDate publishedOn) {
             this.publishedOn = publishedOn;
         }
 
+        /** Where the work stands may be told in a bracket behind the problem. */
+        void heading(Text heading) {
+            int bracket = bracketed(heading);
+            if (bracket < heading.length()) {
+                statement = statements.read(heading.from(bracket).trim(brackets), publishedOn);
+            }
+        }
+
         void take(Text paragraph) {
-            if (statements.isStatement(paragraph)) {
+            if (statements.isStatement(paragraph) || statements.beginsOpen(paragraph)) {
                 statement = statements.read(paragraph, publishedOn);
             } else if (!isField(paragraph)) {
                 paragraphs.add(paragraph);
@@ -141,13 +189,19 @@ final class Items {
             Text status = field(paragraph, statusFields);
             Text due = field(paragraph, dueFields);
             Text completed = field(paragraph, completedFields);
+            Text progress = field(paragraph, progressFields);
+            if (progress != null) {
+                progressed(progress);
+                return true;
+            }
             if (status != null && statements.status(status.plain()) != Draft.Status.UNKNOWN) {
                 statement = statements.read(status, publishedOn);
                 return true;
             }
             if (due != null) {
                 dueOn = last(days.in(due, publishedOn, null));
-                return dueOn != null || statements.status(due.plain()) == Draft.Status.LONG_TERM;
+                lasting = statements.status(due.plain()) == Draft.Status.LONG_TERM;
+                return true;
             }
             if (completed != null) {
                 completedOn = last(days.in(completed, publishedOn, publishedOn));
@@ -156,17 +210,29 @@ final class Items {
             return field(paragraph, otherFields) != null;
         }
 
+        /** The first clause that only says how far the work is counts; what is told besides is no measure. */
+        private void progressed(Text progress) {
+            Text first = firstClause(progress);
+            if (statements.isStatement(first)) {
+                statement = statements.read(first, publishedOn);
+            }
+        }
+
         /** Cuts the closing sentence off the last paragraph, and takes over the days it states. */
         void settle() {
             if (statement == Statement.NONE && !paragraphs.isEmpty()) {
                 Text last = paragraphs.remove(paragraphs.size() - 1);
-                int start = closing(last);
+                int bracket = bracketed(last);
+                int start = bracket < last.length() ? bracket : closing(last);
                 if (start < last.length()) {
-                    statement = statements.read(last.from(start), publishedOn);
+                    statement = statements.read(last.from(start).trim(brackets), publishedOn);
                 }
                 if (start > 0) {
                     paragraphs.add(last.cut(0, start));
                 }
+            }
+            if (statement == Statement.NONE && lasting) {
+                statement = new Statement(Text.EMPTY, Draft.Status.LONG_TERM, false, List.of());
             }
             LocalDate stated = last(statement.days());
             if (stated != null && statement.status() == Draft.Status.COMPLETED) {
@@ -183,9 +249,13 @@ final class Items {
             while (start > 0 && sentenceEnds.lengthAt(text, start - 1) == 0) {
                 start--;
             }
-            int clause = statements.subjectIn(text.substring(start), clauseEnds);
-            Text sentence = paragraph.from(start + clause);
-            return statements.isStatement(sentence.strip()) ? start + clause : text.length();
+            Text whole = paragraph.from(start);
+            int clause = statements.subjectIn(whole.plain(), clauseEnds);
+            boolean states = statements.isStatement(whole.from(clause).strip()) || statements.beginsOpen(whole.strip());
+            if (states) {
+                return statements.isLead(whole.plain().substring(0, clause)) ? start : start + clause;
+            }
+            return statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
         }
     }
 

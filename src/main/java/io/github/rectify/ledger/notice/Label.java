@@ -6,7 +6,10 @@ package io.github.rectify.ledger.notice;
  */
 record Label(Shape shape, String no, int ordinal, int end) {
 
-    enum Shape { HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, CIRCLED, NAMED, NONE }
+    enum Shape { HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, CIRCLED, NAMED, PART, BRACKET, NONE }
+
+    /** A heading in brackets, without a number. */
+    static final Label BRACKET = new Label(Shape.BRACKET, "", 0, 0);
 
     /** A heading without a number. */
     static final Label NONE = new Label(Shape.NONE, "", 0, 0);

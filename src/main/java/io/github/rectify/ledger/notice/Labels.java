@@ -20,9 +20,13 @@ final class Labels {
     private final Numerals numerals;
     private final WordList pauses;
     private final WordList names;
+    private final WordList parts;
+    private final String nth;
 
     Labels(Words words, Numerals numerals) {
         this.numerals = numerals;
+        this.parts = words.list("label.part");
+        this.nth = words.word("label.nth");
         this.pauses = words.list("label.pause");
         this.names = words.list("label.named");
     }
@@ -45,7 +49,8 @@ final class Labels {
             Label label = digits(DIGIT_HALF, text, 0, Label.Shape.DIGIT_HALF);
             return label != null ? label : digit(text);
         }
-        return numerals.isNumeral(first) ? han(text) : named(text);
+        Label part = part(text);
+        return part != null ? part : numerals.isNumeral(first) ? han(text) : named(text);
     }
 
     private @Nullable Label digits(Pattern pattern, String text, int from, Label.Shape shape) {
@@ -58,6 +63,14 @@ final class Labels {
         Matcher matcher = DIGIT.matcher(text);
         return matcher.lookingAt() && pauses.has(matcher.group(2))
                 ? new Label(Label.Shape.DIGIT, matcher.group(1), Integer.parseInt(matcher.group(1)), matcher.end()) : null;
+    }
+
+    /** “Part one”. */
+    private @Nullable Label part(String text) {
+        int from = text.startsWith(nth) ? nth.length() : -1;
+        int end = from < 0 ? -1 : numeralEnd(text, from);
+        int word = end <= from ? 0 : parts.lengthAt(text, end);
+        return word == 0 ? null : label(Label.Shape.PART, text.substring(from, end), end + word);
     }
 
     private @Nullable Label han(String text) {

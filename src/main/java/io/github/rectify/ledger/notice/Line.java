@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that
  * heading, and where on the same line an answer begins.
  */
-record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer) {
+record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer, boolean implied, boolean bulleted) {
+
+    /** The same as a problem that only its measures tell. */
+    Line asImplied() {
+        return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, true, bulleted);
+    }
+
+    /** The same as a heading without a number. */
+    Line asHeading() {
+        return new Line(number, text, Label.NONE, heading, frame, answer, false, bulleted);
+    }
 
     /** Whether the line is an answer and nothing else. */
     boolean beginsAnswer() {
@@ -17,12 +27,12 @@ record Line(int number, Text text, @Nullable Label label, Text heading, @Nullabl
 
     /** Whether a problem, or its answer, can be told by this line alone. */
     boolean tellsProblem() {
-        return frame != null && label != null || answer != null;
+        return frame != null && label != null || answer != null || implied;
     }
 
     /** The same, beyond doubt. */
     boolean surelyTellsProblem() {
-        return frame != null && frame.sure() && label != null || answer != null;
+        return frame != null && frame.sure() && label != null || answer != null || implied;
     }
 
     /** The words an answer begins with, or null. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a notice into lines and looks at each by itself. Blank lines, margins and bullets are dropped. */
 final class Lines {
 
+    private static final int LONGEST_SPAM = 60;
+
     private final Words words;
     private final Labels labels;
     private final Frames frames;
@@ -19,7 +21,11 @@ final class Lines {
     private final Statements statements;
     private final WordList statusFields;
     private final WordList proseLabels;
+    private final WordList spam;
     private final char bullet;
+    private final char stop;
+    private final char open;
+    private final char close;
 
     Lines(Words words, Numerals numerals, Statements statements) {
         this.words = words;
@@ -29,6 +35,10 @@ final class Lines {
         this.statements = statements;
         this.statusFields = words.list("field.status");
         this.proseLabels = words.list("label.prose");
+        this.spam = words.list("spam");
+        this.open = words.mark("mark.heading.open");
+        this.close = words.mark("mark.heading.close");
+        this.stop = words.mark("mark.stop");
         this.bullet = words.mark("mark.bullet");
     }
 
@@ -36,18 +46,27 @@ final class Lines {
         List<Line> lines = new ArrayList<>();
         text.lines().forEach(printed -> {
             Text line = withoutBullet(words.text(printed).strip());
-            if (!line.isEmpty()) {
-                lines.add(read(lines.size(), line));
+            if (!line.isEmpty() && !isSpam(line)) {
+                lines.add(read(lines.size(), line, isBulleted(words.text(printed).strip())));
             }
         });
         return lines;
     }
 
-    private Text withoutBullet(Text line) {
-        return !line.isEmpty() && line.plain().charAt(0) == bullet ? line.from(1).strip() : line;
+    /** A short line that sells something, or counts or shares the page. */
+    private boolean isSpam(Text line) {
+        return line.length() <= LONGEST_SPAM && line.plain().indexOf(stop) < 0 && labels.of(line) == null && spam.in(line.plain());
     }
 
-    private Line read(int number, Text line) {
+    private Text withoutBullet(Text line) {
+        return isBulleted(line) ? line.from(1).strip() : line;
+    }
+
+    private boolean isBulleted(Text line) {
+        return !line.isEmpty() && line.plain().charAt(0) == bullet;
+    }
+
+    private Line read(int number, Text line, boolean bulleted) {
         Label label = labels.of(line);
         Text heading = label == null ? line : line.from(label.end()).strip();
         Place answer = answer(heading);
@@ -56,14 +75,16 @@ final class Lines {
         }
         Frame frame = frames.of(answer == null ? heading : heading.cut(0, answer.start()));
         if (label == null) {
-            label = unnumbered(line, frame, answer);
+            label = isBracketed(line) && answers.at(line) == null ? Label.BRACKET : unnumbered(line, frame, answer);
         }
         if (label != null && frame == null) {
             int prose = proseLabels.lengthAt(heading.plain(), 0);
-            heading = heading.from(prose).strip();
-            answer = answer(heading);
+            if (prose > 0) {
+                heading = heading.from(prose).strip();
+                answer = answer(heading);
+            }
         }
-        return new Line(number, line, label, heading, frame, answer);
+        return new Line(number, line, label, heading, frame, answer, false, bulleted);
     }
 
     /** Where an answer begins; a line that only says how far the work is answers nothing. */
@@ -72,6 +93,11 @@ final class Lines {
         boolean onlyStatus = answer != null && answer.start() == 0 && statusFields.startsIn(heading.plain())
                 && statements.isStatement(heading.from(answer.end()).strip());
         return onlyStatus ? null : answer;
+    }
+
+    /** A short line that is all in one pair of brackets. */
+    private boolean isBracketed(Text line) {
+        return line.length() <= LONGEST_SPAM && line.length() > 2 && line.plain().charAt(0) == open && line.plain().indexOf(close) == line.length() - 1;
     }
 
     /** A heading can do without a number if it is nothing but a framed problem, or says that a problem follows. */

@@ -11,39 +11,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an answer into its measures: by ordinals (first, second, …) that count on over paragraphs, by numbers in brackets or
- * circles inside a paragraph, else one per paragraph.
+ * circles inside a paragraph, else one per paragraph; of an answer that counts nothing, one per sentence.
  */
 final class Measures {
 
     private static final int MOST = 99;
+    private static final char PAUSE = ';';
     private static final int CIRCLED_FIRST = 0x2460;
     private static final int MOST_CIRCLED = 20;
 
     private final Numerals numerals;
     private final String ordinal;
     private final WordList edges;
+    private final WordList opens;
+    private final WordList closes;
+    private final char stop;
+    private final WordList dates;
     private final WordList ends;
     private final List<IntFunction<String>> inside;
 
     Measures(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.ordinal = words.word("label.ordinal");
+        this.dates = words.lists("date.month", "date.year");
+        this.opens = words.list("mark.open");
+        this.closes = words.list("mark.close");
+        this.stop = words.mark("mark.stop");
         this.ends = words.list("clause.end");
         this.edges = words.lists("clause.end", "mark.pause");
+        String first = words.word("label.nth");
+        char pause = words.mark("mark.pause");
         this.inside = List.of(number -> "(" + number + ")", Measures::circled,
-                number -> "(" + numerals.written(number) + ")");
+                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".", number -> first + numerals.written(number) + ",",
+                number -> first + numerals.written(number) + pause);
     }
 
     List<Text> of(List<Text> paragraphs) {
         List<Text> measures = new ArrayList<>();
         int next = 1;
+        boolean prose = paragraphs.stream().noneMatch(paragraph -> place(paragraph, this::counted, 1, 0) >= 0 || numbered(paragraph) != null);
         for (Text paragraph : paragraphs) {
             if (next > 1 && place(paragraph, this::counted, next, 0) < 0) {
                 next = 1;
             }
             IntFunction<String> labels = place(paragraph, this::counted, next, 0) >= 0 ? this::counted
                     : numbered(paragraph);
-            if (labels == null) {
+            if (labels == null && prose) {
+                sentences(paragraph).forEach(sentence -> add(measures, sentence));
+            } else if (labels == null) {
                 add(measures, paragraph);
             } else {
                 int last = split(paragraph, labels, next, measures);
@@ -51,6 +66,23 @@ final class Measures {
             }
         }
         return measures;
+    }
+
+    /** The sentences of prose; a stop inside a quotation or a title ends none. */
+    private List<Text> sentences(Text paragraph) {
+        List<Text> sentences = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i < paragraph.length(); i++) {
+            char letter = paragraph.plain().charAt(i);
+            depth += opens.has(letter) ? 1 : closes.has(letter) && depth > 0 ? -1 : 0;
+            if (depth == 0 && (letter == stop || letter == PAUSE)) {
+                sentences.add(paragraph.cut(start, i + 1));
+                start = i + 1;
+            }
+        }
+        sentences.add(paragraph.from(start));
+        return sentences;
     }
 
     /** Whether a line goes on counting measures. */
@@ -96,10 +128,19 @@ final class Measures {
     private int place(Text text, IntFunction<String> labels, int number, int from) {
         String label = number > MOST ? "" : labels.apply(number);
         int at = label.isEmpty() ? -1 : text.plain().indexOf(label, from);
-        while (at > 0 && !isBoundary(text.plain().charAt(at - 1))) {
+        while (at > 0 && !isBoundary(text.plain().charAt(at - 1)) || at >= 0 && isDecimal(text.plain(), at + label.length())) {
             at = text.plain().indexOf(label, at + 1);
         }
         return at;
+    }
+
+    /** “1.5”: a figure behind the dot makes it no label, unless it is a day that begins. */
+    private boolean isDecimal(String text, int after) {
+        int end = after;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.charAt(after - 1) == '.' && end > after && dates.lengthAt(text, end) == 0;
     }
 
     private boolean isBoundary(char before) {

@@ -55,6 +55,13 @@ final class Money {
         return amounts;
     }
 
+    /** All amounts of a text, in yuan. */
+    List<BigDecimal> amounts(String text) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        amounts(text, amounts);
+        return amounts;
+    }
+
     private void amounts(String clause, List<BigDecimal> amounts) {
         Matcher matcher = NUMBER.matcher(clause);
         while (matcher.find()) {

@@ -18,9 +18,14 @@ final class Names {
     private final WordList clauseEnds;
 
     Names(Words words) {
+        this(words, words.lists("name.tail", "sanction.own", "sanction.done", "sanction.inquiry", "passive"));
+    }
+
+    /** @param tails what may follow a name */
+    Names(Words words, WordList tails) {
         this.surnames = words.list("surname");
         this.doubleSurnames = words.list("surname.double");
-        this.tails = words.lists("name.tail", "sanction.own", "sanction.done", "sanction.inquiry", "passive");
+        this.tails = tails;
         this.never = words.list("name.never");
         this.none = words.list("name.not");
         this.clauseEnds = words.list("clause.end");

@@ -80,6 +80,6 @@ final class Node {
 
     /** Whether this reads as a problem by itself: it stands in a frame, or is answered. */
     boolean looksLikeProblem() {
-        return line != null && (line.frame() != null || answeredBy != null);
+        return line != null && (line.frame() != null || answeredBy != null || line.implied());
     }
 }

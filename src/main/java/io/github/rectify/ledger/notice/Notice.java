@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as read, before it is looked at for contradictions. */
-public record Notice(Head head, Draft.Stated stated, List<Item> items, List<Heading> headings) {
+public record Notice(Head head, Draft.Inspection inspection, Draft.Stated stated, List<Item> items, List<Heading> headings) {
 
     /**
      * A heading above problems: the path of those above it, its words without label and frame, whether it is a framed problem
@@ -19,7 +19,7 @@ public record Notice(Head head, Draft.Stated stated, List<Item> items, List<Head
     }
 
     public Draft draft() {
-        return new Draft(head.title(), head.unit(), head.publishedOn(), stated, items.stream().map(Item::problem).toList(),
+        return new Draft(head.title(), head.unit(), head.publishedOn(), inspection, stated, items.stream().map(Item::problem).toList(),
                 List.of());
     }
 

@@ -16,32 +16,41 @@ import java.util.Set;
 public final class NoticeReader {
 
     private final Lines lines;
+    private final Tabled tabled;
+    private final Implied implied;
     private final Outline outline;
     private final Heads heads;
+    private final Inspections inspections;
     private final Items items;
+    private final Summary summary;
     private final Totals totals;
 
     public NoticeReader(Words words) {
         Numerals numerals = new Numerals(words);
         Days days = new Days(words, numerals);
         this.lines = new Lines(words, numerals, new Statements(words, days));
+        this.tabled = new Tabled(words);
+        this.implied = new Implied(words, new Measures(words, numerals));
+        this.inspections = new Inspections(words, days);
         this.outline = new Outline(words, numerals);
         this.heads = new Heads(words, days);
         this.items = new Items(words, numerals, days);
+        this.summary = new Summary(words, numerals, new Statements(words, days));
         this.totals = new Totals(words, new Money(words));
     }
 
     public Notice read(String text) {
-        List<Line> all = lines.of(text);
+        List<Line> all = implied.mark(lines.of(tabled.asLines(text)));
         Outline.Tree tree = outline.of(all);
         List<Text> before = texts(all.subList(0, firstProblem(all)));
         List<Text> after = texts(tree.after());
         Head head = heads.read(before, after);
         List<Node> problems = Outline.problems(tree.root());
-        List<Item> read = problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList();
+        Summary.Told told = summary.read(before, problems.size());
+        List<Item> read = summary.applied(told, problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList());
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
-        return new Notice(head, totals.in(around, read.size()), read, headings(problems));
+        return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
     }
 
     private static int firstProblem(List<Line> lines) {

@@ -5,6 +5,7 @@ import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
 
     private final WordList closings;
+    private final WordList closingsInside;
     private final WordList closingHeadings;
     private final WordList sentenceEnds;
     private final Measures measures;
@@ -27,6 +29,7 @@ final class Outline {
     Outline(Words words, Numerals numerals) {
         this.measures = new Measures(words, numerals);
         this.closings = words.list("closing");
+        this.closingsInside = words.list("closing.inside");
         this.closingHeadings = words.list("closing.heading");
         this.sentenceEnds = words.list("sentence.end");
     }
@@ -75,7 +78,7 @@ final class Outline {
         if (measures.begins(line.text())) {
             return false;
         }
-        if (closings.startsIn(text)) {
+        if (closings.startsIn(text) || closingsInside.in(text)) {
             return true;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -123,17 +126,29 @@ final class Outline {
     }
 
     private static Line asHeading(Line line) {
-        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer());
+        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer(), false, line.bulleted());
     }
 
     private static Node parentFor(Line line, Label label, Node at) {
         Node open = openWith(label.shape(), at, line.tellsProblem());
+        if (open == null && label.shape() == Label.Shape.PART) {
+            return topOf(at);
+        }
         if (open == null) {
             return at.isAnswered() && line.tellsProblem() ? besides(label, at) : at;
         }
         boolean measuresBegin = label.ordinal() == 1 && !line.tellsProblem() && at.looksLikeProblem();
         Node parent = open.parent();
         return measuresBegin || parent == null ? at : parent;
+    }
+
+    /** A part stands above all other headings. */
+    private static Node topOf(Node at) {
+        Node top = at;
+        while (top.parent() != null) {
+            top = Objects.requireNonNull(top.parent());
+        }
+        return top;
     }
 
     /** What is answered already heads no further problem. */

@@ -20,9 +20,11 @@ final class Statements {
     private final Days days;
     private final WordList fields;
     private final WordList subjects;
+    private final WordList leads;
     private final WordList open;
     private final WordList planned;
     private final WordList done;
+    private final WordList already;
     private final WordList pairs;
     private final WordList verbs;
     private final WordList lasting;
@@ -32,8 +34,10 @@ final class Statements {
         this.days = days;
         this.fields = words.list("field.status");
         this.subjects = words.list("status.subject");
+        this.leads = words.list("status.lead");
         this.open = words.list("status.open");
         this.planned = words.list("status.planned");
+        this.already = words.list("status.already");
         this.done = words.list("status.done");
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
@@ -52,6 +56,28 @@ final class Statements {
                 && (subjects.startsIn(sentence.plain()) || saysNothingElse(sentence.plain()));
     }
 
+    /** Whether these are only the words a closing sentence may begin with. */
+    boolean isLead(String words) {
+        int lead = leads.lengthAt(words.strip(), 0);
+        return lead > 0 && words.strip().length() <= lead + 1;
+    }
+
+    /** “At present … is being checked, to be done by the end of the year.” */
+    boolean endsStating(Text sentence, WordList clauseEnds) {
+        int last = sentence.length() - 1;
+        while (last > 0 && clauseEnds.lengthAt(sentence.plain(), last - 1) == 0) {
+            last--;
+        }
+        Text clause = sentence.from(Math.max(0, last)).strip();
+        return leads.startsIn(sentence.plain()) && last > 0 && isStatement(clause) && planned.in(clause.plain());
+    }
+
+    /** Whether a sentence begins with how far the work is, and goes on with what is planned. */
+    boolean beginsOpen(Text sentence) {
+        int begins = open.lengthAt(sentence.plain(), 0);
+        return begins > 0 && sentence.length() <= LONGEST && planned.in(sentence.plain().substring(begins));
+    }
+
     /** Where in a sentence a clause begins that is about the item as a whole, or 0. */
     int subjectIn(String sentence, WordList clauseEnds) {
         for (int i = sentence.length() - 1; i > 0; i--) {
@@ -68,7 +94,7 @@ final class Statements {
         Draft.Status status = status(text.plain());
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
-        return new Statement(text, status, done.in(text.plain()) && planned.in(text.plain()), found);
+        return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);
     }
 
     /** The words of a label ("degree of completion:") say nothing of the work. */
@@ -78,7 +104,8 @@ final class Statements {
     }
 
     Draft.Status status(String text) {
-        if (open.in(text)) {
+        boolean lasts = lasting.endOf(text) != null && !planned.in(text);
+        if (open.in(text) && !lasts) {
             return Draft.Status.IN_PROGRESS;
         }
         if (done.in(text) || pairIn(text)) {

@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 final class StatisticsCheck implements Check {
 
     private final List<WordList> families;
+    private final List<WordList> wholes;
 
     StatisticsCheck(Words words) {
         this.families = words.family("family.");
+        this.wholes = words.family("whole.");
     }
 
     @Override
@@ -25,7 +27,14 @@ final class StatisticsCheck implements Check {
         for (Map.Entry<String, Integer> stated : notice.stated().discipline().entrySet()) {
             families.stream().filter(family -> family.has(stated.getKey()))
                     .forEach(family -> look(notice, stated.getKey(), stated.getValue(), family, remarks));
+            wholes.stream().filter(whole -> whole.has(stated.getKey())).map(whole -> counted(whole, stated.getKey()))
+                    .forEach(ways -> look(notice, stated.getKey(), stated.getValue(), ways, remarks));
         }
+    }
+
+    /** The first of a whole counts all its kinds, a kind only itself. */
+    private static WordList counted(WordList whole, String key) {
+        return whole.words().get(0).equals(key) ? whole : new WordList(List.of(key));
     }
 
     private static void look(Notice notice, String way, int stated, WordList family, Consumer<Remark> remarks) {

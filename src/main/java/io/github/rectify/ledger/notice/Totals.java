@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,15 @@ final class Totals {
     private final WordList units;
     private final WordList problem;
     private final WordList completed;
+    private final WordList nearly;
+    private final WordList doneWord;
     private final WordList inProgress;
     private final WordList rate;
     private final Money money;
     private final WordList ruleWords;
     private final WordList ruleMade;
     private final WordList ruleUnits;
+    private final WordList bodies;
     private final WordList people;
     private final WordList discipline;
     private final WordList within;
@@ -45,11 +49,14 @@ final class Totals {
         this.units = words.list("total.unit");
         this.problem = words.list("total.problem");
         this.completed = words.list("total.completed");
+        this.nearly = words.list("total.nearly");
+        this.doneWord = words.list("total.done");
         this.inProgress = words.list("total.inProgress");
         this.rate = words.list("total.rate");
         this.ruleWords = words.list("rule.word");
         this.ruleMade = words.list("rule.made");
         this.ruleUnits = words.list("rule.unit");
+        this.bodies = words.list("discipline.body");
         this.people = words.list("people.unit");
         this.discipline = words.list("discipline");
         this.within = words.list("money.within");
@@ -61,7 +68,7 @@ final class Totals {
         paragraphs.forEach(paragraph -> read(paragraph, found));
         Integer problems = found.problems.contains(items) ? Integer.valueOf(items)
                 : found.problems.isEmpty() ? null : found.problems.get(0);
-        return new Draft.Stated(problems, found.completed, found.inProgress, found.rate, found.recovered, found.rules,
+        return new Draft.Stated(problems, found.completed, found.inProgress == null ? found.nearly : found.inProgress, found.rate, found.recovered, found.rules,
                 found.discipline);
     }
 
@@ -93,20 +100,39 @@ final class Totals {
         String behind = after.substring(unit);
         boolean named = problem.startsIn(behind);
         String state = named ? behind.substring(problem.lengthAt(behind, 0)) : behind;
-        if (unit > 0 && (completed.endOf(before) != null || completed.startsIn(state))) {
+        if (unit > 0 && (completed.endOf(before) != null || isSaidOf(completed, state))) {
             found.completed = found.completed == null ? Integer.valueOf(number) : found.completed;
-        } else if (unit > 0 && (inProgress.endOf(before) != null || inProgress.startsIn(state))) {
+        } else if (unit > 0 && (nearly.endOf(before) != null || isSaidOf(nearly, state))) {
+            found.nearly = found.nearly == null ? Integer.valueOf(number) : found.nearly;
+        } else if (unit > 0 && (inProgress.endOf(before) != null || isSaidOf(inProgress, state))) {
             found.inProgress = found.inProgress == null ? Integer.valueOf(number) : found.inProgress;
+        } else if (unit > 0 && found.completed == null && doneWord.endOf(before) != null
+                && found.problems.stream().anyMatch(problems -> number <= problems) && !named) {
+            found.completed = number;
         } else if (unit > 0 && (named || problem.endOf(before) != null)) {
             found.problems.add(number);
-        } else if (rulesHere && ruleUnits.startsIn(after) && isRule(before, after)) {
+        } else if (rulesHere && ruleUnits.startsIn(after) && (isRule(before, after) || goesOnCounting(before, at, found))) {
             found.rules = (found.rules == null ? 0 : found.rules) + number;
+            found.rulesEnd = at;
+        } else if (unit > 0 && bodies.endOf(before) != null) {
+            found.discipline.putIfAbsent(Objects.requireNonNull(bodies.endOf(before)), number);
         } else if (people.startsIn(after)) {
             String key = disciplineKey(paragraph, at);
             if (key != null) {
                 found.discipline.putIfAbsent(key, number);
             }
         }
+    }
+
+    /** “14 problems, of which are done 12”: what a figure of its own follows is not said of the figure before. */
+    private static boolean isSaidOf(WordList words, String state) {
+        int length = words.lengthAt(state, 0);
+        return length > 0 && (length >= state.length() || !Character.isDigit(state.charAt(length)));
+    }
+
+    /** “11 rules made, 8 revised”: the next clause goes on counting them. */
+    private boolean goesOnCounting(String before, int at, Found found) {
+        return found.rules != null && at - found.rulesEnd <= BEFORE && before.length() <= AFTER && ruleMade.startsIn(before);
     }
 
     private boolean isRule(String before, String after) {
@@ -154,8 +180,10 @@ final class Totals {
         private final Map<String, Integer> discipline = new LinkedHashMap<>();
         private @Nullable Integer completed;
         private @Nullable Integer inProgress;
+        private @Nullable Integer nearly;
         private @Nullable BigDecimal rate;
         private @Nullable BigDecimal recovered;
         private @Nullable Integer rules;
+        private int rulesEnd;
     }
 }

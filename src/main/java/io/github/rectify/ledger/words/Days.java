@@ -37,9 +37,11 @@ public final class Days {
         String relative = any(words, "date.lastYear") + "|" + any(words, "date.thisYear");
         this.pattern = Pattern.compile(
                 "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
-                + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") ?" + year + " ?|(?<rel>" + relative + "))?"
-                + "(?<m>\\d{1,2}|" + hanSmall + ") ?" + month + " ?"
-                + "(?:(?:(?<d>\\d{1,2}|" + hanSmall + ") ?" + day + ")|(?<part>" + any(words, "date.decade") + "|" + end + "))?"
+                + "|(?<run>(?<ry>20\\d\\d)(?<rd>\\d{2,4}) ?" + day + ")"
+                + "|(?<=" + any(words, "date.until") + ")(?<md>\\d{3,4}) ?" + day
+                + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") {0,3}" + year + " {0,3}|(?<rel>" + relative + "))?"
+                + "(?<m>\\d{1,2}|" + hanSmall + ") {0,3}" + month + " {0,3}"
+                + "(?:(?:" + day + "?(?<d>\\d{1,2}|" + hanSmall + ") {0,3}(?:" + day + "|(?<!\\d\\d\\d)(?=" + any(words, "date.follows") + ")))|(?<part>" + any(words, "date.decade") + "|" + end + "))?"
                 + "|(?<ey>(?:19|20)\\d\\d) ?" + year + end);
     }
 
@@ -71,7 +73,7 @@ public final class Days {
     }
 
     private @Nullable Integer statedYear(Matcher matcher) {
-        for (String group : new String[] {"iy", "y", "ey"}) {
+        for (String group : new String[] {"iy", "y", "ey", "ry"}) {
             String written = matcher.group(group);
             if (written != null) {
                 return number(written, true);
@@ -87,6 +89,13 @@ public final class Days {
         if (matcher.group("iso") != null) {
             return new Day(place, printed, on(year, number(matcher.group("im"), false), number(matcher.group("id"), false)),
                     false, false);
+        }
+        if (matcher.group("run") != null) {
+            LocalDate on = run(year, matcher.group("rd"));
+            return new Day(place, printed, on, true, true);
+        }
+        if (matcher.group("md") != null) {
+            return new Day(place, printed, run(year, matcher.group("md")), true, true);
         }
         if (matcher.group("ey") != null) {
             return new Day(place, printed, year == null ? null : LocalDate.of(year, 12, 31), true, false);
@@ -107,6 +116,20 @@ public final class Days {
         boolean wrapped = !stated && relative == null && on != null && limit != null && on.isAfter(limit);
         return new Day(place, printed, wrapped ? on.minusYears(1) : on, !stated || matcher.group("part") != null,
                 relative != null || wrapped);
+    }
+
+    /** “2024717”: month and day that lost what stood between, if they can be parted in one way only. */
+    private static @Nullable LocalDate run(@Nullable Integer year, String digits) {
+        LocalDate only = null;
+        for (int cut = 1; cut < digits.length(); cut++) {
+            boolean plain = digits.charAt(0) != '0' && digits.charAt(cut) != '0' && cut <= 2 && digits.length() - cut <= 2;
+            LocalDate on = plain ? on(year, Integer.parseInt(digits.substring(0, cut)), Integer.parseInt(digits.substring(cut))) : null;
+            if (on != null && only != null) {
+                return null;
+            }
+            only = on == null ? only : on;
+        }
+        return only;
     }
 
     private @Nullable LocalDate onPart(Matcher matcher, int year, int month) {

@@ -1,9 +1,7 @@
 package io.github.rectify.ledger.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The vocabulary of notices and ledgers, kept as resources so that it can be read and mended by somebody who writes no code. */
 public final class Words {
 
-    private static final List<String> FILES = List.of("notice-words.txt", "ledger-words.txt");
     private static final char FULL_WIDTH_FIRST = 0xFF01;
     private static final char FULL_WIDTH_LAST = 0xFF5E;
+    private static final int LONGEST_LABEL = 3;
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
     private final Map<String, WordList> lists;
@@ -33,26 +32,31 @@ public final class Words {
     }
 
     public static Words load() {
-        Map<String, List<String>> lists = new HashMap<>();
-        for (String file : FILES) {
-            try (InputStream in = Words.class.getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException(file + " is not on the class path");
-                }
-                read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), lists);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Words(lists);
+        Words words = new Words(read(Stream.concat(lines("notice-words.txt"), lines("ledger-words.txt"))));
+        lines("traditional.txt").filter(line -> !line.startsWith("#")).flatMap(line -> Arrays.stream(line.split(" ")))
+                .forEach(pair -> words.folds.putIfAbsent(pair.charAt(0), pair.charAt(1)));
+        return words;
     }
 
-    private static void read(BufferedReader lines, Map<String, List<String>> lists) {
-        lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+    private static Stream<String> lines(String name) {
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<String>> read(Stream<String> lines) {
+        Map<String, List<String>> lists = new HashMap<>();
+        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] parts = line.split("\\+?=", 2);
             lists.computeIfAbsent(parts[0].trim(), key -> new ArrayList<>())
                     .addAll(Arrays.asList(parts[1].trim().split(" +")));
         });
+        return lists;
     }
 
     /** @throws IllegalArgumentException if the vocabulary has no such list */
@@ -85,9 +89,32 @@ public final class Words {
     public Text text(String printed) {
         StringBuilder plain = new StringBuilder(printed.length());
         for (int i = 0; i < printed.length(); i++) {
-            plain.append(fold(printed.charAt(i)));
+            plain.append(isStop(printed, i) ? mark("mark.stop") : fold(printed.charAt(i)));
         }
         return new Text(printed, plain.toString());
+    }
+
+    /** A dot behind a Chinese letter ends a sentence, unless a figure or a Latin letter goes on. */
+    private boolean isStop(String printed, int at) {
+        boolean dot = printed.charAt(at) == '.' && at > 0 && Character.isIdeographic(printed.charAt(at - 1));
+        return dot && (at + 1 == printed.length() || !isLatin(printed.charAt(at + 1))) && !isLabel(printed, at);
+    }
+
+    /** A Chinese figure and a dot at the beginning of a line are a label. */
+    private boolean isLabel(String printed, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start <= LONGEST_LABEL && isNumeral(printed.charAt(start - 1))) {
+            start--;
+        }
+        return start < dot && printed.substring(0, start).isBlank();
+    }
+
+    private boolean isNumeral(char c) {
+        return list("numeral.digits").has(c) || list("numeral.ten").has(c);
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c) || c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST && Character.isLetterOrDigit(c);
     }
 
     private char fold(char c) {

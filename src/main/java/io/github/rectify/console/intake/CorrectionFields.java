@@ -1,0 +1,72 @@
+package io.github.rectify.console.intake;
+
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.ledger.notice.Corrections;
+import io.github.rectify.ledger.notice.Draft;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator changed of a draft, from the fields of the form: {@code take-3} tells whether the third problem is taken,
+ * {@code status-3} and {@code day-3} how far it is, each with what was shown beside it as {@code was-…}. A field that was not changed
+ * changes nothing.
+ */
+final class CorrectionFields {
+
+    private static final int MOST = 2000;
+
+    private final Map<String, String> fields;
+
+    private CorrectionFields(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** @throws Refusal if a status or a day is none */
+    static Corrections of(Map<String, String> fields) {
+        return new CorrectionFields(fields).read();
+    }
+
+    private Corrections read() {
+        Map<Integer, Corrections.Correction> changed = new HashMap<>();
+        for (int item = 1; item <= MOST && fields.containsKey("was-status-" + item); item++) {
+            if (!fields.containsKey("take-" + item)) {
+                changed.put(item, Corrections.Correction.LEFT_OUT);
+            } else if (isChanged("status-" + item) || isChanged("day-" + item)) {
+                changed.put(item, correction(item));
+            }
+        }
+        return new Corrections(changed);
+    }
+
+    private boolean isChanged(String field) {
+        return !given(field).equals(given("was-" + field));
+    }
+
+    private String given(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    private Corrections.Correction correction(int item) {
+        Draft.Status status = status(given("status-" + item));
+        LocalDate day = day(given("day-" + item));
+        boolean done = status == Draft.Status.COMPLETED;
+        return new Corrections.Correction(false, status, done || status == Draft.Status.LONG_TERM ? null : day, done ? day : null);
+    }
+
+    private static Draft.Status status(String value) {
+        return Arrays.stream(Draft.Status.values()).filter(one -> one.name().equals(value)).findFirst()
+                .orElseThrow(() -> Refusal.badValue("status", value, Arrays.toString(Draft.Status.values())));
+    }
+
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return value.isEmpty() ? null : LocalDate.parse(value);
+        } catch (DateTimeException none) {
+            throw Refusal.badValue("day", value, "YYYY-MM-DD");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headings that are problems though nothing frames them and no word announces an answer: counted measures stand under them.
+ * The part on leadership counts its doings in the same way, so nothing in a section named like that is a problem, and outside of a
+ * section named after the problems the heading must tell of something amiss.
+ */
+final class Implied {
+
+    private static final int LONGEST_HEADING = 80;
+    private static final int FEWEST = 4;
+    private static final int LONGEST_FIELD = 9;
+
+    private final Measures measures;
+    private final WordList leadership;
+    private final WordList bodies;
+    private final WordList amiss;
+    private final WordList closings;
+    private final WordList openers;
+    private final WordList aspects;
+    private final WordList titles;
+    private final char stop;
+
+    Implied(Words words, Measures measures) {
+        this.measures = measures;
+        this.leadership = words.list("leadership.heading");
+        this.bodies = words.list("body.heading");
+        this.amiss = words.list("problem.amiss");
+        this.titles = words.list("title.end");
+        this.aspects = words.list("heading.end");
+        this.openers = words.list("frame.open");
+        this.stop = words.mark("mark.stop");
+        this.closings = words.list("closing.heading");
+    }
+
+    List<Line> mark(List<Line> lines) {
+        Set<Integer> implied = numbers(lines);
+        List<Line> marked = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            marked.add(implied.contains(line.number()) ? line.asImplied() : isHeading(lines, i) ? line.asHeading() : line);
+        }
+        return marked;
+    }
+
+    private Set<Integer> numbers(List<Line> lines) {
+        Set<Integer> implied = new TreeSet<>();
+        Set<Label.Shape> mostly = mostlyProblems(lines);
+        List<Line> open = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!isNumbered(line)) {
+                boolean bulleted = line.bulleted() && amiss.in(line.text().plain());
+                if ((section(open) == Section.BODY || bulleted) && isBareHeading(lines, i)) {
+                    implied.add(line.number());
+                }
+                continue;
+            }
+            close(open, line);
+            Section section = section(open);
+            open.add(line);
+            boolean tells = section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line));
+            boolean answered = isMeasured(lines, i) || section == Section.BODY && isAnsweredInProse(lines, i);
+            if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && answered) {
+                implied.add(line.number());
+            }
+        }
+        return implied;
+    }
+
+    /** The shapes of numbers under which most headings with measures tell of something amiss: there the others do, too. */
+    private Set<Label.Shape> mostlyProblems(List<Line> lines) {
+        Map<Label.Shape, int[]> counts = new EnumMap<>(Label.Shape.class);
+        for (int i = 0; i < lines.size(); i++) {
+            Label.Shape shape = isNumbered(lines.get(i)) ? shape(lines.get(i)) : null;
+            if (shape != null && isMeasured(lines, i)) {
+                int[] count = counts.computeIfAbsent(shape, key -> new int[2]);
+                count[0]++;
+                count[1] += amiss.in(lines.get(i).heading().plain()) ? 1 : 0;
+            }
+        }
+        return counts.entrySet().stream().filter(entry -> entry.getValue()[0] >= FEWEST && 2 * entry.getValue()[1] > entry.getValue()[0])
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** “About so and so”, and right below it a numbered problem: a heading that lost its number. */
+    private boolean isHeading(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        String text = line.text().plain();
+        boolean about = openers.startsIn(text) && titles.endOf(text) == null && next != null && next.tellsProblem();
+        return line.label() == null && next != null && isNumbered(next) && (about || aspects.endOf(text) != null) && text.length() <= LONGEST_HEADING
+                && !isProse(text) && !line.tellsProblem();
+    }
+
+    private enum Section { NONE, BODY, LEADERSHIP }
+
+    /** A label closes every heading of its shape, and all below. */
+    private static void close(List<Line> open, Line line) {
+        for (int i = 0; i < open.size(); i++) {
+            if (shape(open.get(i)) == shape(line)) {
+                open.subList(i, open.size()).clear();
+                return;
+            }
+        }
+    }
+
+    private Section section(List<Line> open) {
+        Section section = Section.NONE;
+        for (Line heading : open) {
+            Section named = named(heading);
+            section = named == Section.NONE ? section : named;
+        }
+        return section;
+    }
+
+    private Section named(Line heading) {
+        String words = heading.heading().plain();
+        if (leadership.in(words) || closings.in(words)) {
+            return Section.LEADERSHIP;
+        }
+        return bodies.in(words) ? Section.BODY : Section.NONE;
+    }
+
+    private boolean isSection(Line line) {
+        return named(line) != Section.NONE && !amiss.in(line.heading().plain());
+    }
+
+    /** Whether counted measures follow before the next heading. */
+    private boolean isMeasured(List<Line> lines, int at) {
+        for (int i = at + 1; i < lines.size() && !isNumbered(lines.get(i)); i++) {
+            if (lines.get(i).tellsProblem()) {
+                return false;
+            }
+            if (measures.begins(lines.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A heading of one sentence, with sentences below it that are none. */
+    private boolean isAnsweredInProse(List<Line> lines, int at) {
+        String text = lines.get(at).heading().plain();
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        return next != null && !isNumbered(next) && !next.tellsProblem() && isProse(next.text().plain()) && !isField(next.text().plain())
+                && !text.isEmpty() && text.length() <= LONGEST_HEADING && text.substring(0, text.length() - 1).indexOf(stop) < 0;
+    }
+
+    /** A short line that ends no sentence, with sentences below it. */
+    private boolean isBareHeading(List<Line> lines, int at) {
+        String text = lines.get(at).text().plain();
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        return next != null && !isNumbered(next) && !next.tellsProblem() && isProse(next.text().plain()) && !lines.get(at).tellsProblem()
+                && text.length() <= LONGEST_HEADING && !isProse(text) && !isField(text) && !measures.begins(lines.get(at).text());
+    }
+
+    /** “Responsible: …” */
+    private static boolean isField(String text) {
+        int colon = text.indexOf(':');
+        return colon >= 0 && (colon < LONGEST_FIELD || colon == text.length() - 1);
+    }
+
+    private boolean isProse(String text) {
+        return text.charAt(text.length() - 1) == stop;
+    }
+
+    private static boolean isNumbered(Line line) {
+        return line.label() != null && line.label() != Label.NONE;
+    }
+
+    private static Label.@Nullable Shape shape(Line line) {
+        return line.label() == null ? null : line.label().shape();
+    }
+}

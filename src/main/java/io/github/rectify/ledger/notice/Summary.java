@@ -1,0 +1,194 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the opening says of the items where they say nothing themselves: that all are done, or which by their numbers. What an
+ * item says of itself goes before.
+ */
+final class Summary {
+
+    private static final int MOST_LISTED = 500;
+    private static final Pattern TOTAL = Pattern.compile("(\\d{1,4})");
+
+    /** A count, its unit and what is counted, and the numbers in brackets. */
+    private final Pattern listedNumbers;
+    private final Pattern numberOrRange;
+    private final Statements statements;
+    private final Numerals numerals;
+    private final WordList all;
+    private final WordList problem;
+    private final WordList units;
+    private final WordList clauseEnds;
+    private final WordList sentenceEnds;
+    private final char pause;
+
+    Summary(Words words, Numerals numerals, Statements statements) {
+        String joins = Pattern.quote(String.join("", words.list("label.join").words()));
+        String ranges = Pattern.quote(String.join("", words.list("label.range").words()));
+        this.listedNumbers = Pattern.compile("(\\d{1,3})(\\p{IsIdeographic}{1,6})\\(\\p{IsIdeographic}{0,2}([\\d,. -" + joins + ranges
+                + "]{1,200})\\p{IsIdeographic}{0,3}\\)");
+        this.numberOrRange = Pattern.compile("(\\d{1,3})(?:[" + ranges + "-](\\d{1,3}))?");
+        this.statements = statements;
+        this.numerals = numerals;
+        this.all = words.list("total.all");
+        this.problem = words.list("total.problem");
+        this.units = words.list("total.unit");
+        this.clauseEnds = words.list("clause.end");
+        this.sentenceEnds = words.list("sentence.end");
+        this.pause = words.mark("mark.pause");
+    }
+
+    /** What the opening tells: of all items, of some by their numbers, and of all others. */
+    record Told(Map<Integer, Draft.Status> named, Draft.Status others) {
+
+        static final Told NOTHING = new Told(Map.of(), Draft.Status.UNKNOWN);
+
+        Draft.Status of(Item item) {
+            return named.getOrDefault(item.ordinal(), others);
+        }
+
+        private @Nullable Integer count(Draft.Status status) {
+            return named.isEmpty() ? null : (int) named.values().stream().filter(status::equals).count();
+        }
+    }
+
+    Told read(List<Text> before, int items) {
+        Map<Integer, Draft.Status> named = new HashMap<>();
+        Draft.Status others = Draft.Status.UNKNOWN;
+        for (Text line : before) {
+            for (String sentence : sentences(line.plain())) {
+                others = isAll(sentence, items) || listed(sentence, items, named) ? Draft.Status.COMPLETED : others;
+                clauses(sentence).forEach(clause -> numbered(clause, named));
+            }
+        }
+        return new Told(named, others);
+    }
+
+    /** The items, those that told nothing with what the opening tells of them. */
+    List<Item> applied(Told told, List<Item> items) {
+        return items.stream().map(item -> item.status() == Draft.Status.UNKNOWN && told.of(item) != Draft.Status.UNKNOWN
+                ? item.withStatus(told.of(item)) : item).toList();
+    }
+
+    /** The totals, with those that the opening tells in other words than a figure. */
+    Draft.Stated applied(Told told, Draft.Stated stated, int items) {
+        boolean all = told.named().isEmpty() && told.others() == Draft.Status.COMPLETED;
+        Integer completed = stated.completed() != null ? stated.completed()
+                : all ? Integer.valueOf(items) : told.count(Draft.Status.COMPLETED);
+        Integer open = stated.inProgress() != null ? stated.inProgress() : told.count(Draft.Status.IN_PROGRESS);
+        return new Draft.Stated(stated.problems(), completed, open, stated.completionRate(), stated.recoveredYuan(), stated.rulesMade(),
+                stated.discipline());
+    }
+
+    /**
+     * “31 are done, 4 are under way (nos. 6, 19, 24 and 33)”.
+     *
+     * @return whether all the others are done, for their figure stands in the same sentence
+     */
+    private boolean listed(String sentence, int items, Map<Integer, Draft.Status> named) {
+        Matcher list = listedNumbers.matcher(sentence);
+        boolean others = false;
+        while (list.find()) {
+            String before = sentence.substring(0, list.start());
+            int clause = before.length();
+            while (clause > 0 && clauseEnds.lengthAt(before, clause - 1) == 0) {
+                clause--;
+            }
+            Draft.Status status = statements.status(before.substring(clause) + list.group(2));
+            List<Integer> numbers = numbers(list.group(3));
+            if (status != Draft.Status.UNKNOWN && numbers.size() == Integer.parseInt(list.group(1))) {
+                numbers.forEach(number -> named.put(number, status));
+                String rest = String.valueOf(items - numbers.size());
+                others |= status != Draft.Status.COMPLETED && before.matches("(?s).*\\D" + rest + "\\D.*")
+                        && statements.status(before.substring(0, clause)) == Draft.Status.COMPLETED;
+            }
+        }
+        return others;
+    }
+
+    private List<Integer> numbers(String list) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher number = numberOrRange.matcher(list);
+        while (number.find()) {
+            int first = Integer.parseInt(number.group(1));
+            int last = number.group(2) == null ? first : Integer.parseInt(number.group(2));
+            for (int next = first; next <= last && last - first < MOST_LISTED; next++) {
+                numbers.add(next);
+            }
+        }
+        return numbers;
+    }
+
+    /** “All 11 problems are done”: said of as many as are printed. */
+    private boolean isAll(String clause, int items) {
+        int at = all.indexIn(clause, 0);
+        int end = at < 0 ? -1 : clauseEnds.indexIn(clause, at);
+        if (at < 0 || statements.status(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
+            return false;
+        }
+        Matcher total = TOTAL.matcher(clause);
+        while (total.find()) {
+            int unit = units.lengthAt(clause, total.end());
+            if (Integer.parseInt(total.group(1)) == items && unit > 0 && problem.startsIn(clause.substring(total.end() + unit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** “Problems (1), (2) and (4) are done.” */
+    private void numbered(String clause, Map<Integer, Draft.Status> named) {
+        int at = problem.lengthAt(clause, 0);
+        Draft.Status status = at == 0 ? Draft.Status.UNKNOWN : statements.status(clause);
+        while (status != Draft.Status.UNKNOWN && at < clause.length()) {
+            int end = numberEnd(clause, at);
+            if (end == at) {
+                return;
+            }
+            String number = clause.substring(at, end).replaceAll("[()]", "");
+            int value = number.chars().allMatch(Character::isDigit) ? Integer.parseInt(number) : numerals.value(number);
+            named.put(value, status);
+            at = end < clause.length() && clause.charAt(end) == pause ? end + 1 : clause.length();
+        }
+    }
+
+    private int numberEnd(String clause, int from) {
+        int end = from;
+        while (end < clause.length() && end - from < 6 && (clause.charAt(end) == '(' || clause.charAt(end) == ')'
+                || clause.charAt(end) >= '0' && clause.charAt(end) <= '9' || numerals.isNumeral(clause.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private List<String> sentences(String text) {
+        return cut(text, sentenceEnds);
+    }
+
+    private List<String> clauses(String text) {
+        return cut(text, clauseEnds);
+    }
+
+    private static List<String> cut(String text, WordList ends) {
+        List<String> clauses = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ends.lengthAt(text, i) > 0) {
+                clauses.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        return clauses;
+    }
+}

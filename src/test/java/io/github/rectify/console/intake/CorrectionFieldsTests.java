@@ -1,0 +1,49 @@
+package io.github.rectify.console.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rectify.console.web.Refusal;
+import io.github.rectify.ledger.notice.Corrections.Correction;
+import io.github.rectify.ledger.notice.Draft.Status;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a form changed of a draft, and that what it did not change stays. */
+class CorrectionFieldsTests {
+
+    private final Map<String, String> fields = new HashMap<>(Map.of("take-1", "true", "was-status-1", "IN_PROGRESS", "status-1", "IN_PROGRESS",
+            "was-day-1", "2023-05-30", "day-1", "2023-05-30"));
+
+    @Test
+    void whatIsAsItWasChangesNothing() {
+        assertThat(CorrectionFields.of(fields).byItem()).isEmpty();
+    }
+
+    @Test
+    void aProblemThatIsNotTakenIsLeftOut() {
+        fields.remove("take-1");
+        assertThat(CorrectionFields.of(fields).byItem()).containsExactly(Map.entry(1, Correction.LEFT_OUT));
+    }
+
+    @Test
+    void aDayIsTheDeadlineOfWhatIsOpenAndTheCompletionOfWhatIsDone() {
+        fields.put("day-1", "2023-06-30");
+        assertThat(CorrectionFields.of(fields).byItem()).containsEntry(1,
+                new Correction(false, Status.IN_PROGRESS, LocalDate.of(2023, 6, 30), null));
+        fields.put("status-1", "COMPLETED");
+        assertThat(CorrectionFields.of(fields).byItem()).containsEntry(1,
+                new Correction(false, Status.COMPLETED, null, LocalDate.of(2023, 6, 30)));
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefused() {
+        fields.put("day-1", "2023-02-30");
+        assertThatThrownBy(() -> CorrectionFields.of(fields)).isInstanceOf(Refusal.class);
+        fields.put("day-1", "");
+        fields.put("status-1", "DONE");
+        assertThatThrownBy(() -> CorrectionFields.of(fields)).isInstanceOf(Refusal.class);
+    }
+}

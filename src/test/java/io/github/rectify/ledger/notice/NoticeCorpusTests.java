@@ -1,0 +1,46 @@
+package io.github.rectify.ledger.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How well notices of many shapes are read. Others wrote them, and what a careful person would take from them, without knowing the
+ * reader; the report of every field and every miss goes to the log of the test run.
+ */
+class NoticeCorpusTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/io/github/rectify/ledger/notice");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void readsNoticesOfManyShapes() throws IOException {
+        Extraction extraction = new Extraction();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+                String name = file.getFileName().toString().replace(".txt", "");
+                JsonNode wanted = JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
+                extraction.add(name, read(Files.readString(file)), wanted);
+            }
+        }
+        System.out.print(extraction.report(true));
+        assertThat(extraction.total()[0]).as("precision").isGreaterThan(0.95);
+        assertThat(extraction.total()[1]).as("recall").isGreaterThan(0.95);
+    }
+
+    static JsonNode read(String text) {
+        Notice notice = Notices.read(text);
+        ObjectNode read = JSON.valueToTree(notice.draft());
+        List<Remark> remarks = Notices.remarks(text);
+        read.set("findings", JSON.valueToTree(remarks));
+        return read;
+    }
+}
