@@ -17,8 +17,8 @@ CREATE TABLE IF NOT EXISTS ledger_name (
   saved_at  DATETIME(6) NOT NULL,
   saved_by  VARCHAR(64) NOT NULL,
   PRIMARY KEY (unit_id, printed),
-  CONSTRAINT fk_ledger_name_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
-  CONSTRAINT fk_ledger_name_person FOREIGN KEY (person_id) REFERENCES person (id)
+  CONSTRAINT fk_ledger_name_unit FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE CASCADE,
+  CONSTRAINT fk_ledger_name_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- As the ledger printed it when the task was made of it, or when a newer version was accepted: what the next version is compared
@@ -35,5 +35,5 @@ CREATE TABLE IF NOT EXISTS ledger_item (
   progress      TEXT        NOT NULL,
   extras        MEDIUMTEXT  NOT NULL,
   saved_at      DATETIME(6) NOT NULL,
-  CONSTRAINT fk_ledger_item_task FOREIGN KEY (task_id) REFERENCES task (id)
+  CONSTRAINT fk_ledger_item_task FOREIGN KEY (task_id) REFERENCES task (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -48,11 +48,6 @@ class LedgerIntake {
         this.reader = new LedgerReader(Words.load());
     }
 
-    /** The beginnings of the sheets, for a mark of secrecy to be looked for. */
-    String beginnings(SheetFile file) {
-        return reader.beginnings(file);
-    }
-
     /**
      * @param round the round it would come into, or null; {@code unit} whose it is, or null to go by what it says itself
      * @throws FileRefused if no ledger is found in the file, or a choice is none

@@ -2,6 +2,7 @@ package io.github.rectify.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.ledger.table.Book;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,5 +187,54 @@ class IntakeDeskTests {
         Answer page = admin.upload("/intake/preview", Map.of("_csrf", admin.get("/intake").token()), "big.txt", large);
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.body()).contains("文件超过 20 MB，未能上传", "/assets/console-");
+    }
+
+    @Test
+    void showsHowALedgerIsUnderstoodAndTakesItAsCorrected() {
+        byte[] ledger = Book.xlsx().sheet("台账").row("序号", "问题内容", "怎么改", "责任人", "整改时限").row(1, "账实不符", "清查", "江波", "2023年底前")
+                .bytes();
+
+        Answer shown = house.browser().upload("/api/intake/preview", Map.of(), "台账.xlsx", ledger, BASIC);
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().path("sheet").asString()).isEqualTo("台账");
+        assertThat(shown.json().at("/problems/0/deadline").toString()).contains("\"date\":\"2023-12-31\"", "\"kind\":\"DATE\"", "2023年底前");
+        assertThat(shown.json().at("/problems/0/rows").toString()).isEqualTo("[2,2]");
+        assertThat(shown.json().at("/problems/0/measures").size()).isZero();
+
+        Map<String, String> fields = new HashMap<>(Map.of("round", "台账轮次", "unit", "台账单位"));
+        fields.put("mapping", shown.json().path("mapping").toString().replace("\"EXTRA\"", "\"MEASURE\""));
+        Answer taken = house.browser().upload("/api/intake/commit", fields, "台账.xlsx", ledger, BASIC);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.json().toString()).contains("\"created\":1", "\"changes\":[]");
+        assertThat(house.browser().upload("/api/intake/commit", fields, "台账.xlsx", ledger, BASIC).json().toString())
+                .contains("\"created\":0", "\"unchanged\":1");
+    }
+
+    @Test
+    void saysWhatOfALedgersChoicesItCannotRead() {
+        byte[] ledger = Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施").row(1, "账实不符", "清查").bytes();
+        for (Map<String, String> broken : List.of(Map.of("mapping", "{"), Map.of("mapping", "7"), Map.of("people", "[1]"),
+                Map.of("accept", "[{}]"), Map.of("mapping", "[{\"letter\":1}]"))) {
+            assertThat(house.browser().upload("/api/intake/preview", broken, "台账.xlsx", ledger, BASIC).status()).as(broken.toString())
+                    .isEqualTo(400);
+        }
+        Answer unknown = house.browser().upload("/api/intake/preview", Map.of("mapping", "{\"A\":\"NOVEL\"}"), "台账.xlsx", ledger, BASIC);
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.sentence()).contains("NOVEL", "NUMBER", "ASSIGNEE");
+        assertThat(house.browser().upload("/api/intake/preview", Map.of(), "台账.xlsx", "PK\u0003\u0004坏".getBytes(StandardCharsets.UTF_8), BASIC)
+                .sentence()).contains("不能读取");
+    }
+
+    @Test
+    void showsALedgerOnThePage() {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(WHERE);
+        fields.put("_csrf", admin.get("/intake").token());
+        byte[] ledger = Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施").row(1, "账实不符", "清查").bytes();
+
+        Answer answer = admin.upload("/intake/preview", fields, "台账.xlsx", ledger);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("账实不符", "各列的用途", "问题内容", "整改措施");
     }
 }

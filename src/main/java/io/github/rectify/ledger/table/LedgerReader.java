@@ -61,22 +61,4 @@ public final class LedgerReader {
             return new LedgerTable(words, headers.words(), grid, header, ledgers);
         });
     }
-
-    /** The beginnings of all visible sheets as text, a cell a line: what a mark of secrecy is looked for in. */
-    public String beginnings(SheetFile file) {
-        return Sheets.reading(() -> {
-            StringBuilder text = new StringBuilder();
-            for (Grid head : Sheets.of(file).heads(30)) {
-                text.append(head.name()).append('\n');
-                for (GridRow row : head.rows()) {
-                    for (Cell cell : row.cells()) {
-                        if (cell != null && cell.text().length() <= 200) {
-                            text.append(cell.text()).append('\n');
-                        }
-                    }
-                }
-            }
-            return text.toString();
-        });
-    }
 }
