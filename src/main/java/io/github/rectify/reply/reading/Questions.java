@@ -19,6 +19,7 @@ final class Questions {
     private static final Set<Word> COUNTED = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH, Word.MY_TASKS,
             Word.UNIT_WIDE, Word.LE);
     private static final Set<Word> REAL_QUESTION = EnumSet.of(Word.WHETHER, Word.WHY, Word.HOW);
+    private static final Set<Word> TO_COME = EnumSet.of(Word.SOON, Word.LATER, Word.UNDERWAY);
     private static final Set<Word> DENIES = EnumSet.of(Word.NOT, Word.UNDONE);
     private static final Set<Word> SHOWN = EnumSet.of(Word.MY_TASKS, Word.UNIT_WIDE, Word.OVERDUE, Word.THIS_WEEK, Word.STATE);
     private static final Set<Word> TELLS = EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY, Word.EXTEND, Word.STUCK,
@@ -125,7 +126,7 @@ final class Questions {
         int which = clause.first(Word.ASKS);
         Token next = which < 0 ? null : clause.at(which + 1);
         return next != null && clause.tokens().get(which).is(Word.MY_TASKS) && (next instanceof Token.Other || next.is(Word.WORK))
-                && clause.from(which).has(Word.NOT) && !clause.has(Word.GUESS) && clause.last(token -> token.is(Word.ASKS)) == which;
+                && (clause.from(which).has(Word.NOT) || clause.from(which).hasAny(TO_COME)) && !clause.has(Word.GUESS) && clause.last(token -> token.is(Word.ASKS)) == which;
     }
 
     private static boolean isUnsure(Clause clause) {

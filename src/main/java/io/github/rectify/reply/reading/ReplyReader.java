@@ -51,7 +51,8 @@ public final class ReplyReader {
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> clauses = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
+        List<Clause> spoken = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
+        List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : spoken;
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
         if (isInstruction(split.own())) {
@@ -69,6 +70,10 @@ public final class ReplyReader {
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
         if (!said.isEmpty()) {
             return new Actions(lexicon, situation).of(said, stages);
+        }
+        List<Statement> time = statements.timeAlone();
+        if (!time.isEmpty()) {
+            return new Actions(lexicon, situation).of(time, stages);
         }
         if (seen(clauses, statements)) {
             return new Reading(List.of(Action.of(Intent.ACKNOWLEDGE)), List.of(), stages);
