@@ -50,10 +50,16 @@ final class Breaths {
             at--;
             decides |= clause.tokens().get(at).isAny(DECIDES) && clause.tokens().get(at).text().length() > 1;
         }
-        while (decides && opensNothing(clause.tokens().get(at))) {
+        while (decides && at < clause.tokens().size() - 1 && (opensNothing(clause.tokens().get(at)) || isOfManner(clause, at))) {
             at++;
         }
         return decides ? at : -1;
+    }
+
+    /** “It is done all right”: how something is, and no decision as long as one follows. */
+    private boolean isOfManner(Clause clause, int at) {
+        Token before = clause.at(at - 1);
+        return before != null && lexicon.pairs("manner").ends(before.text()) && clause.from(at + 1).hasAny(DECIDES);
     }
 
     /** The end of the remark, or a day without the word that puts off till then. */

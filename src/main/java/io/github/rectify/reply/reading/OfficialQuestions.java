@@ -31,7 +31,7 @@ final class OfficialQuestions {
         }
         boolean task = asks && (isAfterState(clause, ref) || isAboutTask(clause, named))
                 || clause.has(Word.SHOW) && !clause.hasOf(lexicon.pairs("show.work")) && !clause.has(Word.ALREADY)
-                        && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
+                        && !(clause.has(Word.LEFT) && clause.has(Token.Figure.class)) && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
         return task ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 

@@ -36,7 +36,9 @@ final class Refs {
         boolean except = clause.has(Word.EXCEPT);
         Optional<Ref> titled = titles.of(clause, except);
         if (titled.isPresent()) {
-            return except ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
+            int from = clause.first(Word.EXCEPT);
+            boolean excepts = except && (clause.from(from).has(Token.Titled.class) || from == 0 || clause.before(from).content() == 0);
+            return excepts ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
         }
         return counted(clause, all()).orElseGet(() -> isRest(clause) ? REST : all(clause));
     }
