@@ -17,7 +17,7 @@ final class Breaths {
     private static final Set<Word> BESIDE = EnumSet.of(Word.LE, Word.GUESS, Word.EXTEND, Word.FILLER);
     private static final Set<Word> ENDS_REMARK = EnumSet.of(Word.LE, Word.GUESS, Word.STUCK, Word.SEEN);
     private static final Set<Word> AGAINST = EnumSet.of(Word.POST, Word.NOT, Word.NO, Word.UNDONE, Word.LATER, Word.PUT_OFF, Word.IF, Word.ASKS,
-            Word.WHETHER, Word.HOW, Word.WHY, Word.WRONG, Word.SOON, Word.HANDS_IN, Word.UNDERWAY, Word.REFUSE, Word.LEFT, Word.PARTLY, Word.HALF,
+            Word.WHETHER, Word.HOW, Word.WHY, Word.WRONG, Word.SOON, Word.UNDERWAY, Word.REFUSE, Word.LEFT, Word.PARTLY, Word.HALF,
             Word.EXCEPT, Word.REST, Word.ONCE_PLANNED, Word.BUT);
 
     private final Lexicon lexicon;
@@ -75,8 +75,16 @@ final class Breaths {
     /** What the leader saw, heard or thinks, or what they say to the other. */
     private boolean isOwnRemark(Clause remark) {
         boolean own = remark.hasOf(lexicon.pairs("own.words")) || remark.hasOf(lexicon.pairs("you"));
-        return own && !remark.hasAny(AGAINST) && !remark.hasOf(lexicon.pairs("third")) && !remark.hasOf(lexicon.pairs("name.with"))
-                && !remark.has(Token.Hour.class) && remark.all(Token.Day.class).allMatch(day -> isOver(day.phrase())) && !isHearsay(remark);
+        boolean ofAll = remark.has(Word.ALL) && !remark.has(Token.Named.class) && !remark.has(Token.Titled.class);
+        return own && !ofAll && !remark.hasAny(AGAINST) && !remark.hasOf(lexicon.pairs("third")) && !remark.hasOf(lexicon.pairs("name.with"))
+                && !remark.has(Token.Hour.class) && remark.all(Token.Day.class).allMatch(day -> isOver(day.phrase())) && !isHearsay(remark)
+                && !handsIn(remark);
+    }
+
+    /** Something is handed in, or is to be; “the money is paid out” is over. */
+    private static boolean handsIn(Clause remark) {
+        int hands = remark.last(token -> token.is(Word.HANDS_IN));
+        return hands >= 0 && (remark.at(hands + 1) == null || !remark.tokens().get(hands + 1).is(Word.LE));
     }
 
     private boolean isOver(DayPhrase day) {
@@ -94,9 +102,11 @@ final class Breaths {
         return false;
     }
 
-    /** The remark comes to an end before the decision, or the decision begins with an “I”. */
+    /** The remark comes to an end before the decision, or the decision begins with an “I”, or with “nothing wrong” and goes on. */
     private boolean closes(Clause remark, Clause decision) {
         Token last = remark.last();
-        return last != null && (last.isAny(ENDS_REMARK) || lexicon.pairs("remark.good").ends(remark.text())) || lexicon.pairs("own.words").containsKey(decision.tokens().get(0).text());
+        boolean inOrder = remark.has(Word.LE) && lexicon.pairs("agree.needs").containsKey(decision.tokens().get(0).text())
+                && decision.from(1).hasAny(DECIDES);
+        return inOrder || last != null && (last.isAny(ENDS_REMARK) || lexicon.pairs("remark.good").ends(remark.text())) || lexicon.pairs("own.words").containsKey(decision.tokens().get(0).text());
     }
 }

@@ -30,7 +30,8 @@ final class HelpQuestions {
         boolean tells = clause.content() > A_PHRASE || clause.hasAny(TELLS);
         boolean noun = !asks && tells && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO)).allMatch(
                 token -> lexicon.pairs("howto.noun").containsKey(token.text()));
-        boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !clause.has(Token.Day.class);
+        boolean rhetorical = clause.first(Word.UNDONE) >= 0 && clause.first(Word.UNDONE) < clause.first(Word.HOW_TO) && !clause.has(Word.WISH);
+        boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !rhetorical && !clause.has(Token.Day.class);
         boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
                 || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks) || isRequirementAsked(clause);
         return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();

@@ -139,7 +139,8 @@ final class Progress {
     }
 
     private Optional<Statement> plannedResult(Told told) {
-        boolean planned = told.ahead && (plans.isResult(told.clause) || plans.isByThen(told.clause, told.day));
+        boolean planned = told.ahead && (plans.isResult(told.clause) || plans.isByThen(told.clause, told.day)
+                || plans.isOwnVerb(told.clause, told.ref));
         return planned ? told.planned() : Optional.empty();
     }
 

@@ -58,7 +58,8 @@ final class Questions {
             return false;
         }
         Clause asked = clause.before(clause.tokens().size() - 1);
-        return asked.has(Word.LE) || asked.has(Word.THIS_WEEK) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
+        boolean bare = not.is(Word.NO) && not.text().length() == 1;
+        return bare || asked.has(Word.LE) || asked.has(Word.THIS_WEEK) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
     }
 
     /** “Is it settled or is it not”: two outcomes and an “or” between them. */

@@ -38,7 +38,8 @@ final class TimeAlone {
         }
         Optional<Token.Day> day = clauses.stream().flatMap(clause -> clause.all(Token.Day.class)).reduce((first, second) -> second);
         boolean ahead = day.isEmpty() || day.get().phrase().isVague() || tense.isAhead(day.get().phrase(), true);
-        boolean expects = clauses.stream().anyMatch(clause -> clause.hasAny(EXPECTS) && (day.isPresent() || clause.has(Word.SOON)))
+        boolean expects = clauses.stream().anyMatch(clause -> clause.hasAny(EXPECTS) && (day.isPresent() || clause.has(Word.SOON))
+                || clause.has(Word.LATER) && day.isPresent())
                 || day.isPresent() && lexicon.pairs("day.before").ends(day.get().text());
         LocalDate expected = day.map(token -> token.phrase().ahead()).orElse(null);
         return ahead && expects ? List.of(new Statement(Intent.REPORT_PROGRESS, topic, Grade.LEFT, Slots.of(expected, null),

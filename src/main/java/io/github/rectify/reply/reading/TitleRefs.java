@@ -180,7 +180,7 @@ final class TitleRefs {
                 return true;
             }
             boolean light = token instanceof Token.Figure || lexicon.pairs("perhaps.corrects").containsKey(token.text());
-            if (!token.isAny(LIGHT) && !light) {
+            if (!token.isAny(LIGHT) && !light && !token.is(Word.WHOLE)) {
                 return false;
             }
         }
