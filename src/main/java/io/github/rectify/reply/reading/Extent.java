@@ -40,7 +40,7 @@ final class Extent {
         }
         boolean titled = before.has(Token.Titled.class);
         int already = subject.first(Word.ALREADY);
-        if (from >= 0 && already >= 0 && subject.before(already).foreign() < A_WORD && !subject.from(already).has(Token.Other.class)
+        if (from >= 0 && already >= 0 && subject.before(already).foreign() < A_WORD && isOfLastSteps(subject.from(already))
                 && lexicon.pairs("done.ofwhole").longest(clause.tokens().get(done).text(), 0).isPresent()) {
             return false;
         }
@@ -51,6 +51,12 @@ final class Extent {
             return false;
         }
         return !inTitle(subject, ref) && subject.foreign() >= (titled && !subject.has(Word.WORK) ? A_WORD + 1 : A_WORD);
+    }
+
+    /** “Already paid in and put right”: the steps that are named are such as end a matter, and none of its beginning. */
+    private boolean isOfLastSteps(Clause behind) {
+        return !behind.has(Token.Other.class) && behind.tokens().stream().filter(token -> token.is(Word.WORK))
+                .allMatch(token -> lexicon.pairs("step.last").containsKey(token.text()));
     }
 
     /** “The last two”, of several that were named, and nothing else. */

@@ -45,7 +45,14 @@ final class Negation {
 
     /** Two negations, in one word or in several, that come to a completion. */
     boolean comesToDone(Clause clause) {
-        return clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+        return clause.has(Word.NOTHING_OPEN) && !isOpenAfterAll(clause) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+    }
+
+    /** “It is not that it is unfinished, it is that it was not begun”: what follows the double denial is a lack. */
+    private static boolean isOpenAfterAll(Clause clause) {
+        Clause behind = clause.from(clause.first(Word.NOTHING_OPEN) + 1);
+        int is = behind.index(token -> token.is(Word.YES) && token.is(Word.BY), 0);
+        return is >= 0 && behind.from(is).hasAny(LACKS);
     }
 
     /** “There is no school that has not”: two negations around a “which”. */
