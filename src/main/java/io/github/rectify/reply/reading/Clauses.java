@@ -33,6 +33,10 @@ final class Clauses {
             Word.HAND_TO, Word.BEFORE_DAY);
 
     private static final Set<Word> COMPLETES = EnumSet.of(Word.DONE, Word.STRIKE);
+    private static final Set<Word> ENDS_PREDICATE = EnumSet.of(Word.LE, Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
+            Word.GUESS, Word.STUCK);
+    private static final Set<Word> TAKES_TITLE = EnumSet.of(Word.HAND_TO, Word.BEFORE_DAY);
+    private static final Set<Word> JOINS = EnumSet.of(Word.EXCEPT, Word.IF, Word.ASKS, Word.WHETHER, Word.NOT_MINE);
     private static final Set<Word> GOES_WITH_DONE = EnumSet.of(Word.DONE, Word.EARLIER, Word.ALREADY);
     private static final Set<Word> ALL_DONE = EnumSet.of(Word.ALL, Word.DONE);
     private static final Set<Word> PLANS = EnumSet.of(Word.WILL, Word.SOON, Word.FINISH);
@@ -79,6 +83,9 @@ final class Clauses {
                 && open.stream().anyMatch(before -> before.is(Word.DONE))) {
             return saysSomething(tokens, at + 1);
         }
+        if (token instanceof Token.Titled titled && isOtherTitle(open, titled)) {
+            return saysSomething(tokens, at + 1);
+        }
         boolean named = open.stream().anyMatch(before -> before instanceof Token.Named || before.is(Word.ALL));
         if (isTask(token) && open.size() == 2 && open.get(0) instanceof Token.Named && open.get(1) instanceof Token.Other) {
             return saysSomething(tokens, at + 1);
@@ -102,6 +109,14 @@ final class Clauses {
         boolean allDone = (token.is(Word.ALL) || token.is(Word.WHOLLY)) && next != null && next.is(Word.DONE) && open.size() > LONG;
         boolean goesOn = (token.is(Word.WHOLE) && token.text().length() > 1 || token.is(Word.JOINT)) && open.size() > LONG;
         return completes || allDone || goesOn || token.is(Word.ALREADY) && next != null && next.isAny(ALL_DONE);
+    }
+
+    /** Something was said of one title, and here begins another: “the seats are settled the plan is not begun”. */
+    private static boolean isOtherTitle(List<Token> open, Token.Titled titled) {
+        boolean begins = open.size() > 1 && open.get(0) instanceof Token.Titled first && first.codes().size() == 1
+                && titled.codes().size() == 1 && !first.codes().equals(titled.codes());
+        Token last = begins ? open.get(open.size() - 1) : null;
+        return last != null && last.isAny(ENDS_PREDICATE) && !last.isAny(TAKES_TITLE) && open.stream().noneMatch(before -> before.isAny(JOINS));
     }
 
     private static boolean isTask(Token token) {

@@ -34,11 +34,13 @@ final class DayReader {
     record Found(DayPhrase phrase, int end) {
     }
 
+    /** The day that is written at a position, with what ends it: “by”, “on”, or “before the office closes”. */
     Optional<Found> at(String text, int start) {
         return impossible(text, start).or(() -> relative(text, start)).or(() -> holidays.at(text, start)).or(() -> weekday(text, start))
                 .or(() -> fullDate(text, start)).or(() -> ofMonth(text, start)).or(() -> monthEnd(text, start))
                 .map(found -> new Found(found.phrase(), isBefore(text, found.end()) ? afterBefore(text, found.end())
-                        : skip("day.from", text, found.end())));
+                        : skip("day.from", text, found.end())))
+                .map(found -> new Found(found.phrase(), skip("day.close", text, found.end())));
     }
 
     /** A year far off, a month beyond the twelfth: written as a day and none. */
@@ -211,7 +213,8 @@ final class DayReader {
     /** 6.15 with a word behind it that only follows a day: set out, back, to. */
     Optional<Found> dotted(String text, int start) {
         return pointed(text, start).filter(found -> isOneOf("day.dotted", text, found.end())
-                && (start == 0 || !Character.isDigit(text.charAt(start - 1)) && text.charAt(start - 1) != '.'));
+                && (start == 0 || !Character.isDigit(text.charAt(start - 1)) && text.charAt(start - 1) != '.'))
+                .map(found -> new Found(found.phrase(), skip("day.close", text, found.end())));
     }
 
     /** 6.15 or 6/15, only if a mark of a day follows, for it may as well be an amount. */

@@ -43,7 +43,7 @@ final class DaysTold {
      * too, the day is not that of the end.
      */
     void note(Clause clause) {
-        if (!clause.hasAny(OF_SOMETHING_ELSE)) {
+        if (!clause.hasAny(OF_SOMETHING_ELSE) && !clause.hasOf(lexicon.pairs("snooze.lead"))) {
             clause.all(Token.Day.class).map(Token.Day::phrase).forEach(days::add);
         }
         several |= !days.isEmpty() && !clause.has(Token.Day.class) && clause.content() > 1 && clause.hasOf(lexicon.pairs("also"));
@@ -140,7 +140,7 @@ final class DaysTold {
         Optional<DayPhrase> day = clause.one(Token.Day.class).map(Token.Day::phrase).filter(tense::isPast);
         boolean follows = step.grade() == Grade.STEP && last != null && isUndatedDone(last)
                 && (step.ref().equals(last.ref()) || !step.ref().isSaid());
-        if (follows && day.isPresent() && days.isEmpty() && clause.all(Token.Day.class).count() == 1) {
+        if (follows && !isByClose(clause) && day.isPresent() && days.isEmpty() && clause.all(Token.Day.class).count() == 1) {
             said.replaceLast(last.with(last.slots().withDate(day.get().behind())));
         }
     }
@@ -153,9 +153,15 @@ final class DaysTold {
             said.add(new Statement(Intent.REPORT_DONE, last.ref(), Grade.WHOLE, Slots.EMPTY.withDate(day.behind()), clause.text()));
         } else if (labelled.isPresent()) {
             said.add(labelled.get().with(labelled.get().slots().withDate(day.behind())));
-        } else if (isUndatedDone(last) && !clause.hasAny(LEAVES)) {
+        } else if (isUndatedDone(last) && !clause.hasAny(LEAVES)
+                && !isByClose(clause)) {
             said.replaceLast(last.with(last.slots().withDate(day.behind())));
         }
+    }
+
+    /** “The papers come over before the office closes”: still to come, though it is today. */
+    private boolean isByClose(Clause clause) {
+        return clause.all(Token.Day.class).anyMatch(day -> lexicon.pairs("day.close").ends(day.text()));
     }
 
     private static boolean isUndatedDone(Statement statement) {

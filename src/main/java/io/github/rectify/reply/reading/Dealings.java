@@ -45,7 +45,8 @@ final class Dealings {
         if (asks && !clause.has(Word.WISH) || !hold && (remind < 0 || !isLater(clause, remind))) {
             return Optional.empty();
         }
-        Token.Day day = clause.one(Token.Day.class).orElse(null);
+        Token.Day day = clause.before(remind).all(Token.Day.class).reduce((first, second) -> second)
+                .or(() -> clause.one(Token.Day.class)).orElse(null);
         boolean evening = day != null && lexicon.pairs("hour.evening").containsKey(day.text());
         LocalTime time = clause.one(Token.Hour.class).map(Token.Hour::time)
                 .map(hour -> evening && hour.getHour() < NOON ? hour.plusHours(NOON) : hour).orElse(null);
@@ -68,7 +69,7 @@ final class Dealings {
         }
         boolean ofHours = clause.at(extend + 1) instanceof Token.Hour;
         boolean told = !timed && !clause.has(Word.WISH) && clause.at(extend + 1) != null && clause.at(extend + 1).is(Word.LE);
-        if (ofHours || told || isRefused(clause, extend)) {
+        if (ofHours || told || isRefused(clause, extend) || isAskedAfter(clause, extend)) {
             return Optional.empty();
         }
         if (asks && !timed && !wishes(clause, extend)) {
@@ -94,6 +95,12 @@ final class Dealings {
     private static boolean isRefused(Clause clause, int extend) {
         int agree = clause.before(extend).last(token -> token.is(Word.AGREE));
         return agree > 0 && clause.at(agree - 1) != null && clause.tokens().get(agree - 1).is(Word.NOT);
+    }
+
+    /** “Has the extension I asked for the other day been granted”: behind it stands whether it was decided. */
+    private boolean isAskedAfter(Clause clause, int extend) {
+        Clause behind = clause.from(extend + 1);
+        return behind.has(Word.WHETHER) && lexicon.pairs("decided").standsIn(behind.text()) && !behind.has(Token.Day.class);
     }
 
     /** A question that asks for it, politely: “may it be a little later?” */

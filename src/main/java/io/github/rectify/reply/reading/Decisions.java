@@ -126,9 +126,9 @@ final class Decisions {
                 && speaksOfMore(clause);
     }
 
-    private static boolean speaksOfMore(Clause clause) {
-        int words = clause.content() - clause.all(Token.Titled.class).mapToInt(token -> token.text().length()).sum();
-        return words >= NEAR;
+    private boolean speaksOfMore(Clause clause) {
+        long particles = clause.all(Token.Other.class).filter(token -> lexicon.pairs("past.particle").containsKey(token.text())).count();
+        return clause.foreign() - particles >= NEAR;
     }
 
     Optional<Statement> statement(Outcome outcome, Clause clause, Ref ref) {

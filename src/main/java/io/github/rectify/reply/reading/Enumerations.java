@@ -13,7 +13,8 @@ final class Enumerations {
 
     private final Numerals numerals;
     private final Pattern point;
-    private final Pattern chinese;
+    private final Pattern headings;
+    private final Pattern brackets;
 
     Enumerations(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
@@ -22,17 +23,12 @@ final class Enumerations {
         String begins = "(?:(?<=^|[ \\n\\]" + lexicon.letters("enumeration.before").replace("]", "") + "])) ?";
         this.point = Pattern.compile(begins + "(?:\\((\\d{1,2})\\)[." + marks + "]?"
                 + "|(\\d{1,2})(?:[.](?!\\d)|[.](?=\\d{1,4}\\p{IsHan})|[" + marks + "]))");
-        this.chinese = Pattern.compile(begins + "(?:[" + numerals + "]{1,3}[." + marks + "]|\\([" + numerals + "]{1,3}\\))");
+        this.headings = Pattern.compile(begins + "([" + numerals + "]{1,3})[." + marks + "]");
+        this.brackets = Pattern.compile(begins + "\\(([" + numerals + "]{1,3})\\)");
     }
 
     String without(String text, Situation situation) {
-        List<String> parts = new ArrayList<>();
-        Matcher headings = chinese.matcher(text);
-        while (headings.find()) {
-            numerals.at(text, text.indexOf(headings.group().strip(), headings.start()) + (headings.group().contains("(") ? 1 : 0))
-                    .ifPresent(number -> parts.add(String.valueOf(number.value())));
-        }
-        String plain = isRun(parts) ? chinese.matcher(text).replaceAll(";") : text;
+        String plain = withoutChinese(brackets, withoutChinese(headings, text));
         List<String> numbers = new ArrayList<>();
         Matcher points = point.matcher(plain);
         while (points.find()) {
@@ -41,6 +37,19 @@ final class Enumerations {
         List<String> open = situation.open().stream().map(OpenTask::code).toList();
         boolean answers = open.containsAll(numbers) || situation.lastReminded().containsAll(numbers);
         return numbers.size() < 2 || answers || !isRun(numbers) ? plain : point.matcher(plain).replaceAll(";");
+    }
+
+    /** Without headings of one kind, if they are numbered from one; below each heading of another kind they may begin anew. */
+    private String withoutChinese(Pattern heading, String text) {
+        int before = 0;
+        for (Matcher found = heading.matcher(text); found.find();) {
+            int number = numerals.at(found.group(1), 0).map(Numerals.Found::value).orElse(0);
+            if (number != 1 && (before == 0 || number <= before || number > before + 2)) {
+                return text;
+            }
+            before = number;
+        }
+        return before == 0 ? text : heading.matcher(text).replaceAll(";");
     }
 
     private static String number(Matcher found) {

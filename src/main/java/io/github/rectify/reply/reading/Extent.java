@@ -11,6 +11,8 @@ final class Extent {
     private static final Set<Word> BESIDE_WHOLE = EnumSet.of(Word.FILLER, Word.ALL, Word.ALREADY, Word.GENERIC, Word.TASKS, Word.WHOLE,
             Word.THAT_ONE, Word.GREETING, Word.LE);
     private static final Set<Word> PARTS = EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.PARTLY, Word.NOT, Word.LEFT);
+    private static final Set<Word> PARTS_OF_MORE = EnumSet.of(Word.PARTLY, Word.NOT, Word.LEFT, Word.HALF, Word.UNDONE, Word.WILL, Word.LATER,
+            Word.UNDERWAY, Word.IF, Word.PERHAPS);
     private static final Set<Word> BEHIND_COMPLETION = EnumSet.of(Word.WISH, Word.GREETING, Word.HELP_US, Word.STRIKE, Word.BY, Word.SHOW);
 
     private final Lexicon lexicon;
@@ -30,10 +32,18 @@ final class Extent {
         if (subject.has(Word.PAPERS) || subject.has(Word.HOW_TO)) {
             return true;
         }
+        if (isOrdinal(subject, ref)) {
+            return false;
+        }
         if (isCounted(subject) && !(from >= 0 && clause.at(from + 1) instanceof Token.Figure)) {
             return true;
         }
         boolean titled = before.has(Token.Titled.class);
+        int already = subject.first(Word.ALREADY);
+        if (from >= 0 && already >= 0 && subject.before(already).foreign() < A_WORD && isOfLastSteps(subject.from(already))
+                && lexicon.pairs("done.ofwhole").longest(clause.tokens().get(done).text(), 0).isPresent()) {
+            return false;
+        }
         if (from >= 0 && before.has(Token.Named.class) && subject.has(Word.WORK) && isWholeWork(subject)) {
             return false;
         }
@@ -41,6 +51,20 @@ final class Extent {
             return false;
         }
         return !inTitle(subject, ref) && subject.foreign() >= (titled && !subject.has(Word.WORK) ? A_WORD + 1 : A_WORD);
+    }
+
+    /** “Already paid in and put right”: the steps that are named are such as end a matter, and none of its beginning. */
+    private boolean isOfLastSteps(Clause behind) {
+        return !behind.has(Token.Other.class) && behind.tokens().stream().filter(token -> token.is(Word.WORK))
+                .allMatch(token -> lexicon.pairs("step.last").containsKey(token.text()));
+    }
+
+    /** “The last two”, of several that were named, and nothing else. */
+    private boolean isOrdinal(Clause subject, Ref ref) {
+        String text = subject.text();
+        boolean ordinal = lexicon.pairs("ordinal.first").standsIn(text) || lexicon.pairs("ordinal.last").standsIn(text);
+        return ordinal && ref.scope() == Ref.Scope.THESE && !subject.has(Token.Titled.class) && !subject.has(Word.WORK)
+                && subject.content() <= A_WORD && ref.codes().size() < situation.open().size();
     }
 
     /** So many pieces are told, and not that they are all. */
@@ -72,21 +96,39 @@ final class Extent {
     }
 
     /** What is finished stands behind: the draft, the checks in seventeen villages. */
-    boolean isOfSomething(Clause after) {
+    boolean isOfSomething(Token completion, Clause after) {
+        boolean takesObject = lexicon.pairs("done.takes").containsKey(completion.text());
         Token first = after.at(0);
         Token object = first != null && first.is(Word.LE) ? after.at(1) : first;
+        if (object != null && isOfDraft(after)) {
+            return true;
+        }
+        if (isAnotherChange(after) && (!takesObject || object != null && object.is(Word.PAPERS))) {
+            return false;
+        }
         if (object != null && object.is(Word.PAPERS)) {
             return true;
         }
         if (object != null && lexicon.pairs("object.not").containsKey(object.text())) {
             return false;
         }
-        if (after.hasOf(lexicon.pairs("also")) && after.has(Word.LE)) {
-            return false;
-        }
         Clause plain = after.has(Word.PAPERS) ? after.before(after.first(Word.PAPERS)) : after;
         int pleased = plain.index(token -> token.isAny(BEHIND_COMPLETION), 0);
         return (pleased >= 0 ? plain.before(pleased) : plain).foreign() >= A_WORD;
+    }
+
+    /** “… is done the papers are all handed in too”: a change of its own, told in the same breath. */
+    private boolean isAnotherChange(Clause after) {
+        int also = after.index(token -> token.is(Word.ALL) || lexicon.pairs("also").containsKey(token.text()), 1);
+        Token changed = also < 0 ? null : after.at(also + 1);
+        return changed != null && after.from(also + 1).has(Word.LE) && !after.hasAny(PARTS_OF_MORE)
+                && after.all(Token.Figure.class).findAny().isEmpty();
+    }
+
+    /** Right behind it a draft is named, as what was finished. */
+    private boolean isOfDraft(Clause after) {
+        String text = after.at(0) != null && after.tokens().get(0).is(Word.LE) ? after.from(1).text() : after.text();
+        return lexicon.pairs("draft").longest(text, 0).isPresent();
     }
 
     /** Finished nine of them, finished a part. */

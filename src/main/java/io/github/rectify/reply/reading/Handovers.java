@@ -73,7 +73,8 @@ final class Handovers {
             String plain = lexicon.pairs("hands.end").cutFrom(behind);
             return names.whole(plain).or(() -> names.closing(plain));
         }
-        Optional<String> found = pronoun ? Optional.ofNullable(spokenOf) : names.first(behind, Keepers.NAME_WITHIN);
+        Optional<String> found = pronoun ? Optional.ofNullable(spokenOf).or(() -> keepers.of(clause.before(to)))
+                : names.first(behind, Keepers.NAME_WITHIN);
         Optional<String> told = next == null ? Optional.empty() : lexicon.pairs("person.is").longest(next.text(), 0)
                 .flatMap(is -> names.whole(next.text().substring(is.length())));
         return found.or(() -> told).or(() -> next == null || clause.hasAny(CHANGED) ? Optional.empty() : names.whole(next.text()));

@@ -3,6 +3,7 @@ package io.github.rectify.reply.reading;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a question about the bot itself: how something is done, what a rule is, help. */
 final class HelpQuestions {
@@ -13,6 +14,7 @@ final class HelpQuestions {
     private static final Set<Word> SUPPOSES = EnumSet.of(Word.WILL, Word.AGREE, Word.IF);
     private static final Set<Word> OF_A_TASK = EnumSet.of(Word.WHOLE, Word.NOT, Word.LE, Word.WHY, Word.STATE, Word.SHOW);
 
+    private static final Set<Word> TELLS_OF_WORK = EnumSet.of(Word.LE, Word.ALREADY, Word.UNDERWAY);
     private static final Set<Word> TELLS = EnumSet.of(Word.WHOLLY, Word.LE, Word.ALREADY, Word.DONE);
     private static final int A_PHRASE = 4;
 
@@ -28,9 +30,10 @@ final class HelpQuestions {
         boolean tells = clause.content() > A_PHRASE || clause.hasAny(TELLS);
         boolean noun = !asks && tells && clause.tokens().stream().filter(token -> token.is(Word.HOW_TO)).allMatch(
                 token -> lexicon.pairs("howto.noun").containsKey(token.text()));
-        boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !clause.has(Token.Day.class);
+        boolean rhetorical = clause.first(Word.UNDONE) >= 0 && clause.first(Word.UNDONE) < clause.first(Word.HOW_TO) && !clause.has(Word.WISH);
+        boolean howTo = clause.has(Word.HOW_TO) && !noun && !thinks && !mine && !rhetorical && !clause.has(Token.Day.class);
         boolean help = lexicon.pairs("help.alone").containsKey(clause.text()) || howTo
-                || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks);
+                || isAboutHelp(clause, asks) || wantsToKnowHow(clause, asks) || isRequirementAsked(clause);
         return help ? Optional.of(Statement.of(Intent.HELP, Ref.NONE, clause.text())) : Optional.empty();
     }
 
@@ -39,6 +42,14 @@ final class HelpQuestions {
         return (asks || clause.hasOf(lexicon.pairs("asks.choice"))) && !clause.has(Token.Named.class) && !clause.has(Token.Titled.class)
                 && !clause.hasAny(OF_A_TASK) && lexicon.pairs("help.about").standsIn(clause.text())
                 && !lexicon.isChat(clause);
+    }
+
+    /** “To report it finished, need I send pictures”, “who has to sign when more time is asked for”. */
+    private boolean isRequirementAsked(Clause clause) {
+        String text = clause.text();
+        int acts = IntStream.range(0, text.length()).filter(at -> lexicon.pairs("help.acts").longest(text, at).isPresent()).findFirst().orElse(-1);
+        return acts >= 0 && lexicon.pairs("help.requires").standsIn(text.substring(acts)) && !clause.has(Token.Named.class)
+                && !clause.hasAny(TELLS_OF_WORK);
     }
 
     private static boolean wantsToKnowHow(Clause clause, boolean asks) {

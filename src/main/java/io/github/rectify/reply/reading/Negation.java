@@ -20,11 +20,22 @@ final class Negation {
 
     /** Whether the completion that stands behind this is denied. */
     boolean isDenied(Clause before) {
-        if (before.last(token -> token.is(Word.NO) && token.text().length() > 1 && !token.is(Word.WRONG)) >= 0) {
+        int no = before.last(token -> token.is(Word.NO) && token.text().length() > 1 && !token.is(Word.WRONG));
+        if (no >= 0 && !isOtherInstead(before, no)) {
             return true;
         }
         int not = before.last(token -> token.is(Word.NOT));
         return not >= 0 && !before.from(not).has(Word.BUT) && !namesTheWrong(before.from(not));
+    }
+
+    /** “It is not the machines, it is the households that are done”: one task is denied to be meant, and another named in its place. */
+    private static boolean isOtherInstead(Clause before, int no) {
+        int is = before.index(token -> token.is(Word.YES) && token.is(Word.BY), no + 1);
+        return is > no && namesTask(before.part(no + 1, is)) && namesTask(before.from(is + 1)) && before.first(Word.NOT) < 0;
+    }
+
+    private static boolean namesTask(Clause clause) {
+        return clause.has(Token.Named.class) || clause.has(Token.Titled.class);
     }
 
     /** “The matter of what was not returned”: the not belongs to what was wrong, which is over. */
@@ -34,20 +45,36 @@ final class Negation {
 
     /** Two negations, in one word or in several, that come to a completion. */
     boolean comesToDone(Clause clause) {
-        return clause.has(Word.NOTHING_OPEN) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+        return clause.has(Word.NOTHING_OPEN) && !isOpenAfterAll(clause) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+    }
+
+    /** “It is not that it is unfinished, it is that it was not begun”: what follows the double denial is a lack. */
+    private static boolean isOpenAfterAll(Clause clause) {
+        Clause behind = clause.from(clause.first(Word.NOTHING_OPEN) + 1);
+        int is = behind.index(token -> token.is(Word.YES) && token.is(Word.BY), 0);
+        return is >= 0 && behind.from(is).hasAny(LACKS);
     }
 
     /** “There is no school that has not”: two negations around a “which”. */
-    private static boolean isNoneNot(Clause clause) {
+    private boolean isNoneNot(Clause clause) {
         int which = clause.first(Word.ASKS);
-        return which > 0 && clause.before(which).has(Word.NOT) && clause.from(which).has(Word.NOT) && clause.from(which).hasAny(ENDS);
+        Clause behind = clause.from(which);
+        return which > 0 && clause.before(which).has(Word.NOT) && behind.has(Word.NOT) && (behind.hasAny(ENDS) || isOfWhatIsNot(behind));
+    }
+
+    /** “… whose books are not filled in”: behind the “not” some work, and a particle that closes it. */
+    private boolean isOfWhatIsNot(Clause behind) {
+        int particle = behind.last(token -> !token.is(Word.LE));
+        int not = behind.last(token -> token.is(Word.NOT));
+        return not >= 0 && particle == not + 2 && behind.tokens().get(not + 1).isAny(WORK)
+                && lexicon.pairs("past.particle").containsKey(behind.tokens().get(particle).text());
     }
 
     /** “There is none that is not finished”: one not right behind the other. */
     private boolean isNotNot(Clause clause) {
         int isNot = clause.index(token -> token.is(Word.NO) && lexicon.pairs("not.that").containsKey(token.text()), 0);
         Token undone = isNot < 0 ? null : clause.at(isNot + 1);
-        if (undone != null && undone.isAny(LACKS) && clause.content() <= A_WORD) {
+        if (undone != null && undone.isAny(LACKS) && clause.foreign() <= A_WORD) {
             return true;
         }
         int not = clause.first(Word.NOT);

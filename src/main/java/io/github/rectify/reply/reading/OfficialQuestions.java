@@ -31,7 +31,7 @@ final class OfficialQuestions {
         }
         boolean task = asks && (isAfterState(clause, ref) || isAboutTask(clause, named))
                 || clause.has(Word.SHOW) && !clause.hasOf(lexicon.pairs("show.work")) && !clause.has(Word.ALREADY)
-                        && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
+                        && !(clause.has(Word.LEFT) && clause.has(Token.Figure.class)) && (named || clause.has(Word.STATE)) || named && isStateAlone(clause);
         return task ? Optional.of(Statement.of(Intent.QUERY_TASK, ref, clause.text())) : Optional.empty();
     }
 
@@ -43,6 +43,7 @@ final class OfficialQuestions {
                 || asks && clause.hasAny(COUNTS) && !clause.has(Word.WHOLE) && clause.hasAny(OF_TASKS) && !clause.hasAny(OF_ONE)
                 || asks && ref.scope() == Ref.Scope.ALL && isOneOfSeveral() && clause.has(Word.STATE)
                 || asks && mine && clause.hasAny(COUNTS) && clause.hasAny(OPEN) && !clause.has(Word.EXTEND)
+                || asks && mine && clause.has(Word.ASKS) && clause.has(Word.NOT) && clause.has(Word.DONE) && clause.content() == 0
                 || asks && mine && clause.has(Word.LEFT) && situation.lastReminded().size() != 1 && !clause.has(Word.EXTEND)
                 || mine && clause.has(Word.HOW_MANY) && clause.has(Word.LEFT) && !clause.has(Word.DONE);
     }
@@ -59,7 +60,8 @@ final class OfficialQuestions {
     }
 
     private boolean isAboutTask(Clause clause, boolean named) {
-        boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND);
+        boolean decided = clause.has(Word.WHETHER) && lexicon.pairs("decided").standsIn(clause.from(clause.first(Word.EXTEND)).text());
+        boolean wishes = clause.has(Word.WISH) && clause.has(Word.EXTEND) && !decided;
         return !wishes && !lexicon.isChat(clause) && (clause.hasAny(Questions.ABOUT_A_TASK) || named && clause.has(Token.Named.class)
                 || clause.has(Token.Titled.class));
     }

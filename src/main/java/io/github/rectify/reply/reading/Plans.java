@@ -21,6 +21,8 @@ final class Plans {
     private static final Set<Word> NO_RESULT = EnumSet.of(Word.NOT, Word.IF, Word.PAPERS, Word.ASKS, Word.REMIND, Word.EXTEND, Word.LE);
     private static final Set<Word> NO_STATE_BY_THEN = EnumSet.of(Word.LEFT, Word.PUT_OFF, Word.UNDERWAY, Word.HANDS_IN, Word.ONCE_PLANNED,
             Word.AGREE, Word.REFUSE, Word.LATER, Word.AWAY);
+    private static final Set<Word> VERBS = EnumSet.of(Word.WORK, Word.HANDS_IN);
+    private static final Set<Word> BESIDE_VERB = EnumSet.of(Word.FILLER, Word.WILL, Word.ALL, Word.WHOLLY, Word.GUESS);
     private static final Set<Word> BESIDE_TASK = EnumSet.of(Word.FILLER, Word.BEFORE_DAY, Word.WILL, Word.LE);
 
     private final Lexicon lexicon;
@@ -102,6 +104,22 @@ final class Plans {
     /** “By the 15th get it cleared”: something is to be brought to an end by a day ahead, and not a paper or another part of it. */
     boolean isResult(Clause clause) {
         return clause.hasOf(lexicon.pairs("brings")) && !clause.hasAny(NO_RESULT) && !clause.hasOf(lexicon.pairs("plan.part"));
+    }
+
+    /** “12 in the middle of next month we pay it out”: behind the day nothing but a verb that stands in the task's own title. */
+    boolean isOwnVerb(Clause clause, Ref ref) {
+        int day = clause.last(Token.Day.class::isInstance);
+        Clause behind = clause.from(day + 1);
+        String verb = behind.tokens().stream().filter(token -> token instanceof Token.Other || token.isAny(VERBS)).map(Token::text)
+                .reduce("", String::concat);
+        if (ref.isSaid() && verb.isEmpty() && behind.tokens().size() == 1 && behind.text().length() == A_WORD && clause.foreign() == 0
+                && lexicon.pairs("done.all").containsKey(behind.text())) {
+            return true;
+        }
+        return !verb.isEmpty() && verb.length() <= A_WORD && !clause.hasAny(NO_RESULT)
+                && behind.tokens().stream().allMatch(token -> token instanceof Token.Other || token.isAny(VERBS) || token.isAny(BESIDE_VERB))
+                && situation.open().stream().filter(task -> ref.codes().contains(task.code())).anyMatch(task -> verb.chars()
+                        .allMatch(letter -> task.title().indexOf(letter) >= 0));
     }
 
     /** “All shelved by the 18th”: whatever is to be so by then, unless it is a paper or something is said of it besides. */

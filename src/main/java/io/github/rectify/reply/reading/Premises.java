@@ -42,7 +42,7 @@ final class Premises {
         boolean done = heard.stream().anyMatch(statement -> statement.intent() == Intent.REPORT_DONE);
         conditionEver |= clause.has(Word.IF);
         conditional |= clause.has(Word.IF) && !done || next != null && isOnce(clause) && next.hasOf(lexicon.pairs("then"));
-        guessed |= clause.has(Word.PERHAPS) && heard.isEmpty();
+        guessed |= clause.has(Word.PERHAPS) && heard.isEmpty() && !lexicon.pairs("unreported").standsIn(clause.text());
     }
 
     /** “As soon as it is filed”: a one with nothing but a verb behind it. */

@@ -14,7 +14,8 @@ final class Progress {
     private static final int LONG = 4;
     private static final Set<Word> NOT_ONLY_UNDERWAY = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.NOT);
     private static final Set<Word> THINGS = EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK);
-    private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY);
+    private static final Set<Word> PAPERWORK = EnumSet.of(Word.PAPERS, Word.HANDS_IN);
+    private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY, Word.ALL);
 
     private static final Set<Word> NOT_BY_THEN = EnumSet.of(Word.NOT, Word.UNDONE, Word.EXTEND, Word.ONCE_PLANNED, Word.REMIND, Word.IF,
             Word.PUT_OFF);
@@ -93,7 +94,8 @@ final class Progress {
                     && !lexicon.pairs("span.after").ends(told.day.text());
             return left ? told.planned() : told.as(told.clause.has(Word.UNDONE) ? Grade.DENIED : Grade.LEFT);
         }
-        return stated ? told.as(told.clause.content() >= A_WORD ? Grade.STEP : Grade.LEFT) : Optional.empty();
+        boolean merely = told.clause.has(Word.ONLY) && told.clause.has(Token.Share.class);
+        return stated ? told.as(told.clause.content() >= A_WORD && !merely ? Grade.STEP : Grade.LEFT) : Optional.empty();
     }
 
     /** A share of something else, or two counts beside each other: so many of so many. */
@@ -104,7 +106,7 @@ final class Progress {
         }
         if (Shares.isBelowWhole(clause) && !clause.has(Word.RATE) && !clause.has(Word.ASKS)
                 && (clause.content() >= A_WORD || clause.has(Word.LE))) {
-            return told.as(Grade.LEFT);
+            return told.as(shares.isHighRate(clause) ? Grade.STEP : Grade.LEFT);
         }
         boolean several = clause.all(Token.Figure.class).filter(Token.Figure::counts).count() > 1;
         return several && !situation.lastReminded().isEmpty() && clause.content() > 0 ? told.as(Grade.STEP) : Optional.empty();
@@ -132,11 +134,13 @@ final class Progress {
             return Optional.empty();
         }
         boolean last = lexicon.pairs("last.piece").standsIn(clause.text());
-        return told.as((clause.hasAny(BEHIND) || last) && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT);
+        boolean together = clause.hasOf(lexicon.pairs("day.together"));
+        return told.as((clause.hasAny(BEHIND) || last || together) && !clause.has(Word.NOT) ? Grade.STEP : Grade.LEFT);
     }
 
     private Optional<Statement> plannedResult(Told told) {
-        boolean planned = told.ahead && (plans.isResult(told.clause) || plans.isByThen(told.clause, told.day));
+        boolean planned = told.ahead && (plans.isResult(told.clause) || plans.isByThen(told.clause, told.day)
+                || plans.isOwnVerb(told.clause, told.ref));
         return planned ? told.planned() : Optional.empty();
     }
 
@@ -161,7 +165,8 @@ final class Progress {
 
     private static Optional<Statement> perhapsFinished(Told told) {
         boolean counts = told.clause.has(Word.STATE) && told.clause.has(Word.GUESS) && !told.clause.has(Word.ASKS);
-        boolean perhaps = told.clause.has(Word.PERHAPS) && (told.clause.has(Word.FINISH) || counts);
+        boolean handedIn = told.clause.has(Word.LE) && told.clause.hasAny(PAPERWORK) && !told.clause.has(Word.ASKS);
+        boolean perhaps = told.clause.has(Word.PERHAPS) && (told.clause.has(Word.FINISH) || counts || handedIn);
         return perhaps ? told.as(Grade.LEFT, Slots.EMPTY) : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ final class Questions {
     private static final Set<Word> COUNTED = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.OVERDUE, Word.FINISH, Word.MY_TASKS,
             Word.UNIT_WIDE, Word.LE);
     private static final Set<Word> REAL_QUESTION = EnumSet.of(Word.WHETHER, Word.WHY, Word.HOW);
+    private static final Set<Word> TO_COME = EnumSet.of(Word.SOON, Word.LATER, Word.UNDERWAY);
     private static final Set<Word> DENIES = EnumSet.of(Word.NOT, Word.UNDONE);
     private static final Set<Word> SHOWN = EnumSet.of(Word.MY_TASKS, Word.UNIT_WIDE, Word.OVERDUE, Word.THIS_WEEK, Word.STATE);
     private static final Set<Word> TELLS = EnumSet.of(Word.DONE, Word.NOT, Word.LE, Word.UNDERWAY, Word.ALREADY, Word.EXTEND, Word.STUCK,
@@ -57,7 +58,8 @@ final class Questions {
             return false;
         }
         Clause asked = clause.before(clause.tokens().size() - 1);
-        return asked.has(Word.LE) || asked.has(Word.THIS_WEEK) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
+        boolean bare = not.is(Word.NO) && not.text().length() == 1;
+        return bare || asked.has(Word.LE) || asked.has(Word.THIS_WEEK) || asked.last().isAny(ABOUT_A_TASK) || asked.last().isAny(BEFORE_NOT);
     }
 
     /** “Is it settled or is it not”: two outcomes and an “or” between them. */
@@ -125,7 +127,7 @@ final class Questions {
         int which = clause.first(Word.ASKS);
         Token next = which < 0 ? null : clause.at(which + 1);
         return next != null && clause.tokens().get(which).is(Word.MY_TASKS) && (next instanceof Token.Other || next.is(Word.WORK))
-                && clause.from(which).has(Word.NOT) && !clause.has(Word.GUESS) && clause.last(token -> token.is(Word.ASKS)) == which;
+                && (clause.from(which).has(Word.NOT) || clause.from(which).hasAny(TO_COME)) && !clause.has(Word.GUESS) && clause.last(token -> token.is(Word.ASKS)) == which;
     }
 
     private static boolean isUnsure(Clause clause) {

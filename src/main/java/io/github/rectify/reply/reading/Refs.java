@@ -36,31 +36,41 @@ final class Refs {
         boolean except = clause.has(Word.EXCEPT);
         Optional<Ref> titled = titles.of(clause, except);
         if (titled.isPresent()) {
-            return except ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
+            int from = clause.first(Word.EXCEPT);
+            boolean excepts = except && (clause.from(from).has(Token.Titled.class) || from == 0 || clause.before(from).content() == 0);
+            return excepts ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
         }
-        return counted(clause).orElseGet(() -> isRest(clause) ? REST : all(clause));
+        return counted(clause, all()).orElseGet(() -> isRest(clause) ? REST : all(clause));
     }
 
-    /** “The first two”, of those the reminder names in their order. */
-    private Optional<Ref> counted(Clause clause) {
-        List<String> all = all();
+    /** “The first two”, of those that are named in their order. */
+    Optional<Ref> counted(Clause clause, List<String> all) {
         Optional<Ref> first = ordinal(clause, "ordinal.first", all.size()).map(count -> Ref.these(all.subList(0, count), List.of(), false));
         return first.or(() -> ordinal(clause, "ordinal.last", all.size())
                 .map(count -> Ref.these(all.subList(all.size() - count, all.size()), List.of(), false)));
     }
 
     private Optional<Integer> ordinal(Clause clause, String list, int size) {
-        return clause.content() > 1 ? Optional.empty() : lexicon.pairs(list).keySet().stream().filter(clause.text()::contains)
+        return lexicon.pairs(list).keySet().stream().filter(word -> clause.text().contains(word) && contentBeside(clause, word) <= 1)
                 .map(word -> Integer.parseInt(lexicon.pairs(list).get(word))).filter(count -> count < size).findFirst();
     }
 
+    private static long contentBeside(Clause clause, String word) {
+        return clause.content() - clause.all(Token.Other.class).filter(token -> word.contains(token.text())).count();
+    }
+
     /** By number: some of them may be what is excepted, or what is denied to be meant. */
-    private static Ref numbered(Clause clause) {
+    private Ref numbered(Clause clause) {
         int except = clause.first(Word.EXCEPT);
         if (except >= 0 && names(clause.before(except)) && names(clause.from(except))) {
             return numbers(clause.before(except)).without(numbers(clause.from(except)).codes());
         }
         int no = clause.index(token -> token.is(Word.NO) && token.text().length() > 1, 1);
+        int notThat = clause.index(token -> token.is(Word.NO) && token.text().length() > 1, 0);
+        int instead = notThat < 0 ? -1 : clause.index(token -> token.is(Word.YES) && token.is(Word.BY), notThat + 1);
+        if (instead > 0 && names(clause.part(notThat, instead)) && names(clause.from(instead))) {
+            return numbers(clause.from(instead));
+        }
         if (no >= 0 && names(clause.before(no)) && names(clause.from(no))) {
             return numbers(clause.before(no));
         }
@@ -69,7 +79,7 @@ final class Refs {
     }
 
     /** Whether the numbers are the exception; “but for 5, which I refuse” is said of 5. */
-    private static boolean isAllBut(Clause clause, int except) {
+    private boolean isAllBut(Clause clause, int except) {
         int outside = clause.first(Word.OUTSIDE);
         boolean exceptsOther = except >= 0 && !names(clause.from(except)) && !clause.has(Word.REST)
                 && (outside < 0 || except > 0 && clause.part(except, outside).has(Token.Figure.class));
@@ -78,7 +88,16 @@ final class Refs {
             return false;
         }
         boolean ofMore = outside >= 0 || clause.has(Word.ALL) || clause.has(Word.REST) || clause.hasAny(Clauses.PREDICATES);
-        return except >= 0 && ofMore || outside > 0 && clause.at(outside - 1) instanceof Token.Named;
+        return except >= 0 && ofMore || outside > 0 && clause.at(named(clause, outside)) instanceof Token.Named;
+    }
+
+    /** Where in “5 for now does not count” the number stands that does not. */
+    private int named(Clause clause, int outside) {
+        int at = outside - 1;
+        while (at > 0 && lexicon.pairs("except.between").containsKey(clause.tokens().get(at).text())) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean names(Clause clause) {
@@ -139,6 +158,12 @@ final class Refs {
     private boolean isAtMostOpen(String figure) {
         String digits = figure.replaceAll("[^0-9]", "");
         return digits.length() < 3 && (digits.isEmpty() || Integer.parseInt(digits) < situation.open().size());
+    }
+
+    /** How many tasks “both” or “all three” speaks of in a clause, or 0. */
+    int countedAll(Clause clause) {
+        int all = clause.first(Word.ALL);
+        return all < 0 || clause.content() >= A_WORD ? 0 : count(clause.tokens().get(all).text());
     }
 
     /** How many “both” or “all three” says, or 0. */

@@ -51,7 +51,8 @@ public final class ReplyReader {
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> clauses = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
+        List<Clause> spoken = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
+        List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : spoken;
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
         if (isInstruction(split.own())) {
@@ -69,6 +70,10 @@ public final class ReplyReader {
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
         if (!said.isEmpty()) {
             return new Actions(lexicon, situation).of(said, stages);
+        }
+        List<Statement> time = statements.timeAlone();
+        if (!time.isEmpty()) {
+            return new Actions(lexicon, situation).of(time, stages);
         }
         if (seen(clauses, statements)) {
             return new Reading(List.of(Action.of(Intent.ACKNOWLEDGE)), List.of(), stages);
@@ -105,14 +110,15 @@ public final class ReplyReader {
                 && tokens.stream().allMatch(token -> token.is(word) || token.isAny(SMALL_TALK) || token.is(Word.GUESS));
     }
 
-    private static boolean seen(List<Clause> clauses, Statements statements) {
+    private boolean seen(List<Clause> clauses, Statements statements) {
         boolean said = clauses.stream().anyMatch(clause -> clause.hasAny(EnumSet.of(Word.SEEN, Word.PROMISE, Word.PLEDGE)));
         boolean asks = clauses.stream().anyMatch(Questions::asks);
         int content = clauses.stream().mapToInt(Clause::content).sum();
         boolean alone = clauses.stream().anyMatch(clause -> clause.isOnly(SEEN) || clause.isOnly(PROMISES));
         boolean work = clauses.stream().anyMatch(clause -> clause.has(Token.Named.class) || clause.has(Token.Titled.class)
                 || clause.tokens().stream().anyMatch(token -> token.is(Word.DONE) && !token.is(Word.SEEN)));
-        return said && !asks && !statements.isPutOff() && (content <= A_LITTLE || alone && !work && content <= SMALL_TALK_AT_MOST);
+        boolean chats = !alone && clauses.stream().anyMatch(lexicon::isChat);
+        return said && !asks && !chats && !statements.isPutOff() && (content <= A_LITTLE || alone && !work && content <= SMALL_TALK_AT_MOST);
     }
 
     private Ref quoted(String text, Scanner scanner, Situation situation) {

@@ -149,7 +149,7 @@ final class Reports {
             boolean planned = then && !already && !context.isOpen() && before.has(Word.FINISH);
             return planned ? plans.planned(clause, ref, day) : unfinished(clause, ref, Grade.LEFT);
         }
-        if (!strike && (extent.isStep(clause, ref, firstOf(clause, at)) || extent.isOfSomething(after) && !extent.isOnlyOfTitle(after, ref))) {
+        if (!strike && (extent.isStep(clause, ref, firstOf(clause, at)) || extent.isOfSomething(word, after) && !extent.isOnlyOfTitle(after, ref))) {
             return new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text());
         }
         return done(clause, ref);

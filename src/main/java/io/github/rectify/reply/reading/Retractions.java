@@ -18,6 +18,7 @@ final class Retractions {
     private static final Set<Word> OF_WORK = EnumSet.of(Word.WORK, Word.ALL, Word.PARTLY, Word.HANDS_IN, Word.LEFT);
     private static final Set<Word> RETRACTS = EnumSet.of(Word.WRONG, Word.TAKE_BACK);
     private static final Set<Word> SAYS_MORE = EnumSet.of(Word.REFUSE, Word.AGREE, Word.DONE, Word.UNDONE);
+    private static final Set<Word> OF_STATE = EnumSet.of(Word.NOT, Word.LEFT, Word.PARTLY, Word.HALF, Word.STRIKE, Word.EXTEND, Word.STUCK);
     private static final Set<Word> OTHER_THAN_NUMBER = EnumSet.of(Word.NOT_MINE, Word.REFUSE, Word.UNDERWAY);
 
     private final Lexicon lexicon;
@@ -79,6 +80,12 @@ final class Retractions {
         int wrong = clause.first(Word.WRONG);
         return clause.before(wrong).has(Token.Named.class) && clause.before(wrong).content() == 0 && !clause.has(Word.DONE)
                 && lexicon.pairs("wrong.now").containsKey(clause.tokens().get(wrong).text());
+    }
+
+    /** “I mixed up the schools”, behind what was taken back: why it was. */
+    boolean isReason(Clause clause, Ref own) {
+        return said.isTakenBack() && said.all().size() == 1 && clause.has(Word.WRONG) && !own.isSaid() && !clause.hasAny(SAYS_MORE)
+                && !clause.hasAny(OTHER_THAN_NUMBER) && !clause.hasAny(OF_STATE);
     }
 
     /** Whether what was just said is being corrected. */

@@ -278,7 +278,8 @@ final class Scanner {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
         }
         boolean isOpen = named.strange().isEmpty();
-        if (isOpen && last instanceof Token.Titled titled && titled.codes().equals(named.codes())) {
+        if (isOpen && (last instanceof Token.Titled titled && titled.codes().equals(named.codes())
+                || numbers.continuesTitle(text, named.end(), named.codes().get(0)))) {
             return true;
         }
         boolean plans = false;

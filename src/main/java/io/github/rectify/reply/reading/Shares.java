@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
 
     private static final int WHOLE = 100;
+    private static final int HIGH = 90;
     private static final int A_HALF = 50;
     private static final int A_WORD = 2;
     private static final int A_PHRASE = 8;
@@ -50,6 +51,11 @@ final class Shares {
         int share = clause.index(Token.Share.class::isInstance, 0);
         String before = share < 0 ? "" : clause.before(share).text();
         return clause.has(Word.RATE) || lexicon.pairs("rate.sign").ends(before) && !lexicon.pairs("rate.own").ends(before);
+    }
+
+    /** “98 % of the budget is paid out”: a rate of the matter so high that it tells of no lack. */
+    boolean isHighRate(Clause clause) {
+        return isRate(clause) && clause.all(Token.Share.class).allMatch(share -> share.percent() >= HIGH);
     }
 
     /** The share closes a short clause without other figures, so it is said of all that stands before it. */

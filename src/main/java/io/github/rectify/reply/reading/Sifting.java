@@ -14,11 +14,13 @@ final class Sifting {
     private final Situation situation;
     private final boolean rants;
     private final boolean promises;
+    private final boolean asks;
 
     Sifting(Lexicon lexicon, Situation situation, List<Clause> clauses) {
         this.situation = situation;
         this.rants = clauses.stream().anyMatch(clause -> lexicon.pairs("rant").standsIn(clause.text()));
         this.promises = clauses.stream().anyMatch(clause -> clause.has(Word.PROMISE));
+        this.asks = clauses.stream().anyMatch(Questions::asks);
     }
 
     /**
@@ -38,10 +40,10 @@ final class Sifting {
     }
 
     /** A leader has no work of their own: vague progress, or a request under a condition, is talk beside a decision. */
-    private static boolean isNotALeaders(Statement statement, boolean conditional, boolean putOff) {
+    private boolean isNotALeaders(Statement statement, boolean conditional, boolean putOff) {
         boolean progress = statement.intent() == Intent.REPORT_PROGRESS && !statement.ref().isSaid();
         boolean underway = statement.grade() == Grade.UNDERWAY && statement.slots().date() == null && statement.slots().percent() == null;
-        return progress && (statement.grade() == Grade.STEP || underway)
+        return asks && statement.intent() == Intent.REPORT_DONE || progress && (statement.grade() == Grade.STEP || underway)
                 || conditional && statement.intent() == Intent.REQUEST_EXTENSION
                 || putOff && NOT_BESIDE_PUT_OFF.contains(statement.intent());
     }

@@ -66,6 +66,11 @@ final class Statements {
         return said.all();
     }
 
+    /** When it will be, where nothing else was said. */
+    List<Statement> timeAlone() {
+        return new TimeAlone(lexicon, situation).of(clauses, topic.ref());
+    }
+
     /** What may be going on, where nothing was said. */
     List<Statement> inklings() {
         return new Inklings(lexicon, situation).of(clauses, topic.ref());
@@ -85,6 +90,9 @@ final class Statements {
             if (said.isTakenBack() && named.scope() == Ref.Scope.THESE) {
                 topic.turnTo(named, clause, true);
             }
+            return;
+        }
+        if (retractions.isReason(clause, named)) {
             return;
         }
         if (clause.has(Token.Named.class) && said.isOfOthers(named)) {

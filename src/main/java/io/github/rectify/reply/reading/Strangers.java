@@ -35,7 +35,7 @@ final class Strangers {
     private Optional<Ref> matter(Clause clause) {
         int of = clause.index(token -> lexicon.pairs("matter.of").containsKey(token.text()), 0);
         int done = clause.first(Word.DONE);
-        Clause subject = clause.before(of);
+        Clause subject = clause.part(clause.at(0) != null && clause.tokens().get(0).is(Word.WHOLE) ? 1 : 0, of);
         if (of < 1 || done < of || subject.tokens().stream().anyMatch(token -> !(token instanceof Token.Other) && !token.isAny(BESIDE_THING))) {
             return Optional.empty();
         }

@@ -63,8 +63,19 @@ final class TaskNumbers {
             items.add(next);
             end = next.end();
         }
+        if (items.stream().noneMatch(Item::marked) && listsPlaces(text, end)) {
+            return Optional.empty();
+        }
         return meant(items, values, place, isPredicate(text, end))
                 .map(marked -> named(text, start, items.get(items.size() - 1).end(), values, marked));
+    }
+
+    /** “Ambulances 1 and 2”: the number that follows is the number of a place or a thing, and so is this one. */
+    private boolean listsPlaces(String text, int at) {
+        Optional<String> and = longest("number.and", text, at).filter(word -> !lexicon.pairs("number.and").get(word).equals("begin"));
+        Optional<Numerals.Found> number = and.flatMap(word -> numerals.at(text, at + word.length()));
+        return number.isPresent() && longest("number.after", text, number.get().end())
+                .filter(after -> longest("number.place", text, number.get().end() + after.length()).isPresent()).isPresent();
     }
 
     private boolean isHandedOn(String text, int at) {
@@ -209,7 +220,7 @@ final class TaskNumbers {
         }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
-        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, number.value())
+        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, String.valueOf(number.value()))
                 || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
             return null;
         }
@@ -241,7 +252,8 @@ final class TaskNumbers {
         if (isUpToMonth(text, at)) {
             return true;
         }
-        if (at + 2 <= text.length() && titles.stream().anyMatch(title -> title.contains(text.substring(at, at + 2)))) {
+        boolean measured = isMeasured(text, at);
+        if (!measured && at + 2 <= text.length() && titles.stream().anyMatch(title -> title.contains(text.substring(at, at + 2)))) {
             return false;
         }
         Optional<String> unit = longest("number.other", text, at).or(() -> longest("figure.unit", text, at));
@@ -255,9 +267,15 @@ final class TaskNumbers {
         return unit.isPresent() && !decides;
     }
 
+    /** “23 cases beyond the limit”: two digits or more and a measure word with a thing behind it, though a title has the two in it too. */
+    private boolean isMeasured(String text, int at) {
+        boolean isOpen = at > 0 && open.stream().anyMatch(code -> text.startsWith(code, at - code.length()));
+        return !isOpen && longest("figure.unit", text, at).isPresent();
+    }
+
     /** Behind the number of a task its own title goes on: no place. */
-    private boolean continuesTitle(String text, int end, int value) {
-        String title = byCode.get(String.valueOf(value));
+    boolean continuesTitle(String text, int end, String code) {
+        String title = byCode.get(code);
         return title != null && end + 2 <= text.length() && title.contains(text.substring(end, end + 2));
     }
 

@@ -28,7 +28,7 @@ final class Tense {
     boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already, boolean strike) {
         boolean will = isMeantToBe(before, after, already, strike);
         if (day == null) {
-            return will && !before.has(Word.ALREADY);
+            return will && (!before.has(Word.ALREADY) || isMeantAfterAll(before));
         }
         DayPhrase phrase = day.phrase();
         if (phrase.isVague()) {
@@ -45,6 +45,11 @@ final class Tense {
         boolean onToday = exact && phrase.ahead().equals(today) && !will && !byThen;
         boolean past = onToday || already && !will && !(exact && phrase.ahead().isAfter(today));
         return !past && (isAhead(phrase, will || exact && !already) || !already && (isWeekday(phrase) || !exact && byThen));
+    }
+
+    /** “We are already preparing to finish it”: behind “already” a word of intending. */
+    private boolean isMeantAfterAll(Clause before) {
+        return before.from(before.first(Word.ALREADY)).hasOf(lexicon.pairs("will.meant"));
     }
 
     /** A word of the future; “soon” is one unless the thing is over, and a wish is none where striking off is asked for. */

@@ -39,7 +39,7 @@ final class TitleRefs {
         if (each.size() > 1 && clause.has(Word.ALL) && isSubject(clause) && standTogether(clause)) {
             return Optional.of(Ref.these(each, List.of(), false));
         }
-        int that = clause.first(Word.THAT_ONE);
+        int that = pointer(clause);
         Map<String, Integer> weights = weights(isOneThing(clause, that) ? clause.before(that) : clause);
         int best = weights.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         List<String> fit = weights.entrySet().stream().filter(entry -> entry.getValue() == best).map(Map.Entry::getKey).toList();
@@ -56,6 +56,12 @@ final class TitleRefs {
             return Optional.empty();
         }
         return fit.size() > 1 ? several(clause, fit, pointed) : Optional.of(Ref.these(fit, List.of(), false));
+    }
+
+    /** Where a title is pointed at from behind, “the matter of”; else the first word that points. */
+    private static int pointer(Clause clause) {
+        int behind = clause.index(token -> token.is(Word.THAT_ONE), clause.index(Token.Titled.class::isInstance, 0) + 1);
+        return behind >= 0 ? behind : clause.first(Word.THAT_ONE);
     }
 
     /** “The matter of the plants”, and no other matter in the same clause. */
@@ -174,7 +180,7 @@ final class TitleRefs {
                 return true;
             }
             boolean light = token instanceof Token.Figure || lexicon.pairs("perhaps.corrects").containsKey(token.text());
-            if (!token.isAny(LIGHT) && !light) {
+            if (!token.isAny(LIGHT) && !light && !token.is(Word.WHOLE)) {
                 return false;
             }
         }

@@ -1,8 +1,10 @@
 package io.github.rectify.reply.reading;
 
+import io.github.rectify.reply.reading.Statement.Grade;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is being talked about: a clause that names no task speaks of the one named before it. */
@@ -26,6 +28,8 @@ final class Topic {
     /** Whether the clause before said of a numbered task that something of it is lacking. */
     private boolean lacking;
     private List<String> excepted = List.of();
+    /** The tasks that were last named together, of which “the first two” are spoken. */
+    private List<String> listed = List.of();
 
     /** @param brief whether the text has but a few clauses, so that a weak title still counts */
     Topic(Lexicon lexicon, Situation situation, Said said, Ref quoted, boolean brief) {
@@ -56,8 +60,16 @@ final class Topic {
             }
             return Ref.NONE;
         }
-        if (clause.has(Word.ALL) && !clause.has(Token.Named.class) && namedSoFar.size() > 1 && lexicon.pairs("above").standsIn(clause.text())) {
+        if (clause.has(Word.ALL) && !clause.has(Token.Named.class) && namedSoFar.size() > 1
+                && (lexicon.pairs("above").standsIn(clause.text()) || refs.countedAll(clause) == namedSoFar.size() && clause.has(Word.DONE) && isNothingLeft())) {
             return Ref.these(List.copyOf(namedSoFar), List.of(), false);
+        }
+        if (ref.scope() == Ref.Scope.THESE && ref.codes().size() > 1 && !clause.has(Token.Named.class) && !listed.containsAll(ref.codes())) {
+            listed = ref.codes();
+        }
+        Optional<Ref> some = clause.has(Token.Named.class) ? Optional.empty() : refs.counted(clause, listed);
+        if (some.isPresent()) {
+            return some.get();
         }
         if (!own.isSaid() && isRestUnderway(clause)) {
             return new Ref(List.of(), List.of(), false, Ref.Scope.REST);
@@ -68,6 +80,11 @@ final class Topic {
             return but;
         }
         return own;
+    }
+
+    /** Of none of the tasks was it said that something is left of them. */
+    private boolean isNothingLeft() {
+        return said.all().stream().noneMatch(before -> before.grade() == Grade.LEFT || before.grade() == Grade.DENIED);
     }
 
     private static boolean isExceptionAlone(Clause clause, Ref own) {
@@ -102,13 +119,14 @@ final class Topic {
             namedSoFar.addAll(own.codes());
         }
         lacking = clause.has(Word.LEFT) && clause.has(Token.Named.class) && clause.content() > 0 && !clause.has(Word.UNDERWAY);
-        pieces = !own.isSaid() && clause.content() > 1 && clause.all(Token.Figure.class).anyMatch(Token.Figure::counts);
+        long counts = clause.all(Token.Figure.class).filter(Token.Figure::counts).count();
+        pieces = !own.isSaid() && (clause.content() > 1 && counts > 0 || counts > 1);
         return own;
     }
 
     private Ref inContext(Ref own, Clause clause) {
         if (own.scope() == Ref.Scope.REST) {
-            return isOfParts() ? Ref.NONE : rest(own);
+            return isOfParts() || pieces && clause.has(Word.UNDERWAY) ? Ref.NONE : rest(own);
         }
         boolean talkedAbout = ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty();
         boolean ofAll = own.scope() == Ref.Scope.ALL && (talkedAbout || pieces || isOnlyChange(clause));
@@ -134,7 +152,10 @@ final class Topic {
 
     /** Words of another title, within what is said of a task, do not change the topic. */
     private boolean isAside(Ref own, Clause clause) {
-        if (own.scope() != Ref.Scope.THESE || clause.has(Token.Named.class)) {
+        if (own.scope() != Ref.Scope.THESE || clause.has(Token.Named.class) || own.codes().size() > 1 && refs.countedAll(clause) == own.codes().size()) {
+            return false;
+        }
+        if (!clause.has(Token.Titled.class) && !own.codes().isEmpty() && listed.containsAll(own.codes())) {
             return false;
         }
         return clause.has(Word.NOT_MINE)
