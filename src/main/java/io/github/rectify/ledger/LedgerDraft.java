@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerDraft(@Nullable String title, @Nullable String unit, @Nullable LocalDate publishedOn, Draft.Stated stated,
         List<Problem> problems, List<Draft.Finding> findings, String sheet, List<String> otherSheets, List<Integer> headerRows,
         @Nullable LocalDate asOf, List<Mapped> mapping, boolean mappingRemembered, List<Question> questions,
-        List<RowProblem> rowProblems, List<RowProblem> remarks, List<LedgerChange> changes) implements Look {
+        List<RowProblem> rowProblems, List<RowProblem> remarks, List<LedgerChange> changes) {
 
     /**
      * A problem as the draft of a notice has it, and what a ledger says besides.

@@ -4,7 +4,6 @@ import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.file.Source;
 import io.github.rectify.ledger.file.Sources;
 import io.github.rectify.ledger.notice.Corrections;
-import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.SheetFile;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files come in here. A file marked secret, too large, of a type not read, or not what it is said to be is refused whole, and
+ * Files come in here. A file marked secret, too large, of a type not read, hostile, or not what it is said to be is refused whole, and
  * nothing of it is kept; of a table the good rows are taken and the others reported.
  */
 @Component
@@ -36,43 +35,30 @@ public class LedgerImport {
     }
 
     /**
-     * Reads a notice; stores nothing. The same content always gives the same draft.
+     * Reads a notice or a ledger; stores nothing. The same content, choices and store always give the same.
      *
-     * @param filename a hint of the type where the content leaves it open, nothing else is done with it
+     * @param filename tells the type where the bytes leave it open, nothing else is done with it
      * @param kind null to find out from the content
-     * @throws FileRefused if the file is not taken, with the reason
+     * @param round the round a ledger would come into, or null: then nothing is compared
+     * @param unit whose a ledger is, or null to go by what it says itself
+     * @param choices what was decided about a ledger
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
      */
-    public Draft preview(String filename, byte[] content, @Nullable Kind kind) {
-        if (look(filename, content, kind, null, null, LedgerChoices.NONE) instanceof Preview preview) {
-            return preview.draft();
+    public Preview preview(String filename, byte[] content, @Nullable Kind kind, @Nullable String round, @Nullable String unit,
+            LedgerChoices choices) {
+        Source source = Sources.of(filename, content);
+        Kind meant = kind == null ? sniff(source) : kind;
+        if (meant == Kind.NOTICE) {
+            String text = text(source);
+            return new Preview.OfNotice(notices.preview(text), text);
+        }
+        if (meant == Kind.LEDGER) {
+            return new Preview.OfLedger(ledgers.preview(sheets(source), given(round), given(unit), choices));
         }
         throw new FileRefused("no-preview");
     }
 
-    /**
-     * Reads a notice or a ledger; stores nothing.
-     *
-     * @param kind null to find out from the content
-     * @param round the round a ledger would come into, or null: then it is compared with nothing
-     * @param unit whose the ledger is, or null to go by what it says itself
-     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
-     */
-    @Transactional(readOnly = true)
-    public Look look(String filename, byte[] content, @Nullable Kind kind, @Nullable String round, @Nullable String unit,
-            LedgerChoices choices) {
-        Source source = Sources.of(filename, content);
-        Kind meant = kind == null ? sniff(source) : kind;
-        if (meant == Kind.LEDGER) {
-            return ledgers.preview(sheets(source), given(round), given(unit), choices);
-        }
-        if (meant != Kind.NOTICE) {
-            throw new FileRefused("no-preview");
-        }
-        String text = text(source);
-        return new Preview(notices.preview(text), text);
-    }
-
-    /** A commit of a notice as it was read. */
+    /** A commit without anything decided beforehand. */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit, Actor actor) {
         return commit(filename, content, kind, round, unit, Corrections.NONE, LedgerChoices.NONE, actor);
@@ -80,14 +66,14 @@ public class LedgerImport {
 
     /**
      * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays.
-     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A crash before the
-     * transaction ends leaves nothing of it.
+     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A newer version of a
+     * ledger changes what is accepted of it. A crash before the transaction ends leaves nothing of it.
      *
-     * @param round the name of the inspection round, created if absent by a notice; people belong to none
-     * @param unit the name of the unit, created if absent by a notice or by people
+     * @param round the name of the inspection round, created if absent by a notice or a ledger; people belong to none
+     * @param unit the name of the unit, created if absent by a notice, a ledger or people
      * @param corrections what was changed of the problems of a notice before taking it
-     * @param choices what was decided about a ledger: its columns, its people, and which of its changes are taken over
-     * @throws FileRefused if the file is not taken, with the reason
+     * @param choices what was decided about a ledger: its columns, its people, and which changes are taken over
+     * @throws FileRefused if the file is not taken, or a choice is none, with the reason
      */
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
@@ -97,21 +83,10 @@ public class LedgerImport {
         String unitName = name("unit", unit);
         return switch (meant) {
             case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
+            case LEDGER -> ledgers.commit(sheets(source), name("round", round), unitName, choices, actor);
             case PEOPLE -> people.commit(Table.read(text(source)), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
-            case LEDGER -> ledgers.commit(sheets(source), name("round", round), unitName, choices, actor);
         };
-    }
-
-    /** The sheets of a file that passed the guards. */
-    private static SheetFile sheets(Source source) {
-        return source instanceof Source.Sheets sheets
-                ? new SheetFile(sheets.content(), SheetFile.Type.valueOf(sheets.type().name()), sheets.csvText())
-                : new SheetFile(new byte[0], SheetFile.Type.CSV, text(source));
-    }
-
-    private static @Nullable String given(@Nullable String name) {
-        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static String text(Source source) {
@@ -127,18 +102,29 @@ public class LedgerImport {
         throw new AssertionError(source);
     }
 
+    /** The sheets of a ledger; text without a sheet is read as one, in case it is a table under another name. */
+    private static SheetFile sheets(Source source) {
+        if (source instanceof Source.Sheets sheets) {
+            return new SheetFile(sheets.content(), SheetFile.Type.valueOf(sheets.type().name()), sheets.csvText());
+        }
+        if (source instanceof Source.Prose prose) {
+            return new SheetFile(new byte[0], SheetFile.Type.CSV, prose.text());
+        }
+        throw new AssertionError(source);
+    }
+
     private static Kind sniff(Source source) {
-        if (source instanceof Source.Sheets sheets && sheets.type() != Source.Sheets.Type.CSV) {
-            return Kind.LEDGER;
+        if (source instanceof Source.Sheets sheets) {
+            String header = sheets.csvText().stripLeading().lines().findFirst().orElse("");
+            return header.contains(PeopleReader.USER_ID) ? Kind.PEOPLE : header.contains(AssignmentsReader.NO) ? Kind.ASSIGNMENTS
+                    : Kind.LEDGER;
         }
         String header = text(source).stripLeading().lines().findFirst().orElse("");
-        if (header.contains(PeopleReader.USER_ID)) {
-            return Kind.PEOPLE;
-        }
-        if (header.contains(AssignmentsReader.NO)) {
-            return Kind.ASSIGNMENTS;
-        }
-        return source instanceof Source.Prose ? Kind.NOTICE : Kind.LEDGER;
+        return header.contains(PeopleReader.USER_ID) ? Kind.PEOPLE : header.contains(AssignmentsReader.NO) ? Kind.ASSIGNMENTS : Kind.NOTICE;
+    }
+
+    private static @Nullable String given(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static String name(String which, String given) {

@@ -2,10 +2,21 @@ package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.notice.Draft;
 
-/**
- * A draft and the text it was read from.
- *
- * @param source as the reader saw it: of a document the words without its layout
- */
-public record Preview(Draft draft, String source) implements Look {
+/** What a file was read as; nothing of it is stored. */
+public sealed interface Preview {
+
+    /** The draft as other programs get it: a {@link Draft} or a {@link LedgerDraft}. */
+    Object draft();
+
+    /**
+     * A notice.
+     *
+     * @param source the text as the reader saw it: of a document the words without its layout
+     */
+    record OfNotice(Draft draft, String source) implements Preview {
+    }
+
+    /** A ledger. */
+    record OfLedger(LedgerDraft draft) implements Preview {
+    }
 }

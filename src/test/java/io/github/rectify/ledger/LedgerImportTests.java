@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
@@ -154,10 +155,10 @@ class LedgerImportTests {
     @Test
     void readsTheSameFromEveryFormatWhateverTheFileIsCalled() {
         notice();
-        Draft expected = ledger.preview("notice-demo.txt", Demo.bytes("notice-demo.txt"), null);
+        Draft expected = preview("notice-demo.txt", Demo.bytes("notice-demo.txt"), null);
         DemoFiles.notice().forEach((name, content) -> {
-            assertThat(ledger.preview(name, content, null)).as(name).isEqualTo(expected);
-            assertThat(ledger.preview("附件", content, Kind.NOTICE)).as(name).isEqualTo(expected);
+            assertThat(preview(name, content, null)).as(name).isEqualTo(expected);
+            assertThat(preview("附件", content, Kind.NOTICE)).as(name).isEqualTo(expected);
             assertThat(ledger.commit(name, content, null, "一轮", "局", ADMIN)).as(name)
                     .extracting(ImportReport::created, ImportReport::unchanged, ImportReport::problems)
                     .containsExactly(0, 25, List.of());
@@ -382,11 +383,11 @@ class LedgerImportTests {
 
     @Test
     void previewsWithoutStoring() {
-        Draft draft = ledger.preview("通报.txt", Demo.bytes("notice-demo.txt"), null);
+        Draft draft = preview("通报.txt", Demo.bytes("notice-demo.txt"), null);
         assertThat(draft.problems()).hasSize(25);
         assertThat(draft.findings()).extracting(Draft.Finding::code).contains("PLANNED_DATE_PASSED", "SUM_HOLDS");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM task", Integer.class)).isZero();
-        assertThatThrownBy(() -> ledger.preview("people.csv", Demo.bytes("people-demo.csv"), null))
+        assertThatThrownBy(() -> preview("people.csv", Demo.bytes("people-demo.csv"), null))
                 .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused.no-preview");
     }
 
@@ -425,5 +426,9 @@ class LedgerImportTests {
 
     private int events() {
         return jdbc.queryForObject("SELECT COUNT(*) FROM task_event", Integer.class);
+    }
+
+    private Draft preview(String filename, byte[] content, @Nullable Kind kind) {
+        return (Draft) ledger.preview(filename, content, kind, null, null, LedgerChoices.NONE).draft();
     }
 }

@@ -3,8 +3,8 @@ package io.github.rectify.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Corrections;
+import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
 import io.github.rectify.ledger.table.Due;
@@ -25,10 +25,7 @@ import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import io.github.rectifysandbox.database.EmbeddedMariaDb;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +38,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Ledgers into the store, on the real engine, with the people of the demo. */
 @SpringBootTest(classes = LedgerImportTests.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -167,35 +162,6 @@ class LedgerIntakeTests {
             assertThat(question.rows()).containsExactly(6);
             assertThat(question.candidates()).hasSize(2);
         });
-    }
-
-    @Test
-    void findsOrProposesThePeopleOfTheCorpus() throws IOException {
-        ledger.commit("p.csv", "wecom_userid,name,title,department,leader_userid,roles\njiangbo2,江波,文化馆干部,文化馆,hezhiyuan,OFFICIAL\n"
-                .getBytes(StandardCharsets.UTF_8), null, "", "局", ADMIN);
-        Path folder = Path.of("src/test/resources/io/github/rectify/ledger/table");
-        for (String file : List.of("l01", "l09")) {
-            LedgerDraft draft = preview(Files.readAllBytes(folder.resolve(file + ".xlsx")), LedgerChoices.NONE);
-            for (JsonNode one : JsonMapper.shared().readTree(folder.resolve(file + ".json").toFile()).path("resolve")) {
-                LedgerDraft.Problem problem = draft.problems().stream().filter(each -> each.no().equals(one.path("no").asString("")))
-                        .findFirst().orElseThrow();
-                String printed = one.path("printed").asString("");
-                boolean exact = people.named(people.unit("局").orElseThrow(), printed).stream().anyMatch(Person::active);
-                if (exact && !one.path("userid").isNull()) {
-                    assertThat(problem.assigneeUserIds()).as(file + " " + one).contains(one.path("userid").asString(""));
-                } else {
-                    assertThat(problem.assigneeUserIds()).as(file + " " + one).doesNotContainAnyElementsOf(draft.questions().stream()
-                            .filter(question -> question.name().equals(printed)).flatMap(question -> question.candidates().stream())
-                            .map(LedgerDraft.Candidate::userId).toList());
-                    assertThat(draft.questions()).as(file + " " + one).filteredOn(question -> question.name().equals(printed)
-                            && question.rows().contains(problem.rows().get(0))).singleElement().satisfies(question -> {
-                                if (!one.path("userid").isNull()) {
-                                    assertThat(question.candidates().get(0).userId()).isEqualTo(one.path("userid").asString(""));
-                                }
-                            });
-                }
-            }
-        }
     }
 
     @Test
@@ -393,7 +359,7 @@ class LedgerIntakeTests {
     }
 
     private LedgerDraft preview(byte[] file, LedgerChoices choices) {
-        return (LedgerDraft) ledger.look("台账.xlsx", file, null, "一轮", "局", choices);
+        return (LedgerDraft) ledger.preview("台账.xlsx", file, null, "一轮", "局", choices).draft();
     }
 
     private Task task(String code) {

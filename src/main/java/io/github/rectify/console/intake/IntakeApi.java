@@ -5,8 +5,6 @@ import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.ImportReport;
 import io.github.rectify.ledger.LedgerDraft;
-import io.github.rectify.ledger.Look;
-import io.github.rectify.ledger.Preview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,16 +37,14 @@ class IntakeApi {
     @PostMapping("/preview")
     Object preview(@RequestParam @Nullable MultipartFile file, @RequestParam @Nullable String kind,
             @RequestParam @Nullable String round, @RequestParam @Nullable String unit, LedgerFields ledger) {
-        Look look = desk.look(Upload.of(file, kind), round, unit, ledger.choices());
-        return look instanceof Preview preview ? preview.draft() : look;
+        return desk.preview(Upload.of(file, kind), round, unit, ledger.choices()).draft();
     }
 
     @Operation(summary = "Takes a file: a notice, a ledger, people, or assignments; the same file twice changes nothing")
     @PostMapping("/commit")
     @ResponseStatus(HttpStatus.CREATED)
     ImportReport commit(@RequestParam @Nullable MultipartFile file, @RequestParam @Nullable String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
-            Sight sight) {
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger, Sight sight) {
         return desk.commit(Upload.of(file, kind), round, unit, Corrections.NONE, ledger.choices(), sight);
     }
 }

@@ -3,15 +3,11 @@ package io.github.rectify.console.intake;
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.console.web.Texts;
-import io.github.rectify.ledger.LedgerChange;
-import io.github.rectify.ledger.LedgerDraft;
-import io.github.rectify.ledger.Look;
+import io.github.rectify.ledger.LedgerChoices;
 import io.github.rectify.ledger.Preview;
-import io.github.rectify.ledger.RowProblem;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Draft;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,17 +42,9 @@ class IntakePages {
     @PostMapping("/preview")
     String preview(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
-            Model model, HttpServletResponse response) {
+            @RequestParam Map<String, String> fields, Model model, HttpServletResponse response) {
         try {
-            Look look = desk.look(Upload.of(file, kind), round, unit, ledger.choices());
-            if (look instanceof Preview preview) {
-                model.addAttribute("draft", preview.draft());
-                model.addAttribute("source", SourceView.of(preview.source(), preview.draft()));
-                model.addAttribute("first", FirstItems.of(preview.draft()));
-            } else if (look instanceof LedgerDraft draft) {
-                model.addAttribute("ledger", draft);
-                model.addAttribute("said", said(draft));
-            }
+            show(model, desk.preview(Upload.of(file, kind), round, unit, ledger.choices().with(LedgerAnswers.of(fields))));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -67,11 +55,11 @@ class IntakePages {
 
     @PostMapping("/commit")
     String commit(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit,
-            @RequestParam Map<String, String> fields, LedgerFields ledger, Sight sight, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
+            @RequestParam Map<String, String> fields, Sight sight, Model model, HttpServletResponse response) {
         try {
             model.addAttribute("report", desk.commit(Upload.of(file, kind), round, unit, CorrectionFields.of(fields),
-                    ledger.choices(), sight));
+                    ledger.choices().with(LedgerAnswers.of(fields)), sight));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {
@@ -80,11 +68,17 @@ class IntakePages {
         return page(model, kind, round, unit);
     }
 
-    /** What is said of a ledger, in the order the page has headings for it. */
-    private static List<List<String>> said(LedgerDraft draft) {
-        return List.of(draft.questions().stream().map(LedgerDraft.Question::message).toList(),
-                draft.rowProblems().stream().map(RowProblem::message).toList(), draft.remarks().stream().map(RowProblem::message).toList(),
-                draft.changes().stream().map(LedgerChange::message).toList(), draft.findings().stream().map(Draft.Finding::message).toList());
+    private static void show(Model model, Preview preview) {
+        if (preview instanceof Preview.OfNotice notice) {
+            model.addAttribute("draft", notice.draft());
+            model.addAttribute("source", SourceView.of(notice.source(), notice.draft()));
+            model.addAttribute("first", FirstItems.of(notice.draft()));
+        } else if (preview instanceof Preview.OfLedger read) {
+            model.addAttribute("ledger", read.draft());
+            model.addAttribute("roles", LedgerChoices.ROLES);
+        } else {
+            throw new AssertionError(preview);
+        }
     }
 
     private void refused(Model model, HttpServletResponse response, String key, @Nullable Object[] arguments) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The vocabulary of notices and ledgers, kept as resources so that it can be read and mended by somebody who writes no code. */
 public final class Words {
 
+    private static final List<String> FILES = List.of("notice-words.txt", "ledger-words.txt");
     private static final char FULL_WIDTH_FIRST = 0xFF01;
     private static final char FULL_WIDTH_LAST = 0xFF5E;
     private static final int LONGEST_LABEL = 3;
@@ -32,7 +33,9 @@ public final class Words {
     }
 
     public static Words load() {
-        Words words = new Words(read(Stream.concat(lines("notice-words.txt"), lines("ledger-words.txt"))));
+        Map<String, List<String>> lists = new HashMap<>();
+        FILES.forEach(file -> read(lines(file), lists));
+        Words words = new Words(lists);
         lines("traditional.txt").filter(line -> !line.startsWith("#")).flatMap(line -> Arrays.stream(line.split(" ")))
                 .forEach(pair -> words.folds.putIfAbsent(pair.charAt(0), pair.charAt(1)));
         return words;
@@ -49,14 +52,12 @@ public final class Words {
         }
     }
 
-    private static Map<String, List<String>> read(Stream<String> lines) {
-        Map<String, List<String>> lists = new HashMap<>();
+    private static void read(Stream<String> lines, Map<String, List<String>> lists) {
         lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] parts = line.split("\\+?=", 2);
             lists.computeIfAbsent(parts[0].trim(), key -> new ArrayList<>())
                     .addAll(Arrays.asList(parts[1].trim().split(" +")));
         });
-        return lists;
     }
 
     /** @throws IllegalArgumentException if the vocabulary has no such list */

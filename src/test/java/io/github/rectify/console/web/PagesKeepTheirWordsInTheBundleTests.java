@@ -2,8 +2,8 @@ package io.github.rectify.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.ledger.LedgerChoices;
 import io.github.rectify.ledger.notice.Draft;
-import io.github.rectify.ledger.table.Column;
 import io.github.rectify.outbox.MessageState;
 import io.github.rectify.reply.Misreading;
 import io.github.rectify.reply.reading.Action;
@@ -67,8 +67,8 @@ class PagesKeepTheirWordsInTheBundleTests {
             codes("console.replies.intent", Intent.values()), codes("console.replies.stage", Stage.Name.values()),
             codes("console.replies.doubt", Doubt.Kind.values()), codes("console.replies.scope", Action.Scope.values()),
             codes("console.replies.role", Situation.Role.values()), codes("console.replies.reason", Misreading.Reason.values()),
-            codes("console.intake.ledger.role", Column.Role.values()),
-            Map.entry("console.intake.ledger.list", Stream.of("0", "1", "2", "3", "4")),
+            Map.entry("console.intake.taken", Stream.of("HEADING", "TEXT", "MEASURE", "PERSON", "NONE")),
+            Map.entry("console.intake.role", LedgerChoices.ROLES.stream()),
             Map.entry("console.intake.report", Stream.of("done", "same", "nothing")),
             Map.entry("console.intake.report.problems", Stream.of("done", "same", "nothing")),
             Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED", "SNOOZED", "EXTENSION_ASKED",
