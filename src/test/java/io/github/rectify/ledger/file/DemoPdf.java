@@ -20,7 +20,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * Writes text as a pdf of official paper: lines of 28 letters, 22 on a page, paragraphs set in by two letters, a title in larger
- * letters, a running head and numbered feet. The font is one every reader of pdf knows by name, so none has to be on the machine.
+ * letters, a running head and numbered feet. (The one among the test resources, {@code ledger/notice-demo-office.pdf}, was written by
+ * LibreOffice from {@link DemoDocx#typed}.) The font is one every reader of pdf knows by name, so none has to be on the machine.
  */
 final class DemoPdf {
 

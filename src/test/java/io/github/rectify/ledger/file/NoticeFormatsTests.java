@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo notice gives the same draft and the same remarks in every format. */
 class NoticeFormatsTests {
@@ -44,6 +47,20 @@ class NoticeFormatsTests {
                 Named.of("pdf, not set in", DemoPdf.flush(DEMO)),
                 Named.of("pdf, as an office suite writes it from the docx", resource("/ledger/notice-demo-office.pdf")),
                 Named.of("txt, gb18030", DEMO.getBytes(Charset.forName("GB18030"))));
+    }
+
+    /** The shapes of notices this room is tried on, printed and saved. */
+    @ParameterizedTest
+    @ValueSource(strings = {"n01", "n02", "n04", "n05", "n06", "n08", "n09", "n11", "n12", "n13", "n14", "n15", "n17", "n18"})
+    void givesTheDraftOfOtherNotices(String name) {
+        String notice = new String(resource("/io/github/rectify/ledger/notice/" + name + ".txt"), StandardCharsets.UTF_8);
+        Draft expected = Notices.read(notice).draft();
+
+        for (byte[] content : List.of(DemoDocx.typed(notice), DemoPdf.notice(notice),
+                DemoHtml.paragraphs(notice, "gbk").getBytes(Charset.forName("GB18030")),
+                DemoHtml.breaksInATable(notice, "utf-8").getBytes(StandardCharsets.UTF_8))) {
+            assertThat(Notices.read(text(content)).draft()).isEqualTo(expected);
+        }
     }
 
     private static byte[] resource(String name) {
