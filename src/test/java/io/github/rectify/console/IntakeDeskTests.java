@@ -235,6 +235,6 @@ class IntakeDeskTests {
         Answer answer = admin.upload("/intake/preview", fields, "台账.xlsx", ledger);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("账实不符", "各列的用途", "问题内容", "整改措施");
+        assertThat(answer.body()).contains("账实不符", "各列的含义", "问题内容", "整改措施");
     }
 }

@@ -28,6 +28,8 @@ final class Items {
     private final WordList acts;
     private final WordList statusFields;
     private final WordList progressFields;
+    private final WordList sections;
+    private final WordList allFields;
     private final WordList dueFields;
     private final WordList completedFields;
     private final WordList otherFields;
@@ -47,6 +49,8 @@ final class Items {
         this.brackets = new WordList(List.of("(", ")", words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
+        this.sections = words.list("section.status");
+        this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
         this.otherFields = words.list("field.other");
@@ -59,8 +63,9 @@ final class Items {
         }
         Reading reading = new Reading(publishedOn);
         reading.heading(line.answer() == null ? line.heading() : line.heading().cut(0, line.answer().start()));
-        answer(node, line).forEach(reading::take);
+        answer(node, line).stream().flatMap(part -> fields(part).stream()).forEach(reading::take);
         reading.settle();
+        reading.section(headings(node));
         String text = text(node, line);
         List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
@@ -147,6 +152,24 @@ final class Items {
         return (end < 0 ? text : text.cut(0, end)).strip();
     }
 
+    /** A line of fields in its fields; other lines stay whole. */
+    private List<Text> fields(Text paragraph) {
+        List<Text> fields = new ArrayList<>();
+        int start = 0;
+        boolean begins = allFields.lengthAt(paragraph.plain(), 0) > 0
+                && paragraph.plain().startsWith(":", allFields.lengthAt(paragraph.plain(), 0));
+        for (int i = 1; begins && i < paragraph.length(); i++) {
+            boolean apart = paragraph.plain().charAt(i - 1) == ' ' || clauseEnds.lengthAt(paragraph.plain(), i - 1) > 0;
+            int label = apart ? allFields.lengthAt(paragraph.plain(), i) : 0;
+            if (label > 0 && paragraph.plain().startsWith(":", i + label)) {
+                fields.add(paragraph.cut(start, i).trim(edges));
+                start = i;
+            }
+        }
+        fields.add(paragraph.from(start));
+        return fields;
+    }
+
     private static void below(Node node, List<Line> lines) {
         if (node.line() != null) {
             lines.add(node.line());
@@ -174,6 +197,17 @@ final class Items {
             int bracket = bracketed(heading);
             if (bracket < heading.length()) {
                 statement = statements.read(heading.from(bracket).trim(brackets), publishedOn);
+            }
+        }
+
+        /** “Problems that are done”: what an item does not say its section may. */
+        void section(List<String> headings) {
+            for (int i = headings.size() - 1; i >= 0 && statement.status() == Draft.Status.UNKNOWN; i--) {
+                int stated = sections.indexIn(headings.get(i), 0);
+                Draft.Status status = stated < 0 ? Draft.Status.UNKNOWN : statements.status(headings.get(i).substring(stated));
+                if (status != Draft.Status.UNKNOWN) {
+                    statement = new Statement(Text.EMPTY, status, false, List.of());
+                }
             }
         }
 

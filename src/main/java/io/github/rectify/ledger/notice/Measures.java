@@ -27,12 +27,14 @@ final class Measures {
     private final WordList closes;
     private final char stop;
     private final WordList dates;
+    private final WordList counts;
     private final WordList ends;
     private final List<IntFunction<String>> inside;
 
     Measures(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.ordinal = words.word("label.ordinal");
+        this.counts = words.lists("people.unit", "total.unit", "rule.unit", "money.yuan");
         this.dates = words.lists("date.month", "date.year");
         this.opens = words.list("mark.open");
         this.closes = words.list("mark.close");
@@ -140,7 +142,7 @@ final class Measures {
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        return text.charAt(after - 1) == '.' && end > after && dates.lengthAt(text, end) == 0;
+        return text.charAt(after - 1) == '.' && end > after && dates.lengthAt(text, end) == 0 && counts.lengthAt(text, end) == 0;
     }
 
     private boolean isBoundary(char before) {

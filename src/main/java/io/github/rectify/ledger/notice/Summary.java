@@ -28,6 +28,9 @@ final class Summary {
     private final Numerals numerals;
     private final WordList all;
     private final WordList problem;
+    private final WordList excepts;
+    private final WordList outsides;
+    private final WordList rests;
     private final WordList units;
     private final WordList clauseEnds;
     private final WordList sentenceEnds;
@@ -42,6 +45,9 @@ final class Summary {
         this.statements = statements;
         this.numerals = numerals;
         this.all = words.list("total.all");
+        this.excepts = words.list("total.except");
+        this.outsides = words.list("total.outside");
+        this.rests = words.list("total.rest");
         this.problem = words.list("total.problem");
         this.units = words.list("total.unit");
         this.clauseEnds = words.list("clause.end");
@@ -68,7 +74,8 @@ final class Summary {
         Draft.Status others = Draft.Status.UNKNOWN;
         for (Text line : before) {
             for (String sentence : sentences(line.plain())) {
-                others = isAll(sentence, items) || listed(sentence, items, named) ? Draft.Status.COMPLETED : others;
+                boolean rest = isAll(sentence, items) | listed(sentence, items, named) | excepted(sentence, named);
+                others = rest ? Draft.Status.COMPLETED : others;
                 clauses(sentence).forEach(clause -> numbered(clause, named));
             }
         }
@@ -115,6 +122,20 @@ final class Summary {
             }
         }
         return others;
+    }
+
+    /** “But for nos. 8, 14 and 21, which are under way, all are done”. */
+    private boolean excepted(String sentence, Map<Integer, Draft.Status> named) {
+        int at = excepts.indexIn(sentence, 0);
+        int end = at < 0 ? -1 : outsides.indexIn(sentence, at);
+        int rest = end < 0 ? -1 : rests.indexIn(sentence, end);
+        if (rest < 0 || statements.status(sentence.substring(rest)) != Draft.Status.COMPLETED) {
+            return false;
+        }
+        String part = sentence.substring(at, end);
+        Draft.Status status = statements.status(part);
+        numbers(part).forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
+        return true;
     }
 
     private List<Integer> numbers(String list) {
