@@ -74,7 +74,8 @@ final class LedgerDifferences {
                 }
             }
             case HEADINGS -> {
-                if (headed) {
+                // a cell may hold several headings, broken over lines
+                if (headed && !String.join("", stored.headings()).equals(String.join("", given.headings()))) {
                     add(LedgerChange.Part.HEADINGS, String.join(" / ", stored.headings()), String.join(" / ", given.headings()), found);
                 }
             }

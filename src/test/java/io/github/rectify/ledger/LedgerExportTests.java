@@ -121,13 +121,34 @@ class LedgerExportTests {
 
     @AfterEach
     void empty() {
-        for (String table : List.of("evidence_task", "evidence", "task_request", "task_before", "task_event", "measure", "task",
+        for (String table : List.of("ledger_item", "evidence_task", "evidence", "task_request", "task_before", "task_event", "measure", "task",
                 "problem", "inspection_round")) {
             jdbc.update("DELETE FROM " + table);
         }
         jdbc.update("UPDATE person SET leader_id = NULL");
         jdbc.update("DELETE FROM person");
         jdbc.update("DELETE FROM unit");
+    }
+
+    @Test
+    void theLedgerComesBackInAndChangesNothing() throws IOException {
+        long events = count("task_event");
+        byte[] file = ledger(true);
+
+        LedgerDraft draft = (LedgerDraft) ledger.preview("台账.xlsx", file, null, ROUND, UNIT, LedgerChoices.NONE).draft();
+        assertThat(draft.problems()).hasSize(25);
+        assertThat(draft.rowProblems()).isEmpty();
+        assertThat(draft.questions()).isEmpty();
+        assertThat(draft.changes()).isEmpty();
+
+        ImportReport report = ledger.commit("台账.xlsx", file, null, ROUND, UNIT, ADMIN);
+        assertThat(report).extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged).containsExactly(0, 0, 25);
+        assertThat(report.changes()).isEmpty();
+        assertThat(count("task_event")).isEqualTo(events);
+    }
+
+    private long count(String table) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
     }
 
     @Test

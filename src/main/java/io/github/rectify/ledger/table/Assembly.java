@@ -38,6 +38,7 @@ final class Assembly {
     private final MeasureCells measureCells;
     private final PersonCells personCells;
     private final DepartmentCells departmentCells;
+    private final HeadingCells headingCells;
     private final Pattern numberEdges;
     private final Pattern doneOn;
     private final Above above;
@@ -65,6 +66,7 @@ final class Assembly {
         this.measureCells = new MeasureCells(words);
         this.personCells = new PersonCells(words, names);
         this.departmentCells = new DepartmentCells(words);
+        this.headingCells = new HeadingCells(words);
         this.doneOn = Pattern.compile(words.word("standing.pattern.doneOn"));
         this.numberEdges = Pattern.compile(words.word("number.pattern.edges"));
         this.above = new Above(words, deadlines, grid, header);
@@ -220,7 +222,7 @@ final class Assembly {
         return bare.isEmpty() ? plain : bare;
     }
 
-    private static String flat(String text) {
+    static String flat(String text) {
         return text.replaceAll("\\s*\\R\\s*", "").strip();
     }
 
@@ -261,7 +263,7 @@ final class Assembly {
             headings.addAll(sections);
             for (Column column : columns) {
                 if (column.is(Column.Role.HEADING) && carried[column.index()] != null) {
-                    headings.add(flat(carried[column.index()]));
+                    headings.addAll(headingCells.of(carried[column.index()]));
                 }
             }
             add(row);
