@@ -62,7 +62,7 @@ final class HtmlBlocks implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             String name = element.normalName();
-            breakAt(name);
+            breakAt(element);
             number(element);
             spans.put(element, new int[] {blocks.size(), blocks.size()});
             inHeading += HEADINGS.contains(name) ? 1 : 0;
@@ -90,18 +90,23 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     /** A line ends where a block begins or ends, but not inside a row that is read as one line. */
-    private void breakAt(String name) {
+    private void breakAt(Element element) {
+        String name = element.normalName();
         if (inRow > 0) {
             if (name.equals("td") || name.equals("th")) {
-                tab();
+                tab(element);
+            } else if (name.equals("br") || BLOCKS.contains(name)) {
+                line.append(line.isEmpty() || line.charAt(line.length() - 1) == '\t' ? "" : " ");
             }
         } else if (BLOCKS.contains(name) || name.equals("br") && inHeading == 0) {
             flush();
         }
     }
 
-    private void tab() {
-        if (!line.isEmpty() && line.charAt(line.length() - 1) != '\t') {
+    /** An empty cell below a header keeps its place. */
+    private void tab(Element cell) {
+        boolean keeps = cell.parent() != null && isBelowHeader(cell.parent()) && cell.elementSiblingIndex() > 0;
+        if (keeps || !line.isEmpty() && line.charAt(line.length() - 1) != '\t') {
             line.append('\t');
         }
     }
@@ -109,8 +114,17 @@ final class HtmlBlocks implements NodeFilter {
     /** Whether a row is one of a table rather than a way to lay out a page: several cells with a line each, none a label. */
     private static boolean isTableRow(Element row) {
         List<Element> cells = row.children().stream().filter(cell -> cell.hasText()).toList();
-        return cells.size() > 1 && cells.stream().allMatch(cell -> cell.selectFirst("table, br, li, p + p, div + div") == null
+        return isBelowHeader(row) || cells.size() > 1 && cells.stream().allMatch(cell -> cell.selectFirst("table, br, li, p + p, div + div") == null
                 && !CellLines.isLabel(cell.text()));
+    }
+
+    /** Whether a row has the cells of the header its table begins with. */
+    private static boolean isBelowHeader(Element row) {
+        Element table = row.closest("table");
+        Element header = table == null ? null : table.selectFirst("tr");
+        return header != null && header != row && row.childrenSize() == header.childrenSize() && row.selectFirst("table") == null
+                && header.selectFirst("table") == null && CellLines.isHeader(header.children().eachText())
+                && row.children().stream().filter(Element::hasText).count() > 1;
     }
 
     @Override

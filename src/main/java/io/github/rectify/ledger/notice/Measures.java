@@ -59,9 +59,9 @@ final class Measures {
             IntFunction<String> labels = place(paragraph, this::counted, next, 0) >= 0 ? this::counted
                     : numbered(paragraph);
             if (labels == null && prose) {
-                sentences(paragraph).forEach(sentence -> add(measures, sentence));
+                sentences(paragraph.from(alone(paragraph))).forEach(sentence -> add(measures, sentence));
             } else if (labels == null) {
-                add(measures, paragraph);
+                add(measures, paragraph.from(alone(paragraph)));
             } else {
                 int last = split(paragraph, labels, next, measures);
                 next = labels.apply(1).endsWith(ordinal) ? last : 1;
@@ -85,6 +85,16 @@ final class Measures {
         }
         sentences.add(paragraph.from(start));
         return sentences;
+    }
+
+    /** How long the number is that a paragraph with one measure begins with, or 0. */
+    private int alone(Text paragraph) {
+        for (IntFunction<String> labels : inside) {
+            if (place(paragraph, labels, 1, 0) == 0) {
+                return labels.apply(1).length();
+            }
+        }
+        return 0;
     }
 
     /** Whether a line goes on counting measures. */

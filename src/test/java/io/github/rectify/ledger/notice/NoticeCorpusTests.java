@@ -2,6 +2,8 @@ package io.github.rectify.ledger.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.ledger.file.Source;
+import io.github.rectify.ledger.file.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How well notices of many shapes are read. Others wrote them, and what a careful person would take from them, without knowing the
- * reader: sets n, m and k were read at first sight with a recall of 63, 86 and 92 % before what they showed was mended. The report of every field and every miss goes to the log of the test run.
+ * reader. At first sight sets n, m and k were read with a recall of 63, 86 and 92 %; then what they showed was mended, in general. The
+ * report of every field and every miss goes to the log of the test run.
  */
 class NoticeCorpusTests {
 
@@ -25,15 +28,20 @@ class NoticeCorpusTests {
     void readsNoticesOfManyShapes() throws IOException {
         Extraction extraction = new Extraction();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
-                String name = file.getFileName().toString().replace(".txt", "");
+            for (Path file : files.filter(file -> !file.toString().endsWith(".json")).sorted().toList()) {
+                String name = file.getFileName().toString().replaceAll("\\..*", "");
                 JsonNode wanted = JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
-                extraction.add(name, read(Files.readString(file)), wanted);
+                extraction.add(name, read(text(file)), wanted);
             }
         }
         System.out.print(extraction.report(true));
         assertThat(extraction.total()[0]).as("precision").isGreaterThan(0.95);
         assertThat(extraction.total()[1]).as("recall").isGreaterThan(0.95);
+    }
+
+    /** As it comes in through the door for files. */
+    private static String text(Path file) throws IOException {
+        return ((Source.Prose) Sources.of(file.getFileName().toString(), Files.readAllBytes(file))).text();
     }
 
     static JsonNode read(String text) {
