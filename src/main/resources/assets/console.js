@@ -32,3 +32,15 @@
     if (progress) { progress.hidden = true; }
   });
 })();
+
+// What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so.
+document.addEventListener('htmx:configRequest', event => {
+  const sent = event.detail.formData;
+  for (const name of [...sent.keys()]) {
+    const field = name.startsWith('was-') ? name.slice(4) : null;
+    if (field && sent.get(field) === sent.get(name)) {
+      sent.delete(field);
+      sent.delete(name);
+    }
+  }
+});

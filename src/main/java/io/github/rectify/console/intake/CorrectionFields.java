@@ -8,16 +8,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator changed of a draft, from the fields of the form: {@code take-3} tells whether the third problem is taken,
- * {@code status-3} and {@code day-3} how far it is, each with what was shown beside it as {@code was-…}. A field that was not changed
- * changes nothing.
+ * What an administrator changed of a draft, from the fields of the form: {@code leave-3} that the third problem is left out,
+ * {@code status-3} and {@code day-3} how far it is, each with what was shown as {@code was-…}. The page does not send a field that was
+ * not changed, for a large notice has more fields than a form may have; one that is sent all the same changes nothing.
  */
 final class CorrectionFields {
 
-    private static final int MOST = 2000;
+    private static final Pattern NAME = Pattern.compile("(leave|status|day)-(\\d{1,5})");
 
     private final Map<String, String> fields;
 
@@ -32,11 +34,15 @@ final class CorrectionFields {
 
     private Corrections read() {
         Map<Integer, Corrections.Correction> changed = new HashMap<>();
-        for (int item = 1; item <= MOST && fields.containsKey("was-status-" + item); item++) {
-            if (!fields.containsKey("take-" + item)) {
-                changed.put(item, Corrections.Correction.LEFT_OUT);
-            } else if (isChanged("status-" + item) || isChanged("day-" + item)) {
-                changed.put(item, correction(item));
+        for (String field : fields.keySet()) {
+            Matcher name = NAME.matcher(field);
+            if (name.matches()) {
+                int item = Integer.parseInt(name.group(2));
+                if (fields.containsKey("leave-" + item)) {
+                    changed.put(item, Corrections.Correction.LEFT_OUT);
+                } else if (isChanged("status-" + item) || isChanged("day-" + item)) {
+                    changed.put(item, correction(item));
+                }
             }
         }
         return new Corrections(changed);

@@ -44,7 +44,9 @@ class IntakePages {
             @RequestParam(defaultValue = "") String round, @RequestParam(defaultValue = "") String unit, LedgerFields ledger,
             @RequestParam Map<String, String> fields, Model model, HttpServletResponse response) {
         try {
-            show(model, desk.preview(Upload.of(file, kind), round, unit, ledger.choices().with(LedgerAnswers.of(fields))));
+            LedgerChoices choices = ledger.choices().with(LedgerAnswers.of(fields));
+            show(model, desk.preview(Upload.of(file, kind), round, unit, choices));
+            model.addAttribute("chosenMapping", LedgerFields.written(choices.mapping()));
         } catch (Refusal refusal) {
             refused(model, response, "console.problem." + refusal.code(), refusal.arguments());
         } catch (FileRefused refusal) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What an administrator chose on the page of a ledger: {@code column-C} what a column holds, {@code person-…} who a printed name is,
- * {@code accept-5} a change that is taken over. Columns are only told if one of them was changed, so that a mapping that was found by
- * itself is not remembered as a correction.
+ * {@code accept-5} a change that is taken over. A column that is as it was shown ({@code was-column-C}) is not told, so that a mapping
+ * that was found by itself is not remembered as a correction.
  */
 final class LedgerAnswers {
 
@@ -25,18 +25,18 @@ final class LedgerAnswers {
         Map<String, String> mapping = new LinkedHashMap<>();
         Map<String, String> people = new LinkedHashMap<>();
         List<String> accept = new ArrayList<>();
-        boolean changed = false;
         for (Map.Entry<String, String> field : fields.entrySet()) {
             String name = field.getKey();
             if (name.startsWith(COLUMN)) {
-                mapping.put(name.substring(COLUMN.length()), field.getValue());
-                changed |= !field.getValue().equals(fields.get("was-" + name));
+                if (!field.getValue().equals(fields.get("was-" + name))) {
+                    mapping.put(name.substring(COLUMN.length()), field.getValue());
+                }
             } else if (name.startsWith(PERSON) && !field.getValue().equals(UNANSWERED)) {
                 people.put(name.substring(PERSON.length()), field.getValue());
             } else if (name.startsWith(ACCEPT)) {
                 accept.add(name.substring(ACCEPT.length()));
             }
         }
-        return new LedgerChoices(null, changed ? mapping : Map.of(), people, accept, false);
+        return new LedgerChoices(null, mapping, people, accept, false);
     }
 }

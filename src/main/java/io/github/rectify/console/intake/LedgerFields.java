@@ -33,6 +33,11 @@ record LedgerFields(@Nullable String sheet, @Nullable String mapping, @Nullable 
                 accepted == null || all ? List.of() : keys(accepted), all);
     }
 
+    /** What was chosen, as the field that tells it again; null if nothing was. */
+    static @Nullable String written(Map<String, String> pairs) {
+        return pairs.isEmpty() ? null : JSON.writeValueAsString(pairs);
+    }
+
     private static Map<String, String> pairs(String name, @Nullable String given) {
         String written = Fields.given(given);
         Map<String, String> pairs = new LinkedHashMap<>();

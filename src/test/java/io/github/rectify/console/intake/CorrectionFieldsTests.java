@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a form changed of a draft, and that what it did not change stays. */
 class CorrectionFieldsTests {
 
-    private final Map<String, String> fields = new HashMap<>(Map.of("take-1", "true", "was-status-1", "IN_PROGRESS", "status-1", "IN_PROGRESS",
+    private final Map<String, String> fields = new HashMap<>(Map.of("was-status-1", "IN_PROGRESS", "status-1", "IN_PROGRESS",
             "was-day-1", "2023-05-30", "day-1", "2023-05-30"));
 
     @Test
@@ -24,7 +24,7 @@ class CorrectionFieldsTests {
 
     @Test
     void aProblemThatIsNotTakenIsLeftOut() {
-        fields.remove("take-1");
+        fields.put("leave-1", "true");
         assertThat(CorrectionFields.of(fields).byItem()).containsExactly(Map.entry(1, Correction.LEFT_OUT));
     }
 

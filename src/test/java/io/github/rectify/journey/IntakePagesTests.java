@@ -1,0 +1,149 @@
+package io.github.rectify.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.github.rectify.ledger.notice.Demo;
+import io.github.rectify.ledger.table.Book;
+import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskIntake;
+import io.github.rectify.task.TaskStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** An administrator brings files in with a browser: sees what was read, corrects it, and takes it. */
+class IntakePagesTests extends Journey {
+
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static Browsers browsers;
+
+    @Value("${local.server.port}")
+    private int port;
+    @Autowired
+    private TaskIntake intake;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void aNoticeIsSeenBesideItsTextCorrectedAndTaken() {
+        try (BrowserContext context = visitor(1280)) {
+            Page page = signedIn(context);
+            choose(page, new FilePayload("通报.txt", "text/plain", Demo.bytes("notice-demo.txt")), "通报一轮", "通报局");
+
+            assertThat(page.locator(".intake-items > li")).hasCount(25);
+            assertThat(page.locator("mark[id^=source-]")).hasCount(25);
+            assertThat(page.locator("#source-16")).containsText("现金支付报酬");
+            assertThat(page.locator(".findings")).containsText("第 16 项计划于 2023-03-17 完成");
+            looksRight(page, 1280);
+
+            page.locator("input[name=leave-25]").check();
+            page.locator("select[name=status-1]").selectOption("IN_PROGRESS");
+            page.locator("input[name=day-1]").fill("2023-06-30");
+            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+            assertThat(page.locator("#intake-result")).containsText("新增 24，更新 0，不变 0");
+        }
+        assertThat(taken("通报一轮", "25")).isEmpty();
+        assertThat(taken("通报一轮", "1")).get().extracting(Task::status, Task::dueOn)
+                .containsExactly(TaskStatus.IN_PROGRESS, LocalDate.of(2023, 6, 30));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aLedgersColumnsAndPeopleAreSettledAndItsNewerVersionAsks() {
+        try (BrowserContext context = visitor(390)) {
+            Page page = signedIn(context);
+            choose(page, sheet("清查"), "台账一轮", UNIT);
+            assertThat(page.locator("#intake-result")).containsText("需要确认的人员（1 处）");
+            looksRight(page, 390);
+            page.locator("select[name=column-C]").selectOption("MEASURE");
+            page.locator("button", new Page.LocatorOptions().setHasText("按修改重新读取")).click();
+            assertThat(page.locator("#intake-result")).containsText("1 条");
+            page.locator("select[name^=person-]").selectOption("linyue");
+            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+            assertThat(page.locator("#intake-result")).containsText("新增 1");
+
+            choose(page, sheet("清查并追责"), "台账一轮", UNIT);
+            assertThat(page.locator("#intake-result")).containsText("与已导入的不同（1 处）");
+            page.locator("input[name^=accept-]").check();
+            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+            assertThat(page.locator("#intake-result")).containsText("更新 1");
+        }
+        Task task = taken("台账一轮", "1").orElseThrow();
+        assertThat(people.get(task.assigneeId()).userId().value()).isEqualTo("linyue");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static FilePayload sheet(String measure) {
+        return new FilePayload("台账.xlsx", SHEET, Book.xlsx().sheet("台账").row("序号", "问题内容", "怎么改", "责任人", "整改时限")
+                .row(1, "账实不符", measure, "林锐", "2023年6月底").bytes());
+    }
+
+    private Optional<Task> taken(String round, String code) {
+        return intake.round(round).flatMap(id -> intake.byCode(id, code));
+    }
+
+    private void choose(Page page, FilePayload file, String round, String unit) {
+        page.navigate(address("/intake"));
+        page.locator("input[type=file]").setInputFiles(file);
+        page.locator("input[name=round]").fill(round);
+        page.locator("input[name=unit]").fill(unit);
+        page.locator("#intake-form").getByText("预览").click();
+        assertThat(page.locator("#intake-result")).containsText("预览：尚未导入");
+    }
+
+    private BrowserContext visitor(int width) {
+        return browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844).setLocale("zh-CN"));
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.onPageError(error -> complaints.add(error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address("/intake"));
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill("rectify-sandbox");
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("main")).containsText("导入");
+        return page;
+    }
+
+    private static void looksRight(Page page, int width) {
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(width);
+        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations())
+                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
