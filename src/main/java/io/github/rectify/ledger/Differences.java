@@ -26,6 +26,33 @@ final class Differences {
         return differences.stream().map(this::remark).toList();
     }
 
+    /** The same as a change that may be accepted by the task's code. */
+    LedgerChange change(Difference difference, boolean taken) {
+        ProblemDraft stored = difference.stored();
+        ProblemDraft given = difference.given();
+        String column = column(difference);
+        String message = wording.word(taken ? "ledger.change.notice.taken" : "ledger.change.notice", item(difference), difference.code(), column);
+        return new LedgerChange(difference.code(), given.no(), LedgerChange.Kind.CHANGED, part(difference.part()), column,
+                shown(difference.part(), stored), shown(difference.part(), given), taken, message);
+    }
+
+    private static LedgerChange.Part part(Difference.Part part) {
+        return part == Difference.Part.DUE_ON ? LedgerChange.Part.DEADLINE : LedgerChange.Part.valueOf(part.name());
+    }
+
+    private String shown(Difference.Part part, ProblemDraft draft) {
+        return switch (part) {
+            case NUMBER -> draft.no();
+            case HEADINGS -> String.join(" / ", draft.headings());
+            case TEXT -> draft.text();
+            case MEASURES -> String.join("\n", draft.measures());
+            case STATUS -> status(draft.status());
+            case DUE_ON -> said(draft.dueOn());
+            case COMPLETED_ON -> said(draft.completedOn());
+            case PERSONS -> listed(draft.persons());
+        };
+    }
+
     private RowRemark remark(Difference difference) {
         ProblemDraft stored = difference.stored();
         ProblemDraft given = difference.given();

@@ -5,6 +5,7 @@ import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.task.ProblemDraft;
 import io.github.rectify.task.Stored;
 import io.github.rectify.task.TaskStatus;
 import java.util.List;
@@ -44,6 +45,11 @@ class LedgerChanges {
     LedgerChange fresh(LedgerProblem problem, @Nullable String code, boolean taken) {
         return new LedgerChange(code, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), taken,
                 wording.word(taken ? "ledger.change.new.taken" : "ledger.change.new", item(problem.no(), problem.text())));
+    }
+
+    LedgerChange fresh(ProblemDraft problem) {
+        return new LedgerChange(null, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), false,
+                wording.word("ledger.change.new", item(problem.no(), problem.text())));
     }
 
     LedgerChange gone(Stored stored) {

@@ -4,6 +4,7 @@ import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.file.Source;
 import io.github.rectify.ledger.file.Sources;
 import io.github.rectify.ledger.notice.Corrections;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.table.AssignmentsReader;
 import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.SheetFile;
@@ -39,7 +40,7 @@ public class LedgerImport {
      *
      * @param filename tells the type where the bytes leave it open, nothing else is done with it
      * @param kind null to find out from the content
-     * @param round the round a ledger would come into, or null: then nothing is compared
+     * @param round the round it would come into, or null: then nothing is compared
      * @param unit whose a ledger is, or null to go by what it says itself
      * @param choices what was decided about a ledger
      * @throws FileRefused if the file is not taken, or a choice is none, with the reason
@@ -50,7 +51,8 @@ public class LedgerImport {
         Kind meant = kind == null ? sniff(source) : kind;
         if (meant == Kind.NOTICE) {
             String text = text(source);
-            return new Preview.OfNotice(notices.preview(text), text);
+            Draft draft = notices.preview(text);
+            return new Preview.OfNotice(draft, text, notices.changes(draft, given(round), given(unit)));
         }
         if (meant == Kind.LEDGER) {
             return new Preview.OfLedger(ledgers.preview(sheets(source), given(round), given(unit), choices));
@@ -66,8 +68,7 @@ public class LedgerImport {
 
     /**
      * Brings a file into the store, in one transaction. The same file twice changes nothing; what people reported meanwhile stays.
-     * A notice that was corrected since changes nothing either: each difference is a problem of the report. A newer version of a
-     * ledger changes what is accepted of it. A crash before the transaction ends leaves nothing of it.
+     * A newer version of a notice or ledger changes what is accepted of it; each other difference is reported. A crash before the transaction ends leaves nothing of it.
      *
      * @param round the name of the inspection round, created if absent by a notice or a ledger; people belong to none
      * @param unit the name of the unit, created if absent by a notice, a ledger or people
@@ -82,7 +83,7 @@ public class LedgerImport {
         Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
-            case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, actor);
+            case NOTICE -> notices.commit(text(source), name("round", round), unitName, corrections, choices, actor);
             case LEDGER -> ledgers.commit(sheets(source), name("round", round), unitName, choices, actor);
             case PEOPLE -> people.commit(Table.read(text(source)), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);

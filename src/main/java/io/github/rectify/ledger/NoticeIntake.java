@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a notice, and brings its problems into a round. */
@@ -36,16 +38,18 @@ class NoticeIntake {
 
     private final TaskIntake tasks;
     private final People people;
+    private final NoticeVersions versions;
     private final Wording wording;
     private final NoticeReader reader;
     private final Checks checks;
     private final Titles titles;
     private final Differences differences;
 
-    NoticeIntake(TaskIntake tasks, People people, Wording wording) {
+    NoticeIntake(TaskIntake tasks, People people, NoticeVersions versions, Wording wording) {
         Words words = Words.load();
         this.tasks = tasks;
         this.people = people;
+        this.versions = versions;
         this.wording = wording;
         this.reader = new NoticeReader(words);
         this.checks = new Checks(words);
@@ -62,14 +66,25 @@ class NoticeIntake {
         return notice.draft().with(wording.findings(checks.of(notice)));
     }
 
-    /** Enters the new problems, and reports where others read differently than before; to be called in the transaction of the import. */
-    ImportReport commit(String text, String round, String unit, Corrections corrections, Actor actor) {
+    /** Where a draft differs from what is stored of a round and unit; nothing if either is not there. */
+    List<LedgerChange> changes(Draft draft, @Nullable String round, @Nullable String unit) {
+        Optional<RoundId> roundId = Optional.ofNullable(round).flatMap(tasks::round);
+        Optional<UnitId> unitId = Optional.ofNullable(unit).flatMap(people::unit);
+        return roundId.isPresent() && unitId.isPresent() ? versions.compare(roundId.get(), unitId.get(), problems(draft)) : List.of();
+    }
+
+    /**
+     * Enters the new problems, takes over what was accepted of those that read differently than before, and reports the others; to be
+     * called in the transaction of the import.
+     */
+    ImportReport commit(String text, String round, String unit, Corrections corrections, LedgerChoices choices, Actor actor) {
         List<ProblemDraft> problems = problems(corrections.applied(preview(text)));
         RoundId roundId = tasks.roundNamed(round);
         UnitId unitId = people.unitNamed(unit);
+        NoticeVersions.Outcome version = versions.accept(roundId, unitId, problems, choices, actor);
         ProblemIntake taken = tasks.intake(roundId, unitId, problems, actor);
-        return new ImportReport(roundId.value(), taken.counts().created(), taken.counts().updated(),
-                taken.counts().unchanged(), wording.rows(differences.remarks(taken.differences())));
+        return new ImportReport(roundId.value(), taken.counts().created(), version.updated(), taken.counts().unchanged() - version.updated(),
+                wording.rows(differences.remarks(version.left())), List.of(), version.changes());
     }
 
     private List<ProblemDraft> problems(Draft draft) {

@@ -1,7 +1,9 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.notice.Corrections;
 import io.github.rectify.ledger.notice.Demo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.ledger.file.DemoFiles;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
@@ -426,6 +429,31 @@ class LedgerImportTests {
 
     private int events() {
         return jdbc.queryForObject("SELECT COUNT(*) FROM task_event", Integer.class);
+    }
+
+    @Test
+    void aNewerNoticeShowsWhatIsNewChangedAndGoneAndTakesWhatIsAccepted() {
+        String first = """
+                关于巡察整改情况的通报
+                1.关于“账实不符”的问题
+                整改情况:一是清查。计划于2023年4月20日完成。
+                2.关于“拖沓”的问题
+                整改情况:一是限时办结。计划于2023年4月20日完成。
+                """;
+        String second = first.replace("清查。计划于2023年4月20日", "清查并追责。计划于2023年5月31日").replace("2.关于“拖沓”", "3.关于“推诿”");
+        commit("通报.txt", first);
+
+        Preview seen = ledger.preview("通报.txt", second.getBytes(StandardCharsets.UTF_8), null, "一轮", "局", LedgerChoices.NONE);
+        assertThat(((Preview.OfNotice) seen).changes()).extracting(LedgerChange::kind, LedgerChange::no, LedgerChange::part).containsExactly(
+                tuple(LedgerChange.Kind.NEW, "3", null), tuple(LedgerChange.Kind.CHANGED, "1", LedgerChange.Part.MEASURES),
+                tuple(LedgerChange.Kind.CHANGED, "1", LedgerChange.Part.DEADLINE), tuple(LedgerChange.Kind.GONE, "2", null));
+
+        LedgerChoices accepted = new LedgerChoices(null, Map.of(), Map.of(), List.of("1"), false);
+        ImportReport report = ledger.commit("通报.txt", second.getBytes(StandardCharsets.UTF_8), null, "一轮", "局", Corrections.NONE, accepted, ADMIN);
+        assertThat(report).extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged).containsExactly(1, 1, 0);
+        assertThat(report.problems()).isEmpty();
+        assertThat(ledger.commit("通报.txt", second.getBytes(StandardCharsets.UTF_8), null, "一轮", "局", ADMIN))
+                .extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged).containsExactly(0, 0, 2);
     }
 
     private Draft preview(String filename, byte[] content, @Nullable Kind kind) {

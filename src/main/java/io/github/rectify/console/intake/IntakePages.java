@@ -75,6 +75,7 @@ class IntakePages {
             model.addAttribute("draft", notice.draft());
             model.addAttribute("source", SourceView.of(notice.source(), notice.draft()));
             model.addAttribute("first", FirstItems.of(notice.draft()));
+            model.addAttribute("changes", notice.changes());
         } else if (preview instanceof Preview.OfLedger read) {
             model.addAttribute("ledger", read.draft());
             model.addAttribute("roles", LedgerChoices.ROLES);
