@@ -60,7 +60,7 @@ class LedgerIntake {
                 ? store.compare(roundId.get(), unitId.get(), reading.entries, reading.ledger.columns()) : List.of();
         Ledger ledger = reading.ledger;
         return new LedgerDraft(ledger.title(), ledger.unit(), null,
-                new Draft.Stated(null, null, null, null, null, null, Map.of()),
+                new Draft.Stated(null, null, null, null, null, null, Map.of(), Map.of()),
                 reading.entries.stream().map(LedgerIntake::problem).toList(), wording.findings(LedgerFindings.of(ledger)),
                 reading.table.sheet(), reading.table.otherSheets(),
                 List.of(reading.table.firstHeaderRow(), reading.table.lastHeaderRow()), ledger.asOf(),

@@ -45,7 +45,18 @@ class DemoNoticeTests {
     void readsEveryProblemAsPrinted() {
         List<Draft.Problem> expected = JsonMapper.shared().readTree(Demo.bytes("notice-demo-problems.json")).values().stream()
                 .map(DemoNoticeTests::problem).toList();
-        assertThat(draft.problems()).hasSize(25).containsExactlyElementsOf(expected);
+        assertThat(draft.problems()).hasSize(25).usingRecursiveFieldByFieldElementComparatorIgnoringFields("accountable")
+                .containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void readsThePostsOfThoseHeldToAccountAsPrinted() {
+        assertThat(draft.problems()).allSatisfy(problem ->
+                assertThat(problem.accountable()).extracting(Draft.Accountable::name).isEqualTo(problem.persons()));
+        assertThat(draft.problems().get(5).accountable()).containsExactly(new Draft.Accountable("宋海涛", "体育运动学校校长"),
+                new Draft.Accountable("方启明", "原党组书记、局长"), new Draft.Accountable("陆向东", "原分管领导"));
+        assertThat(draft.problems()).flatExtracting(Draft.Problem::accountable).extracting(Draft.Accountable::post)
+                .noneMatch(post -> post.contains("是") || post.contains("对"));
     }
 
     @Test
@@ -95,6 +106,10 @@ class DemoNoticeTests {
     void isWrittenAsTheContractSays() {
         JsonNode json = JsonMapper.shared().valueToTree(draft);
         assertThat(json.propertyNames()).containsExactly("title", "unit", "publishedOn", "inspection", "stated", "problems", "findings");
+        assertThat(json.get("stated").propertyNames()).containsExactly("problems", "completed", "inProgress", "completionRate",
+                "recoveredYuan", "rulesMade", "discipline");
+        assertThat(json.at("/problems/0").propertyNames()).containsExactly("no", "headings", "text", "measures", "status",
+                "completedOn", "dueOn", "persons");
         assertThat(json.at("/publishedOn").asString()).isEqualTo("2023-05-04");
         assertThat(json.at("/stated/completionRate").toString()).isEqualTo("0.76");
         assertThat(json.at("/stated/recoveredYuan").toString()).isEqualTo("71320.00");

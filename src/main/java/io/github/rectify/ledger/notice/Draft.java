@@ -1,5 +1,6 @@
 package io.github.rectify.ledger.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -51,13 +52,15 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
      * @param completionRate as a fraction: 76% is 0.76
      * @param recoveredYuan money recovered, in yuan, to the fen
      * @param discipline people held to account, by the printed name of the measure, in print order
+     * @param levels what is counted, by its printed name, in print order: aspects, problems, specific problems, measures; for the page, no part of the contract
      */
     public record Stated(@Nullable Integer problems, @Nullable Integer completed, @Nullable Integer inProgress,
             @Nullable BigDecimal completionRate, @Nullable BigDecimal recoveredYuan, @Nullable Integer rulesMade,
-            Map<String, Integer> discipline) {
+            Map<String, Integer> discipline, @JsonIgnore Map<String, Integer> levels) {
 
         public Stated {
             discipline = Collections.unmodifiableMap(new LinkedHashMap<>(discipline));
+            levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
         }
     }
 
@@ -67,20 +70,32 @@ public record Draft(@Nullable String title, @Nullable String unit, @Nullable Loc
      * @param text without its frame
      * @param measures each without its ordinal
      * @param persons those the item holds to account, bare names
+     * @param accountable the same with their posts as printed, a former one with its word for “former”; for the page, no part of the contract
      */
     public record Problem(String no, List<String> headings, String text, List<String> measures, Status status,
-            @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<String> persons) {
+            @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<String> persons, @JsonIgnore List<Accountable> accountable) {
+
+        /** A problem of which no posts are told. */
+        public Problem(String no, List<String> headings, String text, List<String> measures, Status status, @Nullable LocalDate completedOn,
+                @Nullable LocalDate dueOn, List<String> persons) {
+            this(no, headings, text, measures, status, completedOn, dueOn, persons, List.of());
+        }
 
         public Problem {
             headings = List.copyOf(headings);
             measures = List.copyOf(measures);
             persons = List.copyOf(persons);
+            accountable = List.copyOf(accountable);
         }
 
         /** The same where the work stands otherwise. */
         Problem standing(Status other, @Nullable LocalDate completed, @Nullable LocalDate due) {
-            return new Problem(no, headings, text, measures, other, completed, due, persons);
+            return new Problem(no, headings, text, measures, other, completed, due, persons, accountable);
         }
+    }
+
+    /** Somebody an item holds to account; {@code post} is empty where none is printed. */
+    public record Accountable(String name, String post) {
     }
 
     /** How far the notice says the work is. */

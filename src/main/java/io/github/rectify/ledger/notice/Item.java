@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code statement} the sentence that says where the work stands.
  */
 public record Item(String no, int ordinal, String title, List<String> headings, String text, List<Text> measures, Statement statement,
-        @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<Sanction> sanctions) {
+        @Nullable LocalDate completedOn, @Nullable LocalDate dueOn, List<Sanction> sanctions, List<Draft.Accountable> accountable) {
 
     public Draft.Status status() {
         return statement.status();
@@ -19,7 +19,7 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
     /** The same where another place tells how far the work is. */
     Item withStatus(Draft.Status status) {
         return new Item(no, ordinal, title, headings, text, measures, new Statement(statement.text(), status, false, List.of()), completedOn,
-                dueOn, sanctions);
+                dueOn, sanctions, accountable);
     }
 
     public List<String> persons() {
@@ -28,7 +28,7 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
 
     public Draft.Problem problem() {
         return new Draft.Problem(no, headings, text, measures.stream().map(Text::printed).toList(), status(), completedOn,
-                dueOn, persons());
+                dueOn, persons(), accountable);
     }
 
     /** The number for a finding: null if none is printed. */

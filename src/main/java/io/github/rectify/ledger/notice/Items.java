@@ -19,6 +19,7 @@ final class Items {
     private final Statements statements;
     private final Measures measures;
     private final Accountability accountability;
+    private final Posts posts;
     private final Titles titles;
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
@@ -40,6 +41,7 @@ final class Items {
         this.statements = new Statements(words, days);
         this.measures = new Measures(words, numerals);
         this.accountability = new Accountability(words);
+        this.posts = new Posts(words);
         this.titles = new Titles(words);
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
@@ -69,9 +71,11 @@ final class Items {
         String text = text(node, line);
         List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
+        List<Sanction> sanctions = accountability.in(reading.paragraphs);
+        List<String> held = sanctions.stream().flatMap(sanction -> sanction.names().stream()).distinct().toList();
         return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(),
                 title(text, split, line), headings(node), text, split, reading.statement, reading.completedOn, reading.dueOn,
-                accountability.in(reading.paragraphs));
+                sanctions, posts.of(held, split.isEmpty() ? reading.paragraphs : split));
     }
 
     /** A task must be called something even where the notice prints a number and no problem. */

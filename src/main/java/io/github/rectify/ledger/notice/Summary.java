@@ -95,7 +95,7 @@ final class Summary {
                 : all ? Integer.valueOf(items) : told.count(Draft.Status.COMPLETED);
         Integer open = stated.inProgress() != null ? stated.inProgress() : told.count(Draft.Status.IN_PROGRESS);
         return new Draft.Stated(stated.problems(), completed, open, stated.completionRate(), stated.recoveredYuan(), stated.rulesMade(),
-                stated.discipline());
+                stated.discipline(), stated.levels());
     }
 
     /**

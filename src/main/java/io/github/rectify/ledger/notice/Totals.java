@@ -37,6 +37,7 @@ final class Totals {
     private final WordList ruleMade;
     private final WordList ruleUnits;
     private final WordList bodies;
+    private final WordList levels;
     private final WordList people;
     private final WordList discipline;
     private final WordList within;
@@ -57,6 +58,7 @@ final class Totals {
         this.ruleMade = words.list("rule.made");
         this.ruleUnits = words.list("rule.unit");
         this.bodies = words.list("discipline.body");
+        this.levels = words.list("total.level");
         this.people = words.list("people.unit");
         this.discipline = words.list("discipline");
         this.within = words.list("money.within");
@@ -69,7 +71,7 @@ final class Totals {
         Integer problems = found.problems.contains(items) ? Integer.valueOf(items)
                 : found.problems.isEmpty() ? null : found.problems.get(0);
         return new Draft.Stated(problems, found.completed, found.inProgress == null ? found.nearly : found.inProgress, found.rate, found.recovered, found.rules,
-                found.discipline);
+                found.discipline, found.levels);
     }
 
     private void read(Text paragraph, Found found) {
@@ -98,6 +100,10 @@ final class Totals {
     private void count(int number, String before, String after, Text paragraph, int at, Found found, boolean rulesHere) {
         int unit = units.lengthAt(after, 0);
         String behind = after.substring(unit);
+        String level = unit == 0 ? null : levels.at(behind, 0);
+        if (level != null) {
+            found.levels.putIfAbsent(level, number);
+        }
         boolean named = problem.startsIn(behind);
         String state = named ? behind.substring(problem.lengthAt(behind, 0)) : behind;
         if (unit > 0 && (completed.endOf(before) != null || isSaidOf(completed, state))) {
@@ -178,6 +184,7 @@ final class Totals {
     private static final class Found {
         private final List<Integer> problems = new ArrayList<>();
         private final Map<String, Integer> discipline = new LinkedHashMap<>();
+        private final Map<String, Integer> levels = new LinkedHashMap<>();
         private @Nullable Integer completed;
         private @Nullable Integer inProgress;
         private @Nullable Integer nearly;

@@ -28,6 +28,13 @@ class StatedTotalsTests {
     }
 
     @Test
+    void tellsWhatIsCounted() {
+        assertThat(stated("巡察反馈4个方面17个问题，细化为42个具体问题，制定整改措施96条").levels())
+                .containsExactly(entry("方面", 4), entry("问题", 17), entry("具体问题", 42));
+        assertThat(stated("召开党组会12次，谈话31人").levels()).isEmpty();
+    }
+
+    @Test
     void prefersTheTotalThatCountsTheProblemsPrinted() {
         String chain = "反馈的11项问题,细化为31个具体问题";
         assertThat(totals.in(List.of(Notices.WORDS.text(chain)), 31).problems()).isEqualTo(31);
