@@ -23,7 +23,8 @@ interface LedgerMapper {
 
     List<Item> items(@Param("roundId") long roundId, @Param("unitId") long unitId);
 
-    void saveItem(@Param("item") Item item, @Param("at") Instant at);
+    /** Writes what is said now, over what was said before. */
+    void saveItems(@Param("items") List<Item> items, @Param("at") Instant at);
 
     /** Who is meant by a printed name; without a person: nobody of the unit. */
     record Answer(String printed, @Nullable Long personId) {

@@ -56,6 +56,7 @@ class LedgerStore {
 
     private static final int LONGEST_DEPARTMENT = 120;
     private static final int AT_ONCE = 1000;
+    private static final int SAVED_AT_ONCE = 100;
 
     private final TaskIntake intake;
     private final Tasks tasks;
@@ -122,19 +123,21 @@ class LedgerStore {
         beside.refuseUnknown(choices.accept());
         Map<Integer, TaskId> made = enter(beside, actor);
         List<LedgerChange> found = new ArrayList<>();
+        List<LedgerMapper.Item> said = new ArrayList<>();
         int updated = 0;
         for (int i = 0; i < entries.size(); i++) {
             LedgerProblem problem = entries.get(i).problem();
             if (beside.comparison.isNew(i)) {
                 TaskId id = made.get(i);
-                save(beside.item(i, id, Set.of()));
-                if (!beside.isFirst()) {
+                said.add(beside.item(i, id, Set.of()));
+                if (!beside.first) {
                     found.add(changes.fresh(problem, beside.codes.get(id), true));
                 }
             } else {
-                updated += known(beside, i, choices, actor, found) ? 1 : 0;
+                updated += known(beside, i, choices, actor, found, said) ? 1 : 0;
             }
         }
+        save(said);
         beside.comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
         return new Outcome(made.size(), updated, entries.size() - made.size() - updated, found);
     }
@@ -149,14 +152,15 @@ class LedgerStore {
             placements.add(beside.placement(i));
         }
         Map<Integer, TaskId> made = intake.enter(beside.round, beside.unit, beside.drafts, fresh, placements, actor);
-        if (!beside.isFirst()) {
+        if (!beside.first) {
             find(made.values()).forEach((id, task) -> beside.codes.put(id, task.code()));
         }
         return made;
     }
 
     /** A problem that is there already; whether its task is otherwise now. */
-    private boolean known(Beside beside, int i, LedgerChoices choices, Actor actor, List<LedgerChange> found) {
+    private boolean known(Beside beside, int i, LedgerChoices choices, Actor actor, List<LedgerChange> found,
+            List<LedgerMapper.Item> said) {
         Stored stored = beside.partner(i);
         List<LedgerDifference> differences = beside.differences(i);
         boolean accepted = choices.accepts(stored.code()) && differences.stream().anyMatch(one -> !one.onlyReported());
@@ -165,7 +169,7 @@ class LedgerStore {
                     one.onlyReported() ? LedgerChanges.Fate.REPORTED : LedgerChanges.Fate.ASKED)));
             boolean filled = fill(beside, i, differences, actor);
             if (differences.isEmpty() && !beside.items.containsKey(stored.taskId().value())) {
-                save(beside.item(i, stored.taskId(), Set.of()));
+                said.add(beside.item(i, stored.taskId(), Set.of()));
             }
             return filled;
         }
@@ -182,7 +186,7 @@ class LedgerStore {
             }
             found.add(changes.changed(one, stored.code(), beside.entries.get(i).problem(), fate));
         }
-        save(beside.item(i, stored.taskId(), kept));
+        said.add(beside.item(i, stored.taskId(), kept));
         return revised.changed();
     }
 
@@ -226,8 +230,10 @@ class LedgerStore {
         return intake.revise(task.id(), new Revision(beside.drafts.get(i), Set.of(), filled, changes.filled()), actor).changed();
     }
 
-    private void save(LedgerMapper.Item item) {
-        mapper.saveItem(item, clock.instant());
+    private void save(List<LedgerMapper.Item> said) {
+        for (int from = 0; from < said.size(); from += SAVED_AT_ONCE) {
+            mapper.saveItems(said.subList(from, Math.min(said.size(), from + SAVED_AT_ONCE)), clock.instant());
+        }
     }
 
     private Map<TaskId, Task> find(Collection<TaskId> ids) {
@@ -247,6 +253,8 @@ class LedgerStore {
         private final List<LedgerIntake.Entry> entries;
         private final List<ProblemDraft> drafts;
         private final Comparison comparison;
+        /** Whether nothing was stored before, so that "new" says nothing. */
+        private final boolean first;
         private final Map<TaskId, Task> live;
         private final Map<Long, LedgerMapper.Item> items;
         private final Map<Integer, List<Difference>> byPosition;
@@ -259,16 +267,12 @@ class LedgerStore {
             this.entries = entries;
             this.drafts = drafts(entries);
             this.comparison = intake.compare(round, unit, drafts, lock);
+            this.first = comparison.partners().stream().allMatch(stored -> stored == null) && comparison.gone().isEmpty();
             this.live = find(comparison.partners().stream().filter(stored -> stored != null).map(Stored::taskId).toList());
             this.items = mapper.items(round.value(), unit.value()).stream()
                     .collect(Collectors.toMap(LedgerMapper.Item::taskId, item -> item));
             this.byPosition = comparison.differences().stream().collect(Collectors.groupingBy(Difference::position));
             this.differences = new LedgerDifferences(columns, entries, changes, pause);
-        }
-
-        /** Whether nothing was stored before, so that "new" says nothing. */
-        boolean isFirst() {
-            return comparison.partners().stream().allMatch(stored -> stored == null) && comparison.gone().isEmpty();
         }
 
         Stored partner(int i) {

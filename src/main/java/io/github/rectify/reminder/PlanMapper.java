@@ -14,7 +14,7 @@ interface PlanMapper {
 
     int update(@Param("plan") Plan plan);
 
-    void insert(@Param("plan") Plan plan);
+    void insert(@Param("plans") List<Plan> plans);
 
     /** Moves a plan on, unless the task was planned anew since it was read. */
     int advance(@Param("plan") Plan plan, @Param("readAt") Instant readAt);

@@ -13,6 +13,7 @@ import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskMoved;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
+import io.github.rectify.task.TasksEntered;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Planner {
 
+    private static final int PLANNED_AT_ONCE = 500;
+
     private final PlanMapper mapper;
     private final Tasks tasks;
     private final People people;
@@ -60,30 +63,65 @@ class Planner {
 
     @EventListener
     void on(TaskMoved moved) {
-        boolean cameIn = moved.kind() == EventKind.IMPORTED || moved.kind() == EventKind.ASSIGNED;
-        tasks.find(moved.taskId()).ifPresent(task -> plan(task, cameIn));
+        tasks.find(moved.taskId()).ifPresent(task -> plan(task, moved.kind() == EventKind.ASSIGNED));
+    }
+
+    /** Nobody else sees these tasks yet, and nothing was told of them: their plans are new. */
+    @EventListener
+    void on(TasksEntered entered) {
+        Moment moment = new Moment(true);
+        List<TaskId> ids = entered.taskIds();
+        for (int from = 0; from < ids.size(); from += PLANNED_AT_ONCE) {
+            mapper.insert(tasks.find(ids.subList(from, Math.min(ids.size(), from + PLANNED_AT_ONCE))).values().stream()
+                    .map(task -> moment.planOf(task, Set.of())).toList());
+        }
+        moment.wakeIfAtOnce();
     }
 
     /** Plans a task anew. */
     @Transactional
     public void plan(Task task, boolean cameIn) {
-        Instant now = clock.instant();
-        LocalDate today = BusinessTime.today(clock);
-        Decider decider = decider();
-        Facts facts = new TaskFacts(people).of(task);
-        LocalDateTime at = LocalDateTime.ofInstant(now, BusinessTime.ZONE);
+        Moment moment = new Moment(cameIn);
         Set<Telling> told = told(List.of(task.id()));
-        Decision stands = decider.decide(facts, told::contains, at);
-        boolean standsNow = !stands.tellings().isEmpty();
-        boolean atOnce = standsNow && cameIn && hasRunToday(now, today) && hours.areNow(now);
-        Decision decision = decider.decide(facts, telling -> false, at);
-        LocalDate nextOn = standsNow ? (hasRunToday(now, today) && !atOnce ? today.plusDays(1) : today)
-                : isSnoozed(stands) && !hasRunToday(now, today) ? today : decision.nextOn();
-        write(new PlanMapper.Plan(task.id().value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn,
-                decision.reason().name(), atOnce, now));
+        write(moment.planOf(task, told));
         wakeAt(task, told);
-        if (atOnce) {
-            wakeup.wake(LateScan.LOOP);
+        moment.wakeIfAtOnce();
+    }
+
+    /** What planning needs to know of the present, read once for all that is planned in it. */
+    private final class Moment {
+
+        private final Instant now = clock.instant();
+        private final LocalDate today = BusinessTime.today(clock);
+        private final Decider decider = decider();
+        private final TaskFacts facts = new TaskFacts(people);
+        private final boolean ranToday = hasRunToday(now, today);
+        private final boolean maySpeakAtOnce;
+        private boolean atOnce;
+
+        /** @param cameIn whether what is planned is new to somebody, and is not to wait for the next run */
+        Moment(boolean cameIn) {
+            this.maySpeakAtOnce = cameIn && ranToday && hours.areNow(now);
+        }
+
+        PlanMapper.Plan planOf(Task task, Set<Telling> told) {
+            Facts known = facts.of(task);
+            LocalDateTime at = LocalDateTime.ofInstant(now, BusinessTime.ZONE);
+            Decision stands = decider.decide(known, told::contains, at);
+            boolean standsNow = !stands.tellings().isEmpty();
+            boolean speaks = standsNow && maySpeakAtOnce;
+            Decision decision = decider.decide(known, telling -> false, at);
+            LocalDate nextOn = standsNow ? (ranToday && !speaks ? today.plusDays(1) : today)
+                    : isSnoozed(stands) && !ranToday ? today : decision.nextOn();
+            atOnce |= speaks;
+            return new PlanMapper.Plan(task.id().value(), Policy.STANDARD.name(), Policy.STANDARD.version(), nextOn,
+                    decision.reason().name(), speaks, now);
+        }
+
+        void wakeIfAtOnce() {
+            if (atOnce) {
+                wakeup.wake(LateScan.LOOP);
+            }
         }
     }
 
@@ -112,7 +150,7 @@ class Planner {
     private void write(PlanMapper.Plan plan) {
         if (mapper.update(plan) == 0) {
             try {
-                mapper.insert(plan);
+                mapper.insert(List.of(plan));
             } catch (DuplicateKeyException other) {
                 mapper.update(plan);
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ interface IntakeMapper {
 
     List<String> codes(@Param("roundId") long roundId);
 
-    void insertProblem(@Param("problem") NewProblem problem);
+    void insertProblems(@Param("problems") List<NewProblem> problems);
 
-    void insertTask(@Param("task") NewTask task);
+    void insertTasks(@Param("tasks") List<NewTask> tasks);
 
-    void insertMeasure(@Param("taskId") long taskId, @Param("position") int position, @Param("text") String text);
+    void insertMeasures(@Param("measures") List<NewMeasure> measures);
 
     void deleteMeasures(@Param("taskId") long taskId);
 
@@ -56,6 +57,14 @@ interface IntakeMapper {
     }
 
     record KnownMeasure(long taskId, String text) {
+    }
+
+    /** A measure to be written; {@code position} counts from 1. */
+    record NewMeasure(long taskId, int position, String text) {
+
+        static List<NewMeasure> of(long taskId, List<String> texts) {
+            return IntStream.range(0, texts.size()).mapToObj(i -> new NewMeasure(taskId, i + 1, texts.get(i))).toList();
+        }
     }
 
     /** A problem to be written; MyBatis fills in the id. */

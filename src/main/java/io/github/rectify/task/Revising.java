@@ -74,8 +74,8 @@ class Revising {
         boolean measures = parts.contains(Difference.Part.MEASURES) && !tasks.measures(task.id().value()).equals(draft.measures());
         if (measures) {
             mapper.deleteMeasures(task.id().value());
-            for (int i = 0; i < draft.measures().size(); i++) {
-                mapper.insertMeasure(task.id().value(), i + 1, draft.measures().get(i));
+            if (!draft.measures().isEmpty()) {
+                mapper.insertMeasures(IntakeMapper.NewMeasure.of(task.id().value(), draft.measures()));
             }
         }
         Set<Difference.Part> identity = Set.of(Difference.Part.NUMBER, Difference.Part.HEADINGS, Difference.Part.TEXT,

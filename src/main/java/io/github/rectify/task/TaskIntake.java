@@ -2,7 +2,7 @@ package io.github.rectify.task;
 
 import io.github.rectify.people.UnitId;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,15 +27,17 @@ public class TaskIntake {
 
     private final IntakeMapper mapper;
     private final TaskMapper tasks;
+    private final Entering entering;
     private final RequestFile requests;
     private final Revising revising;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskIntake(IntakeMapper mapper, TaskMapper tasks, RequestFile requests, Revising revising, Clock clock,
+    TaskIntake(IntakeMapper mapper, TaskMapper tasks, Entering entering, RequestFile requests, Revising revising, Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.tasks = tasks;
+        this.entering = entering;
         this.requests = requests;
         this.revising = revising;
         this.clock = clock;
@@ -66,16 +69,9 @@ public class TaskIntake {
     public ProblemIntake intake(RoundId round, UnitId unit, List<ProblemDraft> drafts, Actor actor) {
         mapper.lockRound(round.value());
         Collation collation = new Collation(drafts, imported(round, unit));
-        Codes codes = new Codes(new HashSet<>(mapper.codes(round.value())), drafts);
-        int created = 0;
-        for (int i = 0; i < drafts.size(); i++) {
-            ProblemDraft draft = drafts.get(i);
-            if (collation.isNew(i)) {
-                create(round, unit, draft, i + 1, codes.codeFor(draft.no()), Placement.NOWHERE, actor);
-                created++;
-            }
-        }
-        return new ProblemIntake(new IntakeCounts(created, 0, drafts.size() - created), collation.differences());
+        Set<Integer> fresh = IntStream.range(0, drafts.size()).filter(collation::isNew).boxed().collect(Collectors.toSet());
+        enter(round, unit, drafts, fresh, Collections.nCopies(drafts.size(), Placement.NOWHERE), actor);
+        return new ProblemIntake(new IntakeCounts(fresh.size(), 0, drafts.size() - fresh.size()), collation.differences());
     }
 
     /**
@@ -103,15 +99,12 @@ public class TaskIntake {
             List<Placement> placements, Actor actor) {
         mapper.lockRound(round.value());
         Codes codes = new Codes(new HashSet<>(mapper.codes(round.value())), drafts);
+        List<Integer> places = fresh.stream().sorted().toList();
+        List<TaskId> ids = entering.enter(round, unit, places.stream().map(i -> new Entering.Fresh(drafts.get(i), i + 1,
+                codes.codeFor(drafts.get(i).no()), placements.get(i))).toList(), actor);
         Map<Integer, TaskId> made = new LinkedHashMap<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            if (fresh.contains(i)) {
-                Task task = create(round, unit, drafts.get(i), i + 1, codes.codeFor(drafts.get(i).no()), placements.get(i), actor);
-                if (task.assigneeId() != null) {
-                    record(task, EventKind.ASSIGNED, actor, null);
-                }
-                made.put(i, task.id());
-            }
+        for (int i = 0; i < places.size(); i++) {
+            made.put(places.get(i), ids.get(i));
         }
         return made;
     }
@@ -136,21 +129,6 @@ public class TaskIntake {
                 new TaskId(known.taskId()), known.code(), known.draft(measures.getOrDefault(known.taskId(), List.of())))).toList();
     }
 
-    private Task create(RoundId round, UnitId unit, ProblemDraft draft, int position, String code, Placement placement,
-            Actor actor) {
-        Instant now = clock.instant();
-        IntakeMapper.NewProblem problem = new IntakeMapper.NewProblem(round.value(), unit.value(), draft, position);
-        mapper.insertProblem(problem);
-        IntakeMapper.NewTask row = new IntakeMapper.NewTask(problem, code, now, placement);
-        mapper.insertTask(row);
-        for (int i = 0; i < draft.measures().size(); i++) {
-            mapper.insertMeasure(row.getId(), i + 1, draft.measures().get(i));
-        }
-        Task task = tasks.byId(row.getId()).orElseThrow().task();
-        record(task, EventKind.IMPORTED, actor, null);
-        return task;
-    }
-
     /** Finds the tasks of a unit in a round by their printed number; several if the numbers restart under headings. */
     public List<Task> byPrintedNumber(RoundId round, UnitId unit, String no) {
         return tasks.byNo(round.value(), unit.value(), no).stream().map(TaskRow::task).toList();
@@ -172,7 +150,7 @@ public class TaskIntake {
                 if (tasks.assign(assignment, task.version()) == 0) {
                     throw new TaskChangedMeanwhile(task.id());
                 }
-                long event = record(tasks.byId(task.id().value()).orElseThrow().task(), EventKind.ASSIGNED, actor, null);
+                long event = assigned(tasks.byId(task.id().value()).orElseThrow().task(), actor);
                 if (!assignment.assignee().equals(task.assigneeId())) {
                     requests.withdrawHandovers(task.id(), event, actor);
                 }
@@ -188,11 +166,10 @@ public class TaskIntake {
                 || !Objects.equals(task.department(), assignment.department());
     }
 
-    private long record(Task task, EventKind kind, Actor actor, @Nullable String note) {
-        NewEvent event = new NewEvent(task, clock.instant(), kind, kind == EventKind.IMPORTED ? null : task.status(),
-                task.status(), actor, note, null);
+    private long assigned(Task task, Actor actor) {
+        NewEvent event = new NewEvent(task, clock.instant(), EventKind.ASSIGNED, task.status(), task.status(), actor, null, null);
         tasks.insertEvent(event);
-        events.publishEvent(new TaskMoved(task.id(), event.getId(), kind, task.status(), task.status(), event.getAt()));
+        events.publishEvent(new TaskMoved(task.id(), event.getId(), EventKind.ASSIGNED, task.status(), task.status(), event.getAt()));
         return event.getId();
     }
 

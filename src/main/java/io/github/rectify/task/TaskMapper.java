@@ -47,6 +47,9 @@ interface TaskMapper {
 
     void insertEvent(@Param("event") NewEvent event);
 
+    /** The same for many lines; their ids are not filled in. */
+    void insertEvents(@Param("events") List<NewEvent> events);
+
     void insertBefore(@Param("eventId") long eventId, @Param("change") Change change);
 
     Optional<Change> before(@Param("eventId") long eventId);

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * What a ledger of 50,000 tasks with four measures each costs; run by name. The heap is what the build gives to tests: lower it there
  * to see with how little it does.
  */
-@SpringBootTest(classes = LedgerImportTests.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = LedgerHouse.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class LedgerExportBenchmark {
 
     private static final int TASKS = 50_000;

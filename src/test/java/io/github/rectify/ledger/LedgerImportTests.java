@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.rectify.ledger.file.DemoFiles;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Draft;
-import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.task.Actor;
@@ -20,86 +19,16 @@ import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Report;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
-import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
-import io.github.rectify.task.Tasks;
-import io.github.rectifysandbox.database.EmbeddedMariaDb;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Files into the store, on the real engine. Each test has a round and a unit of its own. */
-@SpringBootTest(classes = LedgerImportTests.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class LedgerImportTests {
-
-    private static final Actor ADMIN = Actor.account("admin", Channel.IMPORT);
-    private static final Instant NOW = Instant.parse("2023-03-13T00:00:00Z");
-
-    @Autowired
-    LedgerImport ledger;
-    @Autowired
-    TaskIntake intake;
-    @Autowired
-    Tasks tasks;
-    @Autowired
-    People people;
-    @Autowired
-    JdbcTemplate jdbc;
-
-    /** The rooms this one stands on; no stereotype, so that nothing else finds it. */
-    @AutoConfigurationPackage(basePackages = "io.github.rectify")
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class,
-        MybatisAutoConfiguration.class, MessageSourceAutoConfiguration.class})
-    @ComponentScan({"io.github.rectify.people", "io.github.rectify.task", "io.github.rectify.ledger"})
-    static class Rooms {
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-        }
-    }
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        EmbeddedMariaDb server = EmbeddedMariaDb.shared();
-        String url = server.freshDatabase();
-        registry.add("spring.datasource.url", () -> url);
-        registry.add("spring.datasource.username", server::username);
-        registry.add("spring.datasource.password", server::password);
-    }
-
-    @AfterEach
-    void empty() {
-        for (String table : List.of("ledger_item", "ledger_name", "task_before", "task_event", "measure", "task", "problem", "inspection_round")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-        jdbc.update("UPDATE person SET leader_id = NULL");
-        jdbc.update("DELETE FROM person");
-        jdbc.update("DELETE FROM unit");
-    }
+class LedgerImportTests extends LedgerHouse {
 
     @Test
     void makesTwentyFiveTasksOfTheDemoNotice() {
@@ -428,7 +357,7 @@ class LedgerImportTests {
     }
 
     private int events() {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM task_event", Integer.class);
+        return count("task_event");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
 import io.github.rectify.ledger.table.Due;
-import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.task.Actor;
@@ -21,67 +20,27 @@ import io.github.rectify.task.RequestResult;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
-import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
-import io.github.rectify.task.Tasks;
-import io.github.rectifysandbox.database.EmbeddedMariaDb;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Ledgers into the store, on the real engine, with the people of the demo. */
-@SpringBootTest(classes = LedgerImportTests.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class LedgerIntakeTests {
+class LedgerIntakeTests extends LedgerHouse {
 
-    private static final Actor ADMIN = Actor.account("admin", Channel.IMPORT);
     private static final Object[] HEADER = {"序号", "重点方面", "问题内容", "整改措施", "责任领导", "责任科室", "责任人", "整改时限", "完成情况", "进展情况"};
 
     @Autowired
-    LedgerImport ledger;
-    @Autowired
-    TaskIntake intake;
-    @Autowired
-    Tasks tasks;
-    @Autowired
     Requests requests;
-    @Autowired
-    People people;
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        EmbeddedMariaDb server = EmbeddedMariaDb.shared();
-        String url = server.freshDatabase();
-        registry.add("spring.datasource.url", () -> url);
-        registry.add("spring.datasource.username", server::username);
-        registry.add("spring.datasource.password", server::password);
-    }
 
     @BeforeEach
     void people() {
         ledger.commit("people-demo.csv", Demo.bytes("people-demo.csv"), null, "", "局", ADMIN);
-    }
-
-    @AfterEach
-    void empty() {
-        for (String table : List.of("ledger_item", "ledger_name", "ledger_mapping", "task_request", "task_before", "task_event", "measure",
-                "task", "problem", "inspection_round")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-        jdbc.update("UPDATE person SET leader_id = NULL");
-        jdbc.update("DELETE FROM person");
-        jdbc.update("DELETE FROM unit");
     }
 
     private static Book book() {
@@ -119,6 +78,30 @@ class LedgerIntakeTests {
         assertThat(tasks.history(one.id())).extracting(TaskEvent::kind).containsExactly(EventKind.IMPORTED, EventKind.ASSIGNED);
         assertThat(task("2").status()).isEqualTo(TaskStatus.CLOSED);
         assertThat(task("3")).extracting(Task::status, Task::dueOn).containsExactly(TaskStatus.LONG_TERM, null);
+    }
+
+    @Test
+    void keepsEachProblemWithItsOwnPartsWhenThereAreManyMoreThanOneStatementTakes() {
+        int many = 230;
+        Book book = book();
+        for (int no = 1; no <= many; no++) {
+            book.row(no, "管理", "第" + no + "号账册缺页", "补页" + no + "\n核对" + no + "\n归档" + no, "叶知秋", "财务室",
+                    no % 2 == 0 ? "江波" : "", LocalDate.of(2023, 4, 20), "正在整改", "进展" + no);
+        }
+        byte[] file = book.bytes();
+        assertThat(commit(file, LedgerChoices.NONE).created()).isEqualTo(many);
+        for (int no : List.of(1, 100, 101, 200, 201, many)) {
+            Task task = task(String.valueOf(no));
+            assertThat(task.title()).isEqualTo("第" + no + "号账册缺页");
+            assertThat(tasks.measures(task.id())).containsExactly("补页" + no, "核对" + no, "归档" + no);
+            assertThat(tasks.history(task.id())).extracting(TaskEvent::kind).containsExactlyElementsOf(
+                    no % 2 == 0 ? List.of(EventKind.IMPORTED, EventKind.ASSIGNED) : List.of(EventKind.IMPORTED));
+            assertThat(jdbc.queryForObject("SELECT progress FROM ledger_item WHERE task_id = ?", String.class, task.id().value()))
+                    .isEqualTo("进展" + no);
+        }
+        assertThat(List.of(count("problem"), count("task"), count("measure"), count("ledger_item")))
+                .containsExactly(many, many, 3 * many, many);
+        assertThat(commit(file, LedgerChoices.NONE).unchanged()).isEqualTo(many);
     }
 
     @Test
@@ -373,10 +356,6 @@ class LedgerIntakeTests {
     private Actor by(@Nullable PersonId person) {
         Person found = people.get(java.util.Objects.requireNonNull(person));
         return Actor.of(found, Channel.CONSOLE, null);
-    }
-
-    private int count(String table) {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class));
     }
 
     /** Everything an import could have overwritten or doubled. */

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -85,6 +87,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> lost(ScheduleChangedMeanwhile lost) {
         return refused(new Refusal(HttpStatus.CONFLICT, "STALE_SCHEDULE", lost.key()));
+    }
+
+    /** Another call holds what this one needs, such as the round a large ledger is just going into; nothing was changed. */
+    @ExceptionHandler({QueryTimeoutException.class, PessimisticLockingFailureException.class})
+    ResponseEntity<ProblemDetail> busy(RuntimeException failure) {
+        log.warn("a call found the database busy: {}", failure.getClass().getSimpleName());
+        return refused(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "BUSY"));
     }
 
     /** What the container or the framework cannot even take apart. */

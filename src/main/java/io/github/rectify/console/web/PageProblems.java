@@ -6,6 +6,9 @@ import io.github.rectify.task.TaskNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +35,13 @@ class PageProblems {
     }
 
     @ExceptionHandler(TaskChangedMeanwhile.class)
-    void lost(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_CONFLICT);
+    void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(new Refusal(HttpStatus.CONFLICT, "STALE"), request, response);
+    }
+
+    /** Another call holds what this one needs; nothing was changed. */
+    @ExceptionHandler({QueryTimeoutException.class, PessimisticLockingFailureException.class})
+    void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "BUSY"), request, response);
     }
 }
