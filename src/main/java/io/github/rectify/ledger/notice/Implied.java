@@ -20,6 +20,7 @@ final class Implied {
 
     private static final int LONGEST_HEADING = 80;
     private static final int FEWEST = 4;
+    private static final int FEWEST_FRAMED = 2;
     private static final int LONGEST_FIELD = 9;
 
     private final Measures measures;
@@ -44,7 +45,8 @@ final class Implied {
         this.closings = words.list("closing.heading");
     }
 
-    List<Line> mark(List<Line> lines) {
+    List<Line> mark(List<Line> read) {
+        List<Line> lines = opened(read);
         Set<Integer> implied = numbers(lines);
         List<Line> marked = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -52,6 +54,17 @@ final class Implied {
             marked.add(implied.contains(line.number()) ? line.asImplied() : isHeading(lines, i) ? line.asHeading() : line);
         }
         return marked;
+    }
+
+    /** Where nothing else tells of problems, paragraphs that begin with a framed one are the problems, answered in what follows. */
+    private static List<Line> opened(List<Line> lines) {
+        long framed = lines.stream().filter(Implied::beginsFramed).count();
+        return framed < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
+                : lines.stream().map(line -> beginsFramed(line) ? line.asHeading() : line).toList();
+    }
+
+    private static boolean beginsFramed(Line line) {
+        return line.label() == null && line.frame() != null && line.frame().sure();
     }
 
     private Set<Integer> numbers(List<Line> lines) {

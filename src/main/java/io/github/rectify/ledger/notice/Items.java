@@ -269,6 +269,9 @@ final class Items {
                     paragraphs.add(last.cut(0, start));
                 }
             }
+            if (statement == Statement.NONE && !paragraphs.isEmpty()) {
+                opening(paragraphs.get(0));
+            }
             if (statement == Statement.NONE && lasting) {
                 statement = new Statement(Text.EMPTY, Draft.Status.LONG_TERM, false, List.of());
             }
@@ -277,6 +280,15 @@ final class Items {
                 completedOn = stated;
             } else if (stated != null && statement.status() == Draft.Status.IN_PROGRESS) {
                 dueOn = stated;
+            }
+        }
+
+        /** “Done. First …”: where no sentence closes the answer, the first may tell where the work stands. */
+        private void opening(Text paragraph) {
+            int end = sentenceEnds.indexIn(paragraph.plain(), 0);
+            if (end > 0 && end + 1 < paragraph.length() && statements.isStatement(paragraph.cut(0, end))) {
+                statement = statements.read(paragraph.cut(0, end), publishedOn);
+                paragraphs.set(0, paragraph.from(end + 1).strip());
             }
         }
 

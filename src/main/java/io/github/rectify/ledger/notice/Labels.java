@@ -21,11 +21,13 @@ final class Labels {
     private final WordList pauses;
     private final WordList names;
     private final WordList parts;
+    private final WordList aspects;
     private final String nth;
 
     Labels(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.parts = words.list("label.part");
+        this.aspects = words.list("label.aspect");
         this.nth = words.word("label.nth");
         this.pauses = words.list("label.pause");
         this.names = words.list("label.named");
@@ -65,12 +67,18 @@ final class Labels {
                 ? new Label(Label.Shape.DIGIT, matcher.group(1), Integer.parseInt(matcher.group(1)), matcher.end()) : null;
     }
 
-    /** “Part one”. */
+    /** “Part one”, “Aspect one:”. */
     private @Nullable Label part(String text) {
         int from = text.startsWith(nth) ? nth.length() : -1;
         int end = from < 0 ? -1 : numeralEnd(text, from);
-        int word = end <= from ? 0 : parts.lengthAt(text, end);
-        return word == 0 ? null : label(Label.Shape.PART, text.substring(from, end), end + word);
+        if (end <= from) {
+            return null;
+        }
+        int part = parts.lengthAt(text, end);
+        int aspect = end + aspects.lengthAt(text, end);
+        boolean aside = aspect > end && (text.startsWith(":", aspect) || text.startsWith(" ", aspect));
+        return part > 0 ? label(Label.Shape.PART, text.substring(from, end), end + part)
+                : aside ? label(Label.Shape.ASPECT, text.substring(from, end), aspect + 1) : null;
     }
 
     private @Nullable Label han(String text) {

@@ -75,7 +75,7 @@ final class Lines {
         }
         Frame frame = frames.of(answer == null ? heading : heading.cut(0, answer.start()));
         if (label == null) {
-            label = isBracketed(line) && answers.at(line) == null ? Label.BRACKET : unnumbered(line, frame, answer);
+            label = number > 0 && isBracketed(line) && answers.at(line) == null ? Label.BRACKET : unnumbered(line, frame, answer);
         }
         if (label != null && frame == null) {
             int prose = proseLabels.lengthAt(heading.plain(), 0);

@@ -299,7 +299,7 @@ public final class NoticeWriter {
     private static NoticeText.Style style(Numbering.Shape shape) {
         return switch (shape) {
             case PART, HAN -> NoticeText.Style.HEADING1;
-            case HAN_PAREN, BRACKET -> NoticeText.Style.HEADING2;
+            case HAN_PAREN, ASPECT, BRACKET -> NoticeText.Style.HEADING2;
             case DIGIT, NAMED -> NoticeText.Style.HEADING3;
             case DIGIT_PAREN, DIGIT_HALF, CIRCLED, NONE -> NoticeText.Style.HEADING4;
         };
