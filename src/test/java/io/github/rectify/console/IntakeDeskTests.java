@@ -2,6 +2,7 @@ package io.github.rectify.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.rectify.ledger.table.Book;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files by call and as a page; how they are read is proved in the room ledger. */
 class IntakeDeskTests {
@@ -50,6 +52,30 @@ class IntakeDeskTests {
         assertThat(first.json().toString()).contains("\"roundId\":", "\"created\":25", "\"problems\":[]");
         assertThat(second.json().toString()).contains("\"created\":0", "\"unchanged\":25");
         assertThat(house.audit()).contains("admin IMPORT notice.txt");
+    }
+
+    @Test
+    void saysSoWhileAnotherFileGoesIntoTheSameRound() throws IOException {
+        byte[] notice = demo("notice-demo.txt");
+        house.browser().upload("/api/intake/commit", WHERE, "notice.txt", notice, BASIC);
+        HikariDataSource pool = house.bean(HikariDataSource.class);
+        Answer meanwhile;
+        house.jdbc().execute("SET GLOBAL innodb_lock_wait_timeout = 1");
+        try {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            meanwhile = house.bean(TransactionTemplate.class).execute(status -> {
+                house.jdbc().queryForList("SELECT id FROM inspection_round FOR UPDATE");
+                return house.browser().upload("/api/intake/commit", WHERE, "notice.txt", notice, BASIC);
+            });
+        } finally {
+            house.jdbc().execute("SET GLOBAL innodb_lock_wait_timeout = DEFAULT");
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+
+        assertThat(meanwhile.status()).as(meanwhile.body()).isEqualTo(503);
+        assertThat(meanwhile.sentence()).contains("没有改动任何内容", "再试");
+        assertThat(house.browser().upload("/api/intake/commit", WHERE, "notice.txt", notice, BASIC).json().toString())
+                .contains("\"created\":0", "\"unchanged\":25");
     }
 
     @Test

@@ -236,6 +236,60 @@ class NoticeShapesTests {
     }
 
     @Test
+    void readsParagraphsThatBeginWithTheProblemUnderBareHeadings() {
+        List<Draft.Problem> problems = Notices.problems("""
+                【校务公开】
+                青河县第一中学关于专项督导反馈问题整改情况的通报
+                一、收费管理方面
+                针对“违规收取资料费8640元”的问题。学校停止收取资料费,并逐一退还。以上工作已于2025年2月24日完成。
+                二、校园安全方面
+                针对“食堂留样记录缺失”的问题。食堂更换留样柜。此项工作仍在推进,计划于2025年8月31日前完成。
+                三、今后努力方向
+                学校将定期组织自查。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text).containsExactly("违规收取资料费8640元", "食堂留样记录缺失");
+        assertThat(problems).extracting(Draft.Problem::headings)
+                .containsExactly(List.of("一、收费管理方面"), List.of("二、校园安全方面"));
+        assertThat(problems.get(0).measures()).containsExactly("学校停止收取资料费,并逐一退还");
+        assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.COMPLETED, Status.IN_PROGRESS);
+        assertThat(problems.get(0).completedOn()).isEqualTo("2025-02-24");
+        assertThat(problems.get(1).dueOn()).isEqualTo("2025-08-31");
+    }
+
+    @Test
+    void readsCountedAspectsAsHeadingsBelowTheirSection() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某公司党委关于巡察整改情况的通报
+                二、整改落实情况
+                第一方面:主责主业不够聚焦
+                1.“科技投入偏低”问题的整改。一是安排经费。二是引进人员。该问题正在整改,计划于2025年12月20日完成。
+                第二方面:风险管控不严
+                2.“合同管理混乱”问题的整改。一是修订办法。二是逐份清理。该问题已完成整改。
+                """);
+        assertThat(problems).extracting(Draft.Problem::headings).containsExactly(
+                List.of("二、整改落实情况", "第一方面:主责主业不够聚焦"), List.of("二、整改落实情况", "第二方面:风险管控不严"));
+        assertThat(problems.get(0).measures()).containsExactly("安排经费", "引进人员");
+        assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.IN_PROGRESS, Status.COMPLETED);
+    }
+
+    @Test
+    void takesTheStateFromTheFirstSentenceOnlyWhereNoneClosesTheAnswer() {
+        List<Draft.Problem> problems = Notices.problems("""
+                关于巡察整改情况的通报
+                1.关于“底数不清”的问题
+                整改进展:已完成。①重新登记;②检查商铺。
+                2.关于“改造滞后”的问题
+                整改进展:正在推进,计划2024年12月31日前完成。①红星小区已进场施工;②向阳小区正在招标。
+                3.关于“档案不全”的问题
+                整改情况:已完成整理。①补齐材料;②建立目录。该问题正在整改。
+                """);
+        assertThat(problems).extracting(Draft.Problem::status)
+                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.IN_PROGRESS);
+        assertThat(problems.get(0).measures()).containsExactly("重新登记", "检查商铺");
+        assertThat(problems.get(1).dueOn()).isEqualTo("2024-12-31");
+    }
+
+    @Test
     void joinsATitleBrokenOverTwoLines() {
         Head head = Notices.read("""
                 中共南川市林业局党组
