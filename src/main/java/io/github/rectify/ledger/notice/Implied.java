@@ -57,14 +57,24 @@ final class Implied {
     }
 
     /** Where nothing else tells of problems, paragraphs that begin with a framed one are the problems, answered in what follows. */
-    private static List<Line> opened(List<Line> lines) {
-        long framed = lines.stream().filter(Implied::beginsFramed).count();
-        return framed < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
-                : lines.stream().map(line -> beginsFramed(line) ? line.asHeading() : line).toList();
+    private List<Line> opened(List<Line> lines) {
+        Set<Integer> framed = new TreeSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (beginsFramed(lines.get(i)) && !(i > 0 && namesProblem(lines.get(i - 1)))) {
+                framed.add(lines.get(i).number());
+            }
+        }
+        return framed.size() < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
+                : lines.stream().map(line -> framed.contains(line.number()) ? line.asHeading() : line).toList();
     }
 
     private static boolean beginsFramed(Line line) {
         return line.label() == null && line.frame() != null && line.frame().sure();
+    }
+
+    /** A number with something amiss is the problem itself; what stands framed below it only takes it up again. */
+    private boolean namesProblem(Line line) {
+        return isNumbered(line) && amiss.in(line.heading().plain()) && aspects.endOf(line.heading().plain()) == null;
     }
 
     private Set<Integer> numbers(List<Line> lines) {

@@ -283,10 +283,10 @@ final class Items {
             }
         }
 
-        /** “Done. First …”: where no sentence closes the answer, the first may tell where the work stands. */
+        /** “Done. First …”: where no sentence closes the answer, the first may tell where the work stands, if it tells nothing else. */
         private void opening(Text paragraph) {
             int end = sentenceEnds.indexIn(paragraph.plain(), 0);
-            if (end > 0 && end + 1 < paragraph.length() && statements.isStatement(paragraph.cut(0, end))) {
+            if (end > 0 && end + 1 < paragraph.length() && statements.isBare(paragraph.cut(0, end))) {
                 statement = statements.read(paragraph.cut(0, end), publishedOn);
                 paragraphs.set(0, paragraph.from(end + 1).strip());
             }

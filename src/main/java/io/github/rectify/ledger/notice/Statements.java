@@ -18,6 +18,7 @@ final class Statements {
     private static final int LONGEST = 60;
 
     private final Days days;
+    private final WordList sentenceEnds;
     private final WordList fields;
     private final WordList subjects;
     private final WordList leads;
@@ -27,11 +28,14 @@ final class Statements {
     private final WordList already;
     private final WordList pairs;
     private final WordList verbs;
+    private final WordList whole;
+    private final WordList goesOn;
     private final WordList lasting;
     private final WordList filler;
 
     Statements(Words words, Days days) {
         this.days = days;
+        this.sentenceEnds = words.list("sentence.end");
         this.fields = words.list("field.status");
         this.subjects = words.list("status.subject");
         this.leads = words.list("status.lead");
@@ -41,6 +45,8 @@ final class Statements {
         this.done = words.list("status.done");
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
+        this.whole = words.list("status.done.whole");
+        this.goesOn = words.list("status.done.on");
         this.lasting = words.list("status.lasting");
         this.filler = words.lists("status.subject", "status.open", "status.done", "status.done.pair", "status.lasting",
                 "status.filler", "date.end", "date.decade");
@@ -53,7 +59,17 @@ final class Statements {
         }
         Text sentence = withoutLabel(labelled);
         return sentence.length() <= LONGEST && status(sentence.plain()) != Draft.Status.UNKNOWN
-                && (subjects.startsIn(sentence.plain()) || saysNothingElse(sentence.plain()));
+                && (subjects.startsIn(sentence.plain()) && isOneSentence(sentence.plain()) || saysNothingElse(sentence.plain()));
+    }
+
+    private boolean isOneSentence(String text) {
+        int end = sentenceEnds.indexIn(text, 0);
+        return end < 0 || end == text.length() - 1;
+    }
+
+    /** Whether the sentence holds no word but those that say where the work stands. */
+    boolean isBare(Text sentence) {
+        return isStatement(sentence) && saysNothingElse(withoutLabel(sentence).plain());
     }
 
     /** Whether these are only the words a closing sentence may begin with. */
@@ -103,20 +119,40 @@ final class Statements {
         return label > 0 && sentence.plain().startsWith(":", label) ? sentence.from(label + 1).strip() : sentence;
     }
 
+    /** Where one item stands: what is told as done must be the item itself. */
     Draft.Status status(String text) {
+        return status(text, wholeIn(text, done, 0) || pairs.in(text) && wholeIn(text, verbs, pairs.indexIn(text, 0)));
+    }
+
+    /** Where those stand that a summary counts: the number of them follows what was done. */
+    Draft.Status statusOfCounted(String text) {
+        return status(text, done.in(text) || pairs.in(text) && verbs.indexIn(text, pairs.indexIn(text, 0)) >= 0);
+    }
+
+    private Draft.Status status(String text, boolean isDone) {
         boolean lasts = lasting.endOf(text) != null && !planned.in(text);
         if (open.in(text) && !lasts) {
             return Draft.Status.IN_PROGRESS;
         }
-        if (done.in(text) || pairIn(text)) {
+        if (isDone) {
             return Draft.Status.COMPLETED;
         }
         return lasting.in(text) ? Draft.Status.LONG_TERM : Draft.Status.UNKNOWN;
     }
 
-    private boolean pairIn(String text) {
-        int pair = pairs.indexIn(text, 0);
-        return pair >= 0 && verbs.indexIn(text, pair) >= 0;
+    /** "The survey is done" says nothing of the item: what is done is the item itself, or nothing is named. */
+    private boolean wholeIn(String text, WordList words, int from) {
+        for (int i = from; i < text.length(); i++) {
+            int end = i + words.lengthAt(text, i);
+            boolean found = end > i;
+            while (found && whole.lengthAt(text, end) > 0) {
+                end += whole.lengthAt(text, end);
+            }
+            if (found && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || goesOn.lengthAt(text, end) > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean saysNothingElse(String text) {

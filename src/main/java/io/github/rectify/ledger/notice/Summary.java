@@ -112,13 +112,13 @@ final class Summary {
             while (clause > 0 && clauseEnds.lengthAt(before, clause - 1) == 0) {
                 clause--;
             }
-            Draft.Status status = statements.status(before.substring(clause) + list.group(2));
+            Draft.Status status = statements.statusOfCounted(before.substring(clause) + list.group(2));
             List<Integer> numbers = numbers(list.group(3));
             if (status != Draft.Status.UNKNOWN && numbers.size() == Integer.parseInt(list.group(1))) {
                 numbers.forEach(number -> named.put(number, status));
                 String rest = String.valueOf(items - numbers.size());
                 others |= status != Draft.Status.COMPLETED && before.matches("(?s).*\\D" + rest + "\\D.*")
-                        && statements.status(before.substring(0, clause)) == Draft.Status.COMPLETED;
+                        && statements.statusOfCounted(before.substring(0, clause)) == Draft.Status.COMPLETED;
             }
         }
         return others;
@@ -129,11 +129,11 @@ final class Summary {
         int at = excepts.indexIn(sentence, 0);
         int end = at < 0 ? -1 : outsides.indexIn(sentence, at);
         int rest = end < 0 ? -1 : rests.indexIn(sentence, end);
-        if (rest < 0 || statements.status(sentence.substring(rest)) != Draft.Status.COMPLETED) {
+        if (rest < 0 || statements.statusOfCounted(sentence.substring(rest)) != Draft.Status.COMPLETED) {
             return false;
         }
         String part = sentence.substring(at, end);
-        Draft.Status status = statements.status(part);
+        Draft.Status status = statements.statusOfCounted(part);
         numbers(part).forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
         return true;
     }
@@ -155,7 +155,7 @@ final class Summary {
     private boolean isAll(String clause, int items) {
         int at = all.indexIn(clause, 0);
         int end = at < 0 ? -1 : clauseEnds.indexIn(clause, at);
-        if (at < 0 || statements.status(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
+        if (at < 0 || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
             return false;
         }
         Matcher total = TOTAL.matcher(clause);
@@ -171,7 +171,7 @@ final class Summary {
     /** “Problems (1), (2) and (4) are done.” */
     private void numbered(String clause, Map<Integer, Draft.Status> named) {
         int at = problem.lengthAt(clause, 0);
-        Draft.Status status = at == 0 ? Draft.Status.UNKNOWN : statements.status(clause);
+        Draft.Status status = at == 0 ? Draft.Status.UNKNOWN : statements.statusOfCounted(clause);
         while (status != Draft.Status.UNKNOWN && at < clause.length()) {
             int end = numberEnd(clause, at);
             if (end == at) {

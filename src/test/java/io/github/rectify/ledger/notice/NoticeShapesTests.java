@@ -282,11 +282,28 @@ class NoticeShapesTests {
                 整改进展:正在推进,计划2024年12月31日前完成。①红星小区已进场施工;②向阳小区正在招标。
                 3.关于“档案不全”的问题
                 整改情况:已完成整理。①补齐材料;②建立目录。该问题正在整改。
+                4.关于“管网老化”的问题
+                整改情况:该项工作已完成摸底。①委托设计单位;②编制改造方案。
                 """);
         assertThat(problems).extracting(Draft.Problem::status)
-                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.IN_PROGRESS);
+                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.IN_PROGRESS, Status.UNKNOWN);
         assertThat(problems.get(0).measures()).containsExactly("重新登记", "检查商铺");
         assertThat(problems.get(1).dueOn()).isEqualTo("2024-12-31");
+    }
+
+    @Test
+    void takesAnAnswerThatNamesItsNumberedProblemAgainForNoProblemOfItsOwn() {
+        List<Draft.Problem> problems = Notices.problems("""
+                关于巡察整改情况的通报
+                一、巡察反馈问题整改情况
+                1.公务接待管理不严
+                针对“公务接待超标准”的问题,一是修订办法。二是退缴费用。该问题已完成整改。
+                2.固定资产账实不符
+                针对“固定资产账实不符”的问题,一是清查盘点。二是补登账目。该问题正在整改。
+                """);
+        assertThat(problems).extracting(Draft.Problem::no).containsExactly("1", "2");
+        assertThat(problems).extracting(Draft.Problem::text).containsExactly("公务接待管理不严", "固定资产账实不符");
+        assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.COMPLETED, Status.IN_PROGRESS);
     }
 
     @Test
