@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -231,17 +232,12 @@ class LedgerStore {
     }
 
     private void save(List<LedgerMapper.Item> said) {
-        for (int from = 0; from < said.size(); from += SAVED_AT_ONCE) {
-            mapper.saveItems(said.subList(from, Math.min(said.size(), from + SAVED_AT_ONCE)), clock.instant());
-        }
+        ListUtils.partition(said, SAVED_AT_ONCE).forEach(part -> mapper.saveItems(part, clock.instant()));
     }
 
     private Map<TaskId, Task> find(Collection<TaskId> ids) {
         Map<TaskId, Task> found = new HashMap<>();
-        List<TaskId> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            found.putAll(tasks.find(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
+        ListUtils.partition(List.copyOf(ids), AT_ONCE).forEach(part -> found.putAll(tasks.find(part)));
         return found;
     }
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -70,10 +71,8 @@ class Planner {
     @EventListener
     void on(TasksEntered entered) {
         Moment moment = new Moment(true);
-        List<TaskId> ids = entered.taskIds();
-        for (int from = 0; from < ids.size(); from += PLANNED_AT_ONCE) {
-            mapper.insert(tasks.find(ids.subList(from, Math.min(ids.size(), from + PLANNED_AT_ONCE))).values().stream()
-                    .map(task -> moment.planOf(task, Set.of())).toList());
+        for (List<TaskId> ids : ListUtils.partition(entered.taskIds(), PLANNED_AT_ONCE)) {
+            mapper.insert(tasks.find(ids).values().stream().map(task -> moment.planOf(task, Set.of())).toList());
         }
         moment.wakeIfAtOnce();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,9 +77,7 @@ class Scan {
         LocalDate today = now.toLocalDate();
         Gathered gathered = new Gathered(today);
         List<Advance> advances = new ArrayList<>();
-        for (int from = 0; from < due.size(); from += CHUNK) {
-            decide(due.subList(from, Math.min(due.size(), from + CHUNK)), now, gathered, advances);
-        }
+        ListUtils.partition(due, CHUNK).forEach(part -> decide(part, now, gathered, advances));
         int messages = 0;
         Set<TaskId> waiting = new HashSet<>();
         for (Map.Entry<PersonId, List<Telling>> bundle : gathered.byPerson.entrySet()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,7 @@ public class Dossiers {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void read(RoundId round, UnitId unit, Consumer<List<Dossier>> some) {
         List<Long> ids = mapper.ids(round.value(), unit.value());
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            some.accept(read(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
-        }
+        ListUtils.partition(ids, AT_ONCE).forEach(part -> some.accept(read(part)));
     }
 
     /** @throws TaskNotFound if there is none */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,7 @@ class Entering {
     /** To be called in the transaction of the intake. The tasks come in the order of the problems. */
     List<TaskId> enter(RoundId round, UnitId unit, List<Fresh> fresh, Actor actor) {
         List<TaskId> made = new ArrayList<>();
-        for (int from = 0; from < fresh.size(); from += PROBLEMS_AT_ONCE) {
-            made.addAll(write(round, unit, fresh.subList(from, Math.min(fresh.size(), from + PROBLEMS_AT_ONCE)), actor));
-        }
+        ListUtils.partition(fresh, PROBLEMS_AT_ONCE).forEach(part -> made.addAll(write(round, unit, part, actor)));
         if (!made.isEmpty()) {
             events.publishEvent(new TasksEntered(made));
         }
@@ -67,9 +66,7 @@ class Entering {
         for (int i = 0; i < fresh.size(); i++) {
             measures.addAll(IntakeMapper.NewMeasure.of(rows.get(i).getId(), fresh.get(i).draft().measures()));
         }
-        for (int from = 0; from < measures.size(); from += MEASURES_AT_ONCE) {
-            mapper.insertMeasures(measures.subList(from, Math.min(measures.size(), from + MEASURES_AT_ONCE)));
-        }
+        ListUtils.partition(measures, MEASURES_AT_ONCE).forEach(mapper::insertMeasures);
     }
 
     private void history(List<Long> ids, Instant now, Actor actor) {
