@@ -1,10 +1,12 @@
-// A part of the page that cannot be fetched says so, instead of staying silent; a file too large is named as the cause.
+// A part of the page that cannot be fetched says so, instead of staying silent: in the words of the error page, if one came.
 (function () {
   const trouble = document.getElementById('trouble');
   const usual = trouble.textContent;
   const show = event => {
     const answer = event.detail && event.detail.xhr;
-    trouble.textContent = answer && answer.status === 413 ? trouble.dataset.tooLarge : usual;
+    const page = new DOMParser().parseFromString(answer ? answer.responseText : '', 'text/html');
+    const sentence = page.querySelector('#error .error-sentence');
+    trouble.textContent = sentence ? sentence.textContent : usual;
     trouble.hidden = false;
   };
   for (const name of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {

@@ -1,6 +1,8 @@
 package io.github.rectify.console.web;
 
 import io.github.rectify.schedule.BusinessTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,11 @@ public class Format {
         }
         boolean thisYear = at.atZone(BusinessTime.ZONE).getYear() == today().getYear();
         return (thisYear ? SHORT : MINUTE).format(at.atZone(BusinessTime.ZONE));
+    }
+
+    /** A fraction as per cent, with no more decimals than it has, two at most: 76%, 88.46%. */
+    public String percent(@Nullable BigDecimal fraction) {
+        return fraction == null ? "" : fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
     }
 
     public LocalDate today() {

@@ -6,6 +6,8 @@ import io.github.rectify.task.TaskNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** What goes wrong behind a page leads to the error page with its sentence. */
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -41,7 +45,8 @@ class PageProblems {
 
     /** Another call holds what this one needs; nothing was changed. */
     @ExceptionHandler({QueryTimeoutException.class, PessimisticLockingFailureException.class})
-    void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void busy(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.warn("a page found the database busy: {}", failure.getClass().getSimpleName());
         refused(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "BUSY"), request, response);
     }
 }
