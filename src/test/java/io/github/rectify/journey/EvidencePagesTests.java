@@ -3,8 +3,6 @@ package io.github.rectify.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -17,39 +15,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Photos and files from a phone's browser to the eyes of the one who decides. */
-class EvidencePagesTests extends Journey {
+class EvidencePagesTests extends PageJourney {
 
-    private static Browsers browsers;
-
-    @Value("${local.server.port}")
-    private int port;
     @Autowired
     private Evidences evidences;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void anOfficialSendsPhotosAndTheLeaderSeesThem() {
@@ -82,33 +58,12 @@ class EvidencePagesTests extends Journey {
             assertThat(page.locator(".proofs li")).hasCount(2);
             looksRight(page, 390);
         }
-        assertThat(complaints).isEmpty();
-    }
-
-    private void looksRight(Page page, int width) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations())
-                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
     }
 
     private BrowserContext signedIn(String userId) {
-        BrowserContext context = browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844)
-                .setLocale("zh-CN"));
+        BrowserContext context = visitor(390);
         context.request().post(address("/sandbox/login"), RequestOptions.create().setData(Map.of("userId", userId)));
         return context;
-    }
-
-    private Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.onPageError(error -> complaints.add(path + ": " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(path + ": " + message.text());
-            }
-        });
-        page.navigate(address(path));
-        return page;
     }
 
     private static FilePayload photo(String name, int hue) {
@@ -124,9 +79,5 @@ class EvidencePagesTests extends Journey {
             throw new UncheckedIOException(broken);
         }
         return new FilePayload(name, "image/jpeg", out.toByteArray());
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -3,56 +3,36 @@ package io.github.rectify.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An administrator brings files in with a browser: sees what was read, corrects it, and takes it. */
-class IntakePagesTests extends Journey {
+class IntakePagesTests extends PageJourney {
 
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static Browsers browsers;
-
-    @Value("${local.server.port}")
-    private int port;
     @Autowired
     private TaskIntake intake;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void aNoticeIsSeenBesideItsTextCorrectedAndTaken() {
         try (BrowserContext context = visitor(1280)) {
-            Page page = signedIn(context);
+            Page page = openAsAdministrator(context, "/intake");
             choose(page, new FilePayload("通报.txt", "text/plain", Demo.bytes("notice-demo.txt")), "通报一轮", "通报局");
 
             assertThat(page.locator(".intake-items > li")).hasCount(25);
@@ -70,13 +50,12 @@ class IntakePagesTests extends Journey {
         assertThat(taken("通报一轮", "25")).isEmpty();
         assertThat(taken("通报一轮", "1")).get().extracting(Task::status, Task::dueOn)
                 .containsExactly(TaskStatus.IN_PROGRESS, LocalDate.of(2023, 6, 30));
-        assertThat(complaints).isEmpty();
     }
 
     @Test
     void aLedgersColumnsAndPeopleAreSettledAndItsNewerVersionAsks() {
         try (BrowserContext context = visitor(390)) {
-            Page page = signedIn(context);
+            Page page = openAsAdministrator(context, "/intake");
             choose(page, sheet("清查"), "台账一轮", UNIT);
             assertThat(page.locator("#intake-result")).containsText("需要确认的人员（1 处）");
             looksRight(page, 390);
@@ -95,7 +74,33 @@ class IntakePagesTests extends Journey {
         }
         Task task = taken("台账一轮", "1").orElseThrow();
         assertThat(people.get(task.assigneeId()).userId().value()).isEqualTo("linyue");
-        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void oneWhoComesWhileAnotherFileGoesInIsToldToComeAgain() {
+        FilePayload notice = new FilePayload("通报.txt", "text/plain", Demo.bytes("notice-demo.txt"));
+        HikariDataSource connections = (HikariDataSource) jdbc.getDataSource();
+        jdbc.execute("SET GLOBAL innodb_lock_wait_timeout = 1");
+        try (BrowserContext context = visitor(390)) {
+            connections.getHikariPoolMXBean().softEvictConnections();
+            Page page = openAsAdministrator(context, "/intake");
+            choose(page, notice, ROUND, UNIT);
+            transactions.executeWithoutResult(status -> {
+                jdbc.queryForList("SELECT id FROM inspection_round FOR UPDATE");
+                page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+                assertThat(page.locator("#trouble")).containsText("系统正在处理另一件费时的事");
+            });
+            assertThat(page.locator("#trouble")).containsText("没有改动任何内容");
+            looksRight(page, 390);
+            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+            assertThat(page.locator("#intake-result")).containsText("新增 0，更新 0，不变 25");
+            assertThat(page.locator("#trouble")).isHidden();
+        } finally {
+            jdbc.execute("SET GLOBAL innodb_lock_wait_timeout = DEFAULT");
+            connections.getHikariPoolMXBean().softEvictConnections();
+        }
+        assertThat(complaints).allSatisfy(said -> assertThat(said).contains("503")).isNotEmpty();
+        complaints.clear();
     }
 
     private static FilePayload sheet(String measure) {
@@ -114,36 +119,5 @@ class IntakePagesTests extends Journey {
         page.locator("input[name=unit]").fill(unit);
         page.locator("#intake-form").getByText("预览").click();
         assertThat(page.locator("#intake-result")).containsText("预览：尚未导入");
-    }
-
-    private BrowserContext visitor(int width) {
-        return browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844).setLocale("zh-CN"));
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.onPageError(error -> complaints.add(error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate(address("/intake"));
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill("rectify-sandbox");
-        page.locator("input[name=password]").press("Enter");
-        assertThat(page.locator("main")).containsText("导入");
-        return page;
-    }
-
-    private static void looksRight(Page page, int width) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations())
-                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A database server for the sandbox and the tests. Either an embedded MariaDB on a free port of 127.0.0.1, without
@@ -54,7 +55,7 @@ public final class EmbeddedMariaDb {
 
     private static EmbeddedMariaDb embedded(Path dir, boolean temporary) {
         MariaDbProcess process = MariaDbProcess.start(dir, temporary);
-        LastHook.add(process::stop);
+        atTheEnd(process::stop);
         return new EmbeddedMariaDb(ServerUrl.local(process.port()), "root", "", process);
     }
 
@@ -73,9 +74,14 @@ public final class EmbeddedMariaDb {
         String name = "rectify_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         String url = database(name);
         if (process == null) {
-            LastHook.add(() -> execute("DROP DATABASE IF EXISTS " + name));
+            atTheEnd(() -> execute("DROP DATABASE IF EXISTS " + name));
         }
         return url;
+    }
+
+    /** When the JVM ends, after all Spring contexts have closed: a closing application still wants its database. */
+    private static void atTheEnd(Runnable action) {
+        SpringApplication.getShutdownHandlers().add(action);
     }
 
     /** The JDBC URL of a database of this name, created empty if there is none. */
