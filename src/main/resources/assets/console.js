@@ -1,3 +1,9 @@
+// Where the bar is wider than a phone, the page it stands on is in sight.
+(function () {
+  const here = document.querySelector('.bar-nav .here');
+  if (here) { here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2; }
+})();
+
 // A part of the page that cannot be fetched says so, instead of staying silent: in the words of the error page, if one came.
 (function () {
   const trouble = document.getElementById('trouble');

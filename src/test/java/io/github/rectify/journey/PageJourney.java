@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -71,10 +72,14 @@ abstract class PageJourney extends Journey {
         return page;
     }
 
-    /** Nothing is wider than the screen, and there is no serious barrier for people who see, hear or point otherwise. */
+    /** Nothing is wider than the screen, the bar shows where one is, and there is no serious barrier for people who see, hear or point otherwise. */
     static void looksRight(Page page, int width) {
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(page.url())
                 .isLessThanOrEqualTo(width);
+        if (page.locator(".bar-nav .here").count() > 0) {
+            BoundingBox here = page.locator(".bar-nav .here").boundingBox();
+            assertThat(here.x).as(page.url()).isBetween(0.0, width - here.width);
+        }
         List<Rule> serious = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
         assertThat(serious).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
