@@ -1,0 +1,26 @@
+package io.github.rectify.ledger.table;
+
+import io.github.rectify.ledger.words.Words;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reads the cells of one ledger.
+ *
+ * @param anchor from which days without a year, and periods, are understood
+ * @param asOf the day the ledger says it shows
+ * @param date1904 whether the serial numbers of the file count from 1904
+ */
+record Readers(Words words, HeaderWords headerWords, Deadlines deadlines, StandingWords standings, MeasureCells measureCells,
+        PersonCells personCells, DepartmentCells departmentCells, Pattern doneOn, @Nullable LocalDate anchor, @Nullable LocalDate asOf,
+        boolean date1904) {
+
+    static Readers of(Words words, HeaderWords headerWords, Collection<String> names, Deadlines deadlines, @Nullable LocalDate anchor,
+            @Nullable LocalDate asOf, boolean date1904) {
+        return new Readers(words, headerWords, deadlines, new StandingWords(words), new MeasureCells(words),
+                new PersonCells(words, names), new DepartmentCells(words), Pattern.compile(words.word("standing.pattern.doneOn")), anchor, asOf,
+                date1904);
+    }
+}
