@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the opening tells of the inspection: by whom, from when to when, when it was told; and how to reach the unit. The first
- * sentence that tells a thing counts; what is not told is null.
+ * Reads what the opening tells of the inspection: by whom, from when to when, when it was told; and how to reach the unit. Where no
+ * inspection team is told of, an audit or another examination is looked for. The first sentence that tells a thing counts; what is
+ * not told is null.
  */
 final class Inspections {
 
@@ -20,10 +21,9 @@ final class Inspections {
     private static final int LONGEST_CONTACT = 300;
 
     private final Days days;
-    private final WordList bodies;
+    private final Manner party;
+    private final Manner other;
     private final WordList bodyStarts;
-    private final WordList inspects;
-    private final WordList feedback;
     private final WordList contacts;
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
@@ -32,10 +32,9 @@ final class Inspections {
 
     Inspections(Words words, Days days) {
         this.days = days;
-        this.bodies = words.list("inspection.body");
+        this.party = new Manner(words.list("inspection.body"), words.list("inspection.verb"), words.list("inspection.feedback"));
+        this.other = new Manner(words.list("audit.body"), words.list("audit.verb"), words.list("audit.feedback"));
         this.bodyStarts = words.list("inspection.body.start");
-        this.inspects = words.list("inspection.verb");
-        this.feedback = words.list("inspection.feedback");
         this.contacts = words.list("contact");
         this.leadIns = words.list("contact.lead");
         this.stop = words.mark("mark.stop");
@@ -43,8 +42,22 @@ final class Inspections {
         this.clauseEnds = words.list("clause.end");
     }
 
+    /** Who inspects in this way, what that is called, and how it is told. */
+    private record Manner(WordList bodies, WordList inspects, WordList feedback) {
+    }
+
     /** @param before the lines before the first problem, {@code after} those after the last */
     Draft.Inspection read(List<Text> before, List<Text> after, @Nullable LocalDate publishedOn) {
+        String contact = contact(after);
+        Draft.Inspection inspection = read(before, publishedOn, party, contact);
+        if (inspection.inspectingBody() != null || inspection.inspectionFrom() != null) {
+            return inspection;
+        }
+        Draft.Inspection audit = read(before, publishedOn, other, contact);
+        return audit.inspectingBody() == null ? inspection : audit;
+    }
+
+    private Draft.Inspection read(List<Text> before, @Nullable LocalDate publishedOn, Manner manner, @Nullable String contact) {
         LocalDate from = null;
         LocalDate to = null;
         LocalDate told = null;
@@ -55,18 +68,18 @@ final class Inspections {
             for (Text sentence : sentences(line)) {
                 List<Day> found = days.in(sentence, year(carried, publishedOn), null);
                 List<Day> span = span(sentence, found);
-                if (from == null && !span.isEmpty() && inspects.in(sentence.plain())) {
+                if (from == null && !span.isEmpty() && manner.inspects().in(sentence.plain())) {
                     from = span.get(0).on();
                     to = span.get(1).on();
                 }
-                told = told == null ? feedbackDay(sentence, found) : told;
-                boolean tellsIt = !span.isEmpty() && inspects.in(sentence.plain());
-                aside = aside == null && line.plain().indexOf(stop) >= 0 ? body(sentence) : aside;
-                body = body == null && tellsIt ? body(sentence) : body;
+                told = told == null ? feedbackDay(sentence, found, manner) : told;
+                boolean tellsIt = !span.isEmpty() && manner.inspects().in(sentence.plain());
+                aside = aside == null && line.plain().indexOf(stop) >= 0 ? body(sentence, manner) : aside;
+                body = body == null && tellsIt ? body(sentence, manner) : body;
                 carried = found.isEmpty() ? carried : sentence;
             }
         }
-        return new Draft.Inspection(from, to, told, body == null ? aside : body, contact(after));
+        return new Draft.Inspection(from, to, told, body == null ? aside : body, contact);
     }
 
     /** A year left out in one sentence is that of the sentence before. */
@@ -89,8 +102,8 @@ final class Inspections {
     }
 
     /** The last day before the words of telling; where a span of days comes before as well, the day after it. */
-    private @Nullable LocalDate feedbackDay(Text sentence, List<Day> found) {
-        int at = feedback.indexIn(sentence.plain(), 0);
+    private @Nullable LocalDate feedbackDay(Text sentence, List<Day> found, Manner manner) {
+        int at = manner.feedback().indexIn(sentence.plain(), 0);
         List<Day> span = span(sentence, found);
         LocalDate told = null;
         for (Day day : found) {
@@ -101,11 +114,11 @@ final class Inspections {
         return told;
     }
 
-    /** The name that ends in the word for an inspection team, back to where a name can begin. */
-    private @Nullable String body(Text sentence) {
+    /** The name that ends in the word for those who inspect, back to where a name can begin. */
+    private @Nullable String body(Text sentence, Manner manner) {
         String text = sentence.plain();
         for (int at = 0; at < text.length(); at++) {
-            int length = bodies.lengthAt(text, at);
+            int length = manner.bodies().lengthAt(text, at);
             if (length == 0) {
                 continue;
             }

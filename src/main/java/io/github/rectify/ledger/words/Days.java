@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Days {
 
+    private static final int LONGEST_UNTIL = 2;
+
     private final Pattern pattern;
     private final Numerals numerals;
     private final WordList lastYear;
@@ -39,6 +41,7 @@ public final class Days {
                 "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
                 + "|(?<run>(?<ry>20\\d\\d)(?<rd>\\d{2,4}) ?" + day + ")"
                 + "|(?<=" + any(words, "date.until") + ")(?<md>\\d{3,4}) ?" + day
+                + "|(?<=" + any(words, "date.until") + ")(?<od>\\d{1,2}) ?" + day
                 + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") {0,3}" + year + " {0,3}|(?<rel>" + relative + "))?"
                 + "(?<m>\\d{1,2}|" + hanSmall + ") {0,3}" + month + " {0,3}"
                 + "(?:(?:" + day + "?(?<d>\\d{1,2}|" + hanSmall + ") {0,3}(?:" + day + "|(?<!\\d\\d\\d)(?=" + any(words, "date.follows") + ")))|(?<part>" + any(words, "date.decade") + "|" + end + "))?"
@@ -55,6 +58,13 @@ public final class Days {
         Matcher matcher = pattern.matcher(text.plain());
         Integer year = null;
         while (matcher.find()) {
+            if (matcher.group("od") != null) {
+                Day last = days.isEmpty() ? null : sameMonth(text, matcher, days.get(days.size() - 1));
+                if (last != null) {
+                    days.add(last);
+                }
+                continue;
+            }
             Integer stated = statedYear(matcher);
             if (stated != null) {
                 year = stated;
@@ -65,6 +75,15 @@ public final class Days {
             }
         }
         return days;
+    }
+
+    /** “From the 5th of March to the 8th”: the month is that of the day right before. */
+    private static @Nullable Day sameMonth(Text text, Matcher matcher, Day first) {
+        int gap = matcher.start() - first.place().end();
+        LocalDate from = first.on();
+        LocalDate on = from == null || gap > LONGEST_UNTIL ? null : on(from.getYear(), from.getMonthValue(), Integer.parseInt(matcher.group("od")));
+        return from == null || on == null || !on.isAfter(from) ? null : new Day(new Place(matcher.start(), matcher.end()),
+                text.printed().substring(matcher.start(), matcher.end()), on, true, first.relative());
     }
 
     /** The first full date of the text, or null. */

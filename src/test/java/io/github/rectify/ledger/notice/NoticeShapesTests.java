@@ -362,4 +362,22 @@ class NoticeShapesTests {
         assertThat(notice.head().publishedOn()).isEqualTo("2024-05-08");
         assertThat(notice.items().get(0).measures()).hasSize(1);
     }
+
+    @Test
+    void readsWhoAuditedOrExaminedWhereNoInspectionTeamDid() {
+        assertThat(Notices.read("""
+                青河县第一小学关于办学行为督导反馈问题整改情况的通报
+                2024年12月16日至20日，县教育督导室对我校开展了办学行为督导，2025年1月8日反馈问题1个。现将整改情况通报如下：
+                1.关于“作业过多”的问题
+                整改情况：建立作业公示制度。
+                """).draft().inspection()).isEqualTo(new Draft.Inspection(LocalDate.of(2024, 12, 16), LocalDate.of(2024, 12, 20),
+                LocalDate.of(2025, 1, 8), "县教育督导室", null));
+        assertThat(Notices.read("""
+                青河县粮油公司关于巡察整改情况的通报
+                2024年3月1日至4月2日，县委第二巡察组对我公司进行了巡察，5月6日反馈了意见。2024年5月20日至24日，县审计局对我公司进行了审计。
+                1.关于“账目不清”的问题
+                整改情况：重新建账。
+                """).draft().inspection()).isEqualTo(new Draft.Inspection(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 2),
+                LocalDate.of(2024, 5, 6), "县委第二巡察组", null));
+    }
 }

@@ -37,14 +37,14 @@ class DaysTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022年9月", "3月", "5个月内", "第12次", "2018年至2021年", "1.74万元"})
+    @CsvSource({"2022年9月", "3月", "5个月内", "第12次", "2018年至2021年", "1.74万元", "推迟至20日", "满3个月至5日"})
     void findsNoDayInOtherNumbers(String text) {
         assertThat(days.in(Notices.WORDS.text(text), ANCHOR, PUBLISHED)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"2022年10月8日至11月9日, 2022-11-09"})
-    void carriesTheYearOn(String text, LocalDate last) {
+    @CsvSource({"2022年10月8日至11月9日, 2022-11-09", "2024年12月16日至20日, 2024-12-20", "3月5号到8号, 2023-03-08"})
+    void carriesTheYearAndTheMonthOn(String text, LocalDate last) {
         assertThat(days.in(Notices.WORDS.text(text), ANCHOR, PUBLISHED)).last().extracting(Day::on).isEqualTo(last);
     }
 }
