@@ -66,6 +66,7 @@ final class Items {
         Reading reading = new Reading(publishedOn);
         reading.heading(line.answer() == null ? line.heading() : line.heading().cut(0, line.answer().start()));
         answer(node, line).stream().flatMap(part -> fields(part).stream()).forEach(reading::take);
+        node.states().forEach(reading::state);
         reading.settle();
         reading.section(headings(node));
         String text = text(node, line);
@@ -215,6 +216,12 @@ final class Items {
             }
         }
 
+        void state(Text said) {
+            if (statements.inField(said.plain()) != Draft.Status.UNKNOWN) {
+                statement = statements.readField(said, publishedOn);
+            }
+        }
+
         void take(Text paragraph) {
             if (statements.isStatement(paragraph) || statements.beginsOpen(paragraph)) {
                 statement = statements.read(paragraph, publishedOn);
@@ -232,8 +239,8 @@ final class Items {
                 progressed(progress);
                 return true;
             }
-            if (status != null && statements.status(status.plain()) != Draft.Status.UNKNOWN) {
-                statement = statements.read(status, publishedOn);
+            if (status != null && statements.inField(status.plain()) != Draft.Status.UNKNOWN) {
+                statement = statements.readField(status, publishedOn);
                 return true;
             }
             if (due != null) {
@@ -262,8 +269,9 @@ final class Items {
                 Text last = paragraphs.remove(paragraphs.size() - 1);
                 int bracket = bracketed(last);
                 int start = bracket < last.length() ? bracket : closing(last);
+                Text closing = last.from(start).trim(brackets);
                 if (start < last.length()) {
-                    statement = statements.read(last.from(start).trim(brackets), publishedOn);
+                    statement = statements.tellsRest(closing, publishedOn) ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
                 }
                 if (start > 0) {
                     paragraphs.add(last.cut(0, start));
@@ -305,7 +313,8 @@ final class Items {
             if (states) {
                 return statements.isLead(whole.plain().substring(0, clause)) ? start : start + clause;
             }
-            return statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
+            boolean rest = start > 0 && !measures.begins(whole.strip()) && statements.tellsRest(whole, publishedOn);
+            return rest || statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
         }
     }
 

@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a notice as the outline sees it: which it is, its label, the heading after it, the frame of a problem in that
- * heading, and where on the same line an answer begins.
+ * heading, where on the same line an answer begins, and what the line says of where the work stands if it says nothing else.
  */
-record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer, boolean implied, boolean bulleted) {
+record Line(int number, Text text, @Nullable Label label, Text heading, @Nullable Frame frame, @Nullable Place answer, @Nullable Text state,
+        boolean implied, boolean bulleted) {
 
     /** The same as a problem that only its measures tell. */
     Line asImplied() {
-        return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, true, bulleted);
+        return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, state, true, bulleted);
     }
 
     /** The same as a heading without a number. */
     Line asHeading() {
-        return new Line(number, text, Label.NONE, heading, frame, answer, false, bulleted);
+        return new Line(number, text, Label.NONE, heading, frame, answer, state, false, bulleted);
     }
 
     /** Whether the line is an answer and nothing else. */

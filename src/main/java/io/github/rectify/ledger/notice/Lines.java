@@ -18,6 +18,7 @@ final class Lines {
     private final Labels labels;
     private final Frames frames;
     private final Answers answers;
+    private final Habits habits;
     private final Statements statements;
     private final WordList statusFields;
     private final WordList proseLabels;
@@ -32,6 +33,7 @@ final class Lines {
         this.labels = new Labels(words, numerals);
         this.frames = new Frames(words);
         this.answers = new Answers(words);
+        this.habits = new Habits(words, numerals);
         this.statements = statements;
         this.statusFields = words.list("field.status");
         this.proseLabels = words.list("label.prose");
@@ -43,14 +45,30 @@ final class Lines {
     }
 
     List<Line> of(String text) {
+        List<Text> printed = text.lines().map(line -> words.text(line).strip())
+                .filter(line -> !withoutBullet(line).isEmpty() && !isSpam(withoutBullet(line))).toList();
+        Habits.Learned learned = habits.learn(printed.stream().map(this::withoutBullet).toList());
         List<Line> lines = new ArrayList<>();
-        text.lines().forEach(printed -> {
-            Text line = withoutBullet(words.text(printed).strip());
-            if (!line.isEmpty() && !isSpam(line)) {
-                lines.add(read(lines.size(), line, isBulleted(words.text(printed).strip())));
-            }
-        });
+        for (Text line : printed) {
+            Text bare = withoutBullet(line);
+            Habits.Mark mark = learned.of(bare);
+            lines.add(mark == null ? read(lines.size(), bare, isBulleted(line)) : marked(lines.size(), bare, mark, isBulleted(line)));
+        }
         return lines;
+    }
+
+    /** A line that begins as such lines do in this notice. */
+    private Line marked(int number, Text line, Habits.Mark mark, boolean bulleted) {
+        Text said = line.from(mark.end()).strip();
+        return switch (mark.role()) {
+            case ANSWER -> new Line(number, line, null, line, null, new Place(0, mark.end()), null, false, bulleted);
+            case STATE -> new Line(number, line, null, line, null, null, said, false, bulleted);
+            case PROBLEM -> {
+                Place answer = answer(said);
+                Frame frame = frames.of(answer == null ? said : said.cut(0, answer.start()));
+                yield new Line(number, line, new Label(Label.Shape.NAMED, mark.no(), mark.ordinal(), mark.end()), said, frame, answer, null, false, bulleted);
+            }
+        };
     }
 
     /** A short line that sells something, or counts or shares the page. */
@@ -84,7 +102,7 @@ final class Lines {
                 answer = answer(heading);
             }
         }
-        return new Line(number, line, label, heading, frame, answer, false, bulleted);
+        return new Line(number, line, label, heading, frame, answer, label == null && answer == null ? state(line) : null, false, bulleted);
     }
 
     /** Where an answer begins; a line that only says how far the work is answers nothing. */
@@ -93,6 +111,14 @@ final class Lines {
         boolean onlyStatus = answer != null && answer.start() == 0 && statusFields.startsIn(heading.plain())
                 && statements.isStatement(heading.from(answer.end()).strip());
         return onlyStatus ? null : answer;
+    }
+
+    /** What a line of one field says of where the work stands, or null. */
+    private @Nullable Text state(Text line) {
+        int label = statusFields.lengthAt(line.plain(), 0);
+        Text said = label > 0 && line.plain().startsWith(":", label) ? line.from(label + 1).strip() : Text.EMPTY;
+        boolean states = said.length() <= LONGEST_SPAM && said.plain().indexOf(':') < 0 && statements.inField(said.plain()) != Draft.Status.UNKNOWN;
+        return states ? said : null;
     }
 
     /** A short line that is all in one pair of brackets. */

@@ -1,5 +1,6 @@
 package io.github.rectify.ledger.notice;
 
+import io.github.rectify.ledger.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Node {
     private final @Nullable Node parent;
     private final List<Node> children = new ArrayList<>();
     private final List<Line> paragraphs = new ArrayList<>();
+    private final List<Text> states = new ArrayList<>();
     /** The words the first answer begins with; null while there is none. */
     private @Nullable String answeredBy;
 
@@ -31,6 +33,10 @@ final class Node {
     }
 
     void add(Line paragraph) {
+        if (paragraph.state() != null) {
+            states.add(paragraph.state());
+            return;
+        }
         paragraphs.add(paragraph);
         if (answeredBy == null && paragraph.beginsAnswer()) {
             answeredBy = paragraph.answerLabel();
@@ -61,6 +67,13 @@ final class Node {
 
     List<Line> paragraphs() {
         return paragraphs;
+    }
+
+    /** What is said of where the work stands, here and below, under a name of its own. */
+    List<Text> states() {
+        List<Text> all = new ArrayList<>(states);
+        children.forEach(child -> all.addAll(child.states()));
+        return all;
     }
 
     /** Whether this numbers a measure: it stands under what is answered, or under a problem in its frame, and is neither. */

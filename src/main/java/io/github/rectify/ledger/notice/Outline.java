@@ -126,7 +126,7 @@ final class Outline {
     }
 
     private static Line asHeading(Line line) {
-        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer(), false, line.bulleted());
+        return new Line(line.number(), line.text(), Label.NONE, line.heading(), line.frame(), line.answer(), line.state(), false, line.bulleted());
     }
 
     private static Node parentFor(Line line, Label label, Node at) {

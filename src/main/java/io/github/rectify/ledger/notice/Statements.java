@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     private static final int LONGEST = 60;
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
     private final Days days;
     private final WordList sentenceEnds;
@@ -28,6 +29,8 @@ final class Statements {
     private final WordList already;
     private final WordList pairs;
     private final WordList verbs;
+    private final WordList bare;
+    private final WordList until;
     private final WordList whole;
     private final WordList goesOn;
     private final WordList lasting;
@@ -45,6 +48,8 @@ final class Statements {
         this.done = words.list("status.done");
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
+        this.bare = words.list("status.field.done");
+        this.until = words.list("status.until");
         this.whole = words.list("status.done.whole");
         this.goesOn = words.list("status.done.on");
         this.lasting = words.list("status.lasting");
@@ -85,13 +90,27 @@ final class Statements {
             last--;
         }
         Text clause = sentence.from(Math.max(0, last)).strip();
-        return leads.startsIn(sentence.plain()) && last > 0 && isStatement(clause) && planned.in(clause.plain());
+        return leads.startsIn(sentence.plain()) && last > 0 && isStatement(clause)
+                && (planned.in(clause.plain()) || status(clause.plain()) == Draft.Status.IN_PROGRESS);
     }
 
     /** Whether a sentence begins with how far the work is, and goes on with what is planned. */
     boolean beginsOpen(Text sentence) {
         int begins = open.lengthAt(sentence.plain(), 0);
-        return begins > 0 && sentence.length() <= LONGEST && planned.in(sentence.plain().substring(begins));
+        return begins > 0 && sentence.length() <= LONGEST
+                && (planned.in(sentence.plain().substring(begins)) || !days.in(sentence, ANY_DAY, null).isEmpty());
+    }
+
+    /** Whether a sentence tells what is still to be done, by a day after the notice: “the rest is to be cleared by the end of June”. */
+    boolean tellsRest(Text sentence, @Nullable LocalDate publishedOn) {
+        boolean plans = planned.in(sentence.plain());
+        return sentence.length() <= LONGEST + LONGEST && days.in(sentence, publishedOn, null).stream().anyMatch(day -> day.on() != null
+                && (publishedOn == null ? plans : day.on().isAfter(publishedOn)) && (plans || until.lengthAt(sentence.plain(), day.place().end()) > 0));
+    }
+
+    /** What such a sentence says, whatever else it tells is done. */
+    Statement rest(Text sentence, @Nullable LocalDate publishedOn) {
+        return read(sentence, Draft.Status.IN_PROGRESS, publishedOn);
     }
 
     /** Where in a sentence a clause begins that is about the item as a whole, or 0. */
@@ -104,10 +123,26 @@ final class Statements {
         return 0;
     }
 
+    /** Under a field's name fewer words do: "done", and what is done for good is for good. */
+    Draft.Status inField(String text) {
+        int done = bare.lengthAt(text, 0);
+        boolean alone = done > 0 && isWhole(text, done);
+        Draft.Status status = status(text, alone || isDone(text));
+        return status == Draft.Status.COMPLETED && lasting.in(text) ? Draft.Status.LONG_TERM : status;
+    }
+
+    /** The same with the days it names, as {@link #read}. */
+    Statement readField(Text text, @Nullable LocalDate publishedOn) {
+        return read(text, inField(text.plain()), publishedOn);
+    }
+
     /** @param publishedOn dates without a year are understood from it, and a completion is not after it */
     Statement read(Text labelled, @Nullable LocalDate publishedOn) {
         Text text = withoutLabel(labelled);
-        Draft.Status status = status(text.plain());
+        return read(text, status(text.plain()), publishedOn);
+    }
+
+    private Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
         return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);
@@ -121,7 +156,11 @@ final class Statements {
 
     /** Where one item stands: what is told as done must be the item itself. */
     Draft.Status status(String text) {
-        return status(text, wholeIn(text, done, 0) || pairs.in(text) && wholeIn(text, verbs, pairs.indexIn(text, 0)));
+        return status(text, isDone(text));
+    }
+
+    private boolean isDone(String text) {
+        return wholeIn(text, done, 0) || pairs.in(text) && wholeIn(text, verbs, pairs.indexIn(text, 0));
     }
 
     /** Where those stand that a summary counts: the number of them follows what was done. */
@@ -143,16 +182,20 @@ final class Statements {
     /** "The survey is done" says nothing of the item: what is done is the item itself, or nothing is named. */
     private boolean wholeIn(String text, WordList words, int from) {
         for (int i = from; i < text.length(); i++) {
-            int end = i + words.lengthAt(text, i);
-            boolean found = end > i;
-            while (found && whole.lengthAt(text, end) > 0) {
-                end += whole.lengthAt(text, end);
-            }
-            if (found && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || goesOn.lengthAt(text, end) > 0)) {
+            int word = words.lengthAt(text, i);
+            if (word > 0 && isWhole(text, i + word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isWhole(String text, int from) {
+        int end = from;
+        while (whole.lengthAt(text, end) > 0) {
+            end += whole.lengthAt(text, end);
+        }
+        return end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) || goesOn.lengthAt(text, end) > 0;
     }
 
     private boolean saysNothingElse(String text) {

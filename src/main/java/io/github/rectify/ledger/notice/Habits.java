@@ -1,0 +1,155 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns the words by which a notice itself marks its problems, the answers to them and where each stands: lines that begin with the
+ * same lead come again and again, one kind after the other. No list can hold how every clerk says it; that it comes again tells.
+ */
+final class Habits {
+
+    private static final int FEWEST = 3;
+    private static final int LONGEST_STATE = 60;
+    private static final String NUMBER = "#";
+
+    /** A lead in brackets, before a colon, or one that only counts. */
+    private static final String EDGE = "^[^\\p{L}\\p{N}(\"\\[]{0,2}";
+    private static final int LONGEST_LEAD = 12;
+
+    private final Numerals numerals;
+    private final Pattern leads;
+    private final Pattern counts;
+    private final WordList fields;
+    private final WordList problems;
+    private final WordList answers;
+    private final WordList states;
+
+    Habits(Words words, Numerals numerals) {
+        this.numerals = numerals;
+        String open = Pattern.quote(String.valueOf(words.mark("mark.heading.open")));
+        String close = Pattern.quote(String.valueOf(words.mark("mark.heading.close")));
+        String nth = Pattern.quote(words.word("label.nth"));
+        this.leads = Pattern.compile(EDGE + "(?:" + open + "(?<bracket>[^" + close + "]{1," + LONGEST_LEAD + "})" + close + ":?|(?<colon>[\\p{L}\\p{N}]{2,"
+                + LONGEST_LEAD + "}):)");
+        this.counts = Pattern.compile(EDGE + nth + "(?<count>[\\p{L}\\p{N}]{1,4}?)(?:" + String.join("|", words.list("habit.unit").words()) + ")[,: ]");
+        this.fields = words.lists("field.due", "field.completed", "field.other", "field.progress");
+        this.problems = words.list("habit.problem");
+        this.answers = words.list("habit.answer");
+        this.states = words.list("habit.state");
+    }
+
+    enum Role { PROBLEM, ANSWER, STATE }
+
+    /** What a line begins with: {@code key} is the same wherever the same is said, {@code no} the number in it, bare. */
+    private record Lead(String key, String no, int end) {
+    }
+
+    /** What a line is by the habits of its notice, the number it prints, and where what it says begins. */
+    record Mark(Role role, String no, int ordinal, int end) {
+    }
+
+    /** The roles of the leads of one notice. */
+    final class Learned {
+
+        private final Map<String, Role> roles;
+
+        private Learned(Map<String, Role> roles) {
+            this.roles = roles;
+        }
+
+        @Nullable Mark of(Text line) {
+            Lead lead = lead(line.plain());
+            Role role = lead == null ? null : roles.get(lead.key());
+            return lead == null || role == null ? null : new Mark(role, lead.no(), ordinal(lead.no()), lead.end());
+        }
+    }
+
+    Learned learn(List<Text> lines) {
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, Integer> lengths = new HashMap<>();
+        List<String> order = new ArrayList<>();
+        for (Text line : lines) {
+            Lead lead = lead(line.plain());
+            if (lead != null) {
+                times.merge(lead.key(), 1, Integer::sum);
+                lengths.merge(lead.key(), line.length() - lead.end(), Integer::sum);
+                order.add(lead.key());
+            }
+        }
+        order.removeIf(key -> times.get(key) < FEWEST || role(key) == null);
+        Set<String> told = new HashSet<>();
+        Set<String> answered = new HashSet<>();
+        times.keySet().stream().filter(key -> role(key) == Role.PROBLEM).filter(key -> follows(order, key, times.get(key), answered)).forEach(told::add);
+        Map<String, Role> roles = new HashMap<>();
+        told.forEach(key -> roles.put(key, Role.PROBLEM));
+        answered.forEach(key -> roles.put(key, Role.ANSWER));
+        boolean measured = answered.stream().anyMatch(key -> role(key) == Role.ANSWER);
+        order.stream().filter(key -> !told.isEmpty() && measured && role(key) == Role.STATE)
+                .filter(key -> lengths.get(key) <= LONGEST_STATE * times.get(key)).forEach(key -> roles.put(key, Role.STATE));
+        return new Learned(roles);
+    }
+
+    /** Whether answers follow on such a lead at least every other time; those that do are added. */
+    private boolean follows(List<String> order, String problem, int times, Set<String> answered) {
+        Map<String, Integer> after = new HashMap<>();
+        for (int i = 0; i + 1 < order.size(); i++) {
+            if (order.get(i).equals(problem) && role(order.get(i + 1)) != Role.PROBLEM) {
+                after.merge(order.get(i + 1), 1, Integer::sum);
+            }
+        }
+        boolean mostly = 2 * after.values().stream().mapToInt(Integer::intValue).sum() >= times && times >= FEWEST;
+        if (mostly) {
+            answered.addAll(after.keySet());
+        }
+        return mostly;
+    }
+
+    private @Nullable Role role(String key) {
+        if (states.in(key)) {
+            return Role.STATE;
+        }
+        if (answers.in(key)) {
+            return Role.ANSWER;
+        }
+        return key.contains(NUMBER) || problems.in(key) ? Role.PROBLEM : null;
+    }
+
+    private @Nullable Lead lead(String text) {
+        Matcher counted = counts.matcher(text);
+        if (counted.find() && ordinal(counted.group("count")) > 0) {
+            return new Lead(text.substring(0, counted.start("count")) + NUMBER + text.substring(counted.end("count"), counted.end()),
+                    counted.group("count"), counted.end());
+        }
+        Matcher lead = leads.matcher(text);
+        if (!lead.find()) {
+            return null;
+        }
+        String group = lead.group("bracket") != null ? "bracket" : "colon";
+        String said = lead.group(group);
+        int number = said.length();
+        while (number > 0 && (Character.isDigit(said.charAt(number - 1)) || numerals.isNumeral(said.charAt(number - 1)))) {
+            number--;
+        }
+        String no = said.substring(number);
+        if (fields.has(said)) {
+            return null;
+        }
+        return new Lead(text.substring(0, lead.start(group)) + said.substring(0, number) + (no.isEmpty() ? "" : NUMBER), no, lead.end());
+    }
+
+    private int ordinal(String no) {
+        return no.isEmpty() ? 0 : no.chars().allMatch(letter -> letter >= '0' && letter <= '9') ? Integer.parseInt(no) : Math.max(0, numerals.value(no));
+    }
+}
