@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Implied {
 
     private static final int LONGEST_HEADING = 80;
+    private static final int LONGEST_ALONE = 40;
     private static final int FEWEST = 4;
     private static final int FEWEST_FRAMED = 2;
     private static final int LONGEST_FIELD = 9;
@@ -48,12 +49,27 @@ final class Implied {
     List<Line> mark(List<Line> read) {
         List<Line> lines = opened(read);
         Set<Integer> implied = numbers(lines);
-        List<Line> marked = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            marked.add(implied.contains(line.number()) ? line.asImplied() : isHeading(lines, i) ? line.asHeading() : line);
+        implied.addAll(bare(lines, implied));
+        List<Line> marked = lines.stream().map(line -> implied.contains(line.number()) ? line.asImplied() : line).toList();
+        List<Line> headed = new ArrayList<>();
+        for (int i = 0; i < marked.size(); i++) {
+            headed.add(isHeading(marked, i) ? marked.get(i).asHeading() : marked.get(i));
         }
-        return marked;
+        return headed;
+    }
+
+    /** Where nothing at all tells of problems: short lines of something amiss, each with prose below it, again and again. */
+    private Set<Integer> bare(List<Line> lines, Set<Integer> implied) {
+        Set<Integer> headings = new TreeSet<>();
+        int tell = 0;
+        boolean told = !implied.isEmpty() || lines.stream().anyMatch(Line::surelyTellsProblem);
+        for (int i = 0; !told && i < lines.size(); i++) {
+            if (!isNumbered(lines.get(i)) && titles.endOf(lines.get(i).text().plain()) == null && isBareHeading(lines, i)) {
+                headings.add(lines.get(i).number());
+                tell += amiss.in(lines.get(i).text().plain()) ? 1 : 0;
+            }
+        }
+        return tell >= FEWEST && 2 * tell >= headings.size() ? headings : Set.of();
     }
 
     /** Where nothing else tells of problems, paragraphs that begin with a framed one are the problems, answered in what follows. */
@@ -122,9 +138,18 @@ final class Implied {
         Line line = lines.get(at);
         Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
         String text = line.text().plain();
-        boolean about = openers.startsIn(text) && titles.endOf(text) == null && next != null && next.tellsProblem();
-        return line.label() == null && next != null && isNumbered(next) && (about || aspects.endOf(text) != null) && text.length() <= LONGEST_HEADING
-                && !isProse(text) && !line.tellsProblem();
+        if (next == null || line.label() != null || line.tellsProblem() || line.state() != null || isProse(text) || text.length() > LONGEST_HEADING) {
+            return false;
+        }
+        boolean aspect = aspects.endOf(text) != null && (isNumbered(next) || next.implied());
+        return aspect || next.tellsProblem() && titles.endOf(text) == null && (openers.startsIn(text) && isNumbered(next) || standsAlone(line));
+    }
+
+    /** A short line of words that is no field, measure or date. */
+    private boolean standsAlone(Line line) {
+        String text = line.text().plain();
+        boolean words = text.length() <= LONGEST_ALONE && Character.isLetter(text.charAt(text.length() - 1)) && !isField(text) && text.indexOf(':') < 0;
+        return words && !measures.begins(line.text()) && text.chars().noneMatch(letter -> letter == '(' || letter == ';');
     }
 
     private enum Section { NONE, BODY, LEADERSHIP }
