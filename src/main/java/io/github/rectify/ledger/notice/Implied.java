@@ -53,7 +53,7 @@ final class Implied {
         List<Line> marked = lines.stream().map(line -> implied.contains(line.number()) ? line.asImplied() : line).toList();
         List<Line> headed = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
-            headed.add(isHeading(marked, i) ? marked.get(i).asHeading() : marked.get(i));
+            headed.add(isHeading(marked, i) ? marked.get(i).as(Label.BARE) : marked.get(i));
         }
         return headed;
     }
@@ -81,7 +81,7 @@ final class Implied {
             }
         }
         return framed.size() < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
-                : lines.stream().map(line -> framed.contains(line.number()) ? line.asHeading() : line).toList();
+                : lines.stream().map(line -> framed.contains(line.number()) ? line.as(Label.NONE) : line).toList();
     }
 
     private static boolean beginsFramed(Line line) {

@@ -128,7 +128,7 @@ final class Items {
     private List<Text> answer(Node node, Line line) {
         List<Line> lines = new ArrayList<>(
                 node.paragraphs().subList(answerStart(node, line), node.paragraphs().size()));
-        node.children().forEach(child -> below(child, lines));
+        node.children().forEach(child -> lines.addAll(child.lines()));
         lines.sort(Comparator.comparingInt(Line::number));
         boolean measured = lines.stream().anyMatch(below -> below.beginsAnswer() && !isProgress(below));
         List<Text> parts = new ArrayList<>();
@@ -173,14 +173,6 @@ final class Items {
         }
         fields.add(paragraph.from(start));
         return fields;
-    }
-
-    private static void below(Node node, List<Line> lines) {
-        if (node.line() != null) {
-            lines.add(node.line());
-        }
-        lines.addAll(node.paragraphs());
-        node.children().forEach(child -> below(child, lines));
     }
 
     /** Sorts the paragraphs of one answer into measures, fields, and the sentence that states where the work stands. */

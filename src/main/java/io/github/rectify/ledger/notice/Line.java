@@ -16,9 +16,9 @@ record Line(int number, Text text, @Nullable Label label, Text heading, @Nullabl
         return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, state, true, bulleted);
     }
 
-    /** The same as a heading without a number. */
-    Line asHeading() {
-        return new Line(number, text, Label.NONE, heading, frame, answer, state, false, bulleted);
+    /** The same as a heading without a number, above problems or a problem itself. */
+    Line as(Label unnumbered) {
+        return new Line(number, text, unnumbered, heading, frame, answer, state, false, bulleted);
     }
 
     /** Whether the line is an answer and nothing else. */

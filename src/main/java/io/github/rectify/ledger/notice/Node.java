@@ -76,6 +76,17 @@ final class Node {
         return all;
     }
 
+    /** The heading and all below it. */
+    List<Line> lines() {
+        List<Line> all = new ArrayList<>();
+        if (line != null) {
+            all.add(line);
+        }
+        all.addAll(paragraphs);
+        children.forEach(child -> all.addAll(child.lines()));
+        return all;
+    }
+
     /** Whether this numbers a measure: it stands under what is answered, or under a problem in its frame, and is neither. */
     boolean isMeasure() {
         return parent != null && parent.looksLikeProblem() && !looksLikeProblem();

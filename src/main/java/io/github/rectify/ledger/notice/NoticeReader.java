@@ -5,6 +5,7 @@ import io.github.rectify.ledger.words.Numerals;
 import io.github.rectify.ledger.words.Text;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +44,13 @@ public final class NoticeReader {
         List<Line> all = implied.mark(lines.of(tabled.asLines(text)));
         Outline.Tree tree = outline.of(all);
         List<Text> before = texts(all.subList(0, firstProblem(all)));
-        List<Text> after = texts(tree.after());
-        Head head = heads.read(before, after);
         List<Node> problems = Outline.problems(tree.root());
-        Summary.Told told = summary.read(before, problems.size());
-        List<Item> read = summary.applied(told, problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList());
+        List<Text> after = texts(behind(all, problems, tree));
+        Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
+        Summary.Told told = summary.read(around, problems.size());
+        List<Item> read = summary.applied(told, problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
     }
 
@@ -60,6 +61,19 @@ public final class NoticeReader {
             }
         }
         return lines.size();
+    }
+
+    /** The lines behind the last problem that are not below it. */
+    private static List<Line> behind(List<Line> all, List<Node> problems, Outline.Tree tree) {
+        if (problems.isEmpty()) {
+            return tree.after();
+        }
+        Set<Integer> below = new HashSet<>();
+        Node last = problems.get(problems.size() - 1);
+        last.lines().forEach(line -> below.add(line.number()));
+        int first = all.size() - tree.after().size();
+        int from = below.stream().mapToInt(Integer::intValue).max().orElse(first);
+        return all.stream().filter(line -> line.number() > from && !below.contains(line.number())).toList();
     }
 
     private static List<Text> texts(List<Line> lines) {

@@ -21,11 +21,13 @@ final class Summary {
     private static final int MOST_LISTED = 500;
     private static final Pattern TOTAL = Pattern.compile("(\\d{1,4})");
 
-    /** A count, its unit and what is counted, and the numbers in brackets. */
+    /** Numbers in brackets, or behind the word that makes ordinals of them. */
     private final Pattern listedNumbers;
     private final Pattern numberOrRange;
     private final Statements statements;
     private final Numerals numerals;
+    private final WordList wishes;
+    private final WordList namely;
     private final WordList all;
     private final WordList problem;
     private final WordList excepts;
@@ -37,11 +39,17 @@ final class Summary {
     private final char pause;
 
     Summary(Words words, Numerals numerals, Statements statements) {
+        String nth = Pattern.quote(words.word("label.nth"));
         String joins = Pattern.quote(String.join("", words.list("label.join").words()));
         String ranges = Pattern.quote(String.join("", words.list("label.range").words()));
-        this.listedNumbers = Pattern.compile("(\\d{1,3})(\\p{IsIdeographic}{1,6})\\(\\p{IsIdeographic}{0,2}([\\d,. -" + joins + ranges
-                + "]{1,200})\\p{IsIdeographic}{0,3}\\)");
+        String number = "\\d{1,3}";
+        String list = number + "(?:[,. -" + joins + ranges + "]{1,2}" + nth + "?" + number + "){0," + MOST_LISTED + "}";
+        String units = "(?:" + String.join("|", words.list("total.item").words()) + ")?";
+        String problems = "(?:" + String.join("|", words.list("total.problem").words()) + ")?";
+        this.listedNumbers = Pattern.compile("\\(\\p{IsIdeographic}{0,2}" + list + "\\p{IsIdeographic}{0,4}\\)|" + nth + list + units + problems);
         this.numberOrRange = Pattern.compile("(\\d{1,3})(?:[" + ranges + "-](\\d{1,3}))?");
+        this.wishes = words.list("total.wish");
+        this.namely = words.list("total.namely");
         this.statements = statements;
         this.numerals = numerals;
         this.all = words.list("total.all");
@@ -74,12 +82,14 @@ final class Summary {
         Draft.Status others = Draft.Status.UNKNOWN;
         for (Text line : before) {
             for (String sentence : sentences(line.plain())) {
-                boolean rest = isAll(sentence, items) | listed(sentence, items, named) | excepted(sentence, named);
+                listed(sentence, named);
+                boolean rest = isAll(sentence, items) | excepted(sentence, named);
                 others = rest ? Draft.Status.COMPLETED : others;
                 clauses(sentence).forEach(clause -> numbered(clause, named));
             }
         }
-        return new Told(named, others);
+        boolean done = before.stream().flatMap(line -> sentences(line.plain()).stream()).anyMatch(sentence -> othersDone(sentence, items, named));
+        return new Told(named, done ? Draft.Status.COMPLETED : others);
     }
 
     /** The items, those that told nothing with what the opening tells of them. */
@@ -98,30 +108,41 @@ final class Summary {
                 stated.discipline(), stated.levels());
     }
 
-    /**
-     * “31 are done, 4 are under way (nos. 6, 19, 24 and 33)”.
-     *
-     * @return whether all the others are done, for their figure stands in the same sentence
-     */
-    private boolean listed(String sentence, int items, Map<Integer, Draft.Status> named) {
+    /** “Nos. 4, 7 and 12 are still under way”, “4 are under way (nos. 6, 19, 24 and 33)”: said of them behind, else before. */
+    private void listed(String sentence, Map<Integer, Draft.Status> named) {
         Matcher list = listedNumbers.matcher(sentence);
-        boolean others = false;
         while (list.find()) {
-            String before = sentence.substring(0, list.start());
-            int clause = before.length();
-            while (clause > 0 && clauseEnds.lengthAt(before, clause - 1) == 0) {
-                clause--;
+            int end = clauseEnds.indexIn(sentence, list.end());
+            int clause = clauseStart(sentence, list.start());
+            Draft.Status status = statements.statusOfCounted(sentence.substring(list.end(), end < 0 ? sentence.length() : end));
+            String before = sentence.substring(clause, list.start());
+            status = status == Draft.Status.UNKNOWN ? statements.statusOfCounted(before) : status;
+            if (status == Draft.Status.UNKNOWN && clause > 0 && (before.isEmpty() || namelyAt(before))) {
+                status = statements.statusOfCounted(sentence.substring(clauseStart(sentence, clause - 1), clause - 1));
             }
-            Draft.Status status = statements.statusOfCounted(before.substring(clause) + list.group(2));
-            List<Integer> numbers = numbers(list.group(3));
-            if (status != Draft.Status.UNKNOWN && numbers.size() == Integer.parseInt(list.group(1))) {
-                numbers.forEach(number -> named.put(number, status));
-                String rest = String.valueOf(items - numbers.size());
-                others |= status != Draft.Status.COMPLETED && before.matches("(?s).*\\D" + rest + "\\D.*")
-                        && statements.statusOfCounted(before.substring(0, clause)) == Draft.Status.COMPLETED;
+            for (int number : status == Draft.Status.UNKNOWN ? List.<Integer>of() : numbers(list.group())) {
+                named.put(number, status);
             }
         }
-        return others;
+    }
+
+    private boolean namelyAt(String text) {
+        return namely.lengthAt(text, 0) == text.length();
+    }
+
+    private int clauseStart(String sentence, int from) {
+        int clause = from;
+        while (clause > 0 && clauseEnds.lengthAt(sentence, clause - 1) == 0) {
+            clause--;
+        }
+        return clause;
+    }
+
+    /** Whether as many are said to be done as are not named, so that it is said of all the others. */
+    private boolean othersDone(String sentence, int items, Map<Integer, Draft.Status> named) {
+        boolean none = named.isEmpty() || named.containsValue(Draft.Status.COMPLETED);
+        return !none && clauses(sentence).stream().anyMatch(clause -> !wishes.in(clause) && statements.statusOfCounted(clause) == Draft.Status.COMPLETED
+                && clause.matches("(?s)(?:.*\\D)?" + (items - named.size()) + "(?:\\D.*)?"));
     }
 
     /** “But for nos. 8, 14 and 21, which are under way, all are done”. */
@@ -155,7 +176,7 @@ final class Summary {
     private boolean isAll(String clause, int items) {
         int at = all.indexIn(clause, 0);
         int end = at < 0 ? -1 : clauseEnds.indexIn(clause, at);
-        if (at < 0 || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
+        if (at < 0 || wishes.in(clause) || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
             return false;
         }
         Matcher total = TOTAL.matcher(clause);
