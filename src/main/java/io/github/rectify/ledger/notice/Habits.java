@@ -24,6 +24,9 @@ final class Habits {
     private static final int LONGEST_STATE = 60;
     private static final String NUMBER = "#";
 
+    /** “1.2 Words”, and above it “1 Words”. */
+    private static final Pattern DECIMAL = Pattern.compile("^(?<no>\\d{1,2})(?<below>(?:\\.\\d{1,2}){1,2})? (?=[^\\d ])");
+
     /** A lead in brackets, before a colon, or one that only counts. */
     private static final String EDGE = "^[^\\p{L}\\p{N}(\"\\[]{0,2}";
     private static final int LONGEST_LEAD = 12;
@@ -50,29 +53,40 @@ final class Habits {
         this.states = words.list("habit.state");
     }
 
-    enum Role { PROBLEM, ANSWER, STATE }
+    enum Role { PROBLEM, ANSWER, STATE, HEADING }
 
     /** What a line begins with: {@code key} is the same wherever the same is said, {@code no} the number in it, bare. */
     private record Lead(String key, String no, int end) {
     }
 
-    /** What a line is by the habits of its notice, the number it prints, and where what it says begins. */
-    record Mark(Role role, String no, int ordinal, int end) {
+    /** What a line is by the habits of its notice, and the label it begins with. */
+    record Mark(Role role, Label label) {
     }
 
     /** The roles of the leads of one notice. */
     final class Learned {
 
         private final Map<String, Role> roles;
+        private final boolean decimals;
 
-        private Learned(Map<String, Role> roles) {
+        private Learned(Map<String, Role> roles, boolean decimals) {
             this.roles = roles;
+            this.decimals = decimals;
         }
 
         @Nullable Mark of(Text line) {
             Lead lead = lead(line.plain());
             Role role = lead == null ? null : roles.get(lead.key());
-            return lead == null || role == null ? null : new Mark(role, lead.no(), ordinal(lead.no()), lead.end());
+            if (lead != null && role != null) {
+                return new Mark(role, new Label(Label.Shape.NAMED, lead.no(), ordinal(lead.no()), lead.end()));
+            }
+            Matcher decimal = decimals ? DECIMAL.matcher(line.plain()) : DECIMAL.matcher("");
+            if (!decimal.find()) {
+                return null;
+            }
+            return new Mark(Role.HEADING, decimal.group("below") == null
+                    ? new Label(Label.Shape.DIGIT, decimal.group("no"), Integer.parseInt(decimal.group("no")), decimal.end())
+                    : new Label(Label.Shape.DECIMAL, decimal.group("no") + decimal.group("below"), 0, decimal.end()));
         }
     }
 
@@ -98,7 +112,9 @@ final class Habits {
         boolean measured = answered.stream().anyMatch(key -> role(key) == Role.ANSWER);
         order.stream().filter(key -> !told.isEmpty() && measured && role(key) == Role.STATE)
                 .filter(key -> lengths.get(key) <= LONGEST_STATE * times.get(key)).forEach(key -> roles.put(key, Role.STATE));
-        return new Learned(roles);
+        boolean decimals = lines.stream().map(line -> DECIMAL.matcher(line.plain())).filter(decimal -> decimal.find() && decimal.group("below") != null)
+                .count() >= FEWEST;
+        return new Learned(roles, decimals);
     }
 
     /** Whether answers follow on such a lead at least every other time; those that do are added. */

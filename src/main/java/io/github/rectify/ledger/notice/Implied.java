@@ -142,7 +142,14 @@ final class Implied {
             return false;
         }
         boolean aspect = aspects.endOf(text) != null && (isNumbered(next) || next.implied());
-        return aspect || next.tellsProblem() && titles.endOf(text) == null && (openers.startsIn(text) && isNumbered(next) || standsAlone(line));
+        boolean about = openers.startsIn(text) && isNumbered(next) && next.tellsProblem();
+        return aspect || titles.endOf(text) == null && (about || standsAlone(line) && isAnswered(lines, at + 1));
+    }
+
+    private static boolean isAnswered(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        boolean answerFollows = line.label() != null && at + 1 < lines.size() && lines.get(at + 1).beginsAnswer();
+        return line.tellsProblem() || answerFollows;
     }
 
     /** A short line of words that is no field, measure or date. */

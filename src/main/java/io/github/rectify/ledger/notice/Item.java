@@ -16,9 +16,9 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
         return statement.status();
     }
 
-    /** The same where another place tells how far the work is. */
-    Item withStatus(Draft.Status status) {
-        return new Item(no, ordinal, title, headings, text, measures, new Statement(statement.text(), status, false, List.of()), completedOn,
+    /** The same with what another place tells of it, if it says nothing itself. */
+    Item toldElsewhere(Draft.Status status) {
+        return status() != Draft.Status.UNKNOWN || status == Draft.Status.UNKNOWN ? this : new Item(no, ordinal, title, headings, text, measures, new Statement(statement.text(), status, false, List.of()), completedOn,
                 dueOn, sanctions, accountable);
     }
 

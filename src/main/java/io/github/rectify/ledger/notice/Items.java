@@ -148,7 +148,8 @@ final class Items {
     private int bracketed(Text text) {
         Text whole = text.trim(edges);
         int open = whole.plain().endsWith(")") ? whole.plain().lastIndexOf('(') : -1;
-        boolean states = open >= 0 && statements.isStatement(firstClause(whole.cut(open + 1, whole.length() - 1)));
+        Text inside = open < 0 ? Text.EMPTY : whole.cut(open + 1, whole.length() - 1);
+        boolean states = open >= 0 && (statements.isStatement(firstClause(inside)) || statements.isStatement(inside));
         return states ? text.plain().lastIndexOf('(') : text.length();
     }
 

@@ -59,14 +59,14 @@ final class Lines {
 
     /** A line that begins as such lines do in this notice. */
     private Line marked(int number, Text line, Habits.Mark mark, boolean bulleted) {
-        Text said = line.from(mark.end()).strip();
+        Text said = line.from(mark.label().end()).strip();
         return switch (mark.role()) {
-            case ANSWER -> new Line(number, line, null, line, null, new Place(0, mark.end()), null, false, bulleted);
+            case ANSWER -> new Line(number, line, null, line, null, new Place(0, mark.label().end()), null, false, bulleted);
             case STATE -> new Line(number, line, null, line, null, null, said, false, bulleted);
-            case PROBLEM -> {
+            case PROBLEM, HEADING -> {
                 Place answer = answer(said);
                 Frame frame = frames.of(answer == null ? said : said.cut(0, answer.start()));
-                yield new Line(number, line, new Label(Label.Shape.NAMED, mark.no(), mark.ordinal(), mark.end()), said, frame, answer, null, false, bulleted);
+                yield new Line(number, line, mark.label(), said, frame, answer, null, false, bulleted);
             }
         };
     }

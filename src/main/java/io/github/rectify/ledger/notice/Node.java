@@ -49,6 +49,18 @@ final class Node {
                 : paragraphs.remove(paragraphs.size() - 1);
     }
 
+    /** The last line below that is no heading and no answer; null if a heading or an answer comes last. */
+    @Nullable Line lastParagraph() {
+        List<Line> all = lines();
+        Line last = all.get(all.size() - 1);
+        return last.label() == null && !last.beginsAnswer() ? last : null;
+    }
+
+    void remove(Line paragraph) {
+        paragraphs.remove(paragraph);
+        children.forEach(child -> child.remove(paragraph));
+    }
+
     @Nullable Label label() {
         return line == null ? null : line.label();
     }

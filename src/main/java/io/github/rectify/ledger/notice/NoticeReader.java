@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public final class NoticeReader {
     private final Heads heads;
     private final Inspections inspections;
     private final Items items;
+    private final Chapters chapters;
     private final Summary summary;
     private final Totals totals;
 
@@ -36,6 +38,7 @@ public final class NoticeReader {
         this.outline = new Outline(words, numerals);
         this.heads = new Heads(words, days);
         this.items = new Items(words, numerals, days);
+        this.chapters = new Chapters(words, numerals, new Statements(words, days));
         this.summary = new Summary(words, numerals, new Statements(words, days));
         this.totals = new Totals(words, new Money(words));
     }
@@ -50,7 +53,9 @@ public final class NoticeReader {
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
         Summary.Told told = summary.read(around, problems.size());
-        List<Item> read = summary.applied(told, problems.stream().map(problem -> items.read(problem, head.publishedOn())).toList());
+        Map<Node, Draft.Status> ofChapters = chapters.take(problems);
+        List<Item> read = summary.applied(told, problems.stream()
+                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(ofChapters.getOrDefault(problem, Draft.Status.UNKNOWN))).toList());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
     }
 

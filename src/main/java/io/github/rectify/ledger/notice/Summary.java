@@ -94,8 +94,7 @@ final class Summary {
 
     /** The items, those that told nothing with what the opening tells of them. */
     List<Item> applied(Told told, List<Item> items) {
-        return items.stream().map(item -> item.status() == Draft.Status.UNKNOWN && told.of(item) != Draft.Status.UNKNOWN
-                ? item.withStatus(told.of(item)) : item).toList();
+        return items.stream().map(item -> item.toldElsewhere(told.of(item))).toList();
     }
 
     /** The totals, with those that the opening tells in other words than a figure. */

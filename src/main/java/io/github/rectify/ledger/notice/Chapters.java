@@ -1,0 +1,113 @@
+package io.github.rectify.ledger.notice;
+
+import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.WordList;
+import io.github.rectify.ledger.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the line below the last problem of a section that tells where all of them stand: “These three problems are all done”, “of the
+ * problems of this chapter 1.1 and 1.2 are done, 1.3 is under way”. It belongs to no item, so it is taken away from the last one.
+ */
+final class Chapters {
+
+    private static final Pattern PRINTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
+
+    private final Numerals numerals;
+    private final Statements statements;
+    private final WordList subjects;
+    private final WordList problem;
+    private final WordList units;
+    private final WordList all;
+    private final WordList wishes;
+    private final WordList excepts;
+    private final WordList ends;
+
+    Chapters(Words words, Numerals numerals, Statements statements) {
+        this.numerals = numerals;
+        this.statements = statements;
+        this.subjects = words.list("chapter.subject");
+        this.problem = words.list("total.problem");
+        this.units = words.list("total.unit");
+        this.all = words.list("chapter.all");
+        this.wishes = words.list("total.wish");
+        this.excepts = words.list("total.except");
+        this.ends = words.list("clause.end");
+    }
+
+    /** @param problems in print order; what is told of those it names, by problem */
+    Map<Node, Draft.Status> take(List<Node> problems) {
+        Map<Node, Draft.Status> told = new HashMap<>();
+        List<Node> section = new ArrayList<>();
+        for (Node node : problems) {
+            if (!section.isEmpty() && section.get(0).parent() != node.parent()) {
+                section.clear();
+            }
+            section.add(node);
+            Line last = node.lastParagraph();
+            if (last != null && tells(last.text().plain())) {
+                read(last.text().plain(), section, told);
+                node.remove(last);
+                section.clear();
+            }
+        }
+        return told;
+    }
+
+    private boolean tells(String text) {
+        return subjects.startsIn(text) && problem.in(text) && count(text) > 0 && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
+    }
+
+    private void read(String text, List<Node> section, Map<Node, Draft.Status> told) {
+        boolean named = false;
+        for (String clause : clauses(text)) {
+            Draft.Status status = statements.statusOfCounted(clause);
+            Matcher number = PRINTED.matcher(clause);
+            while (status != Draft.Status.UNKNOWN && number.find()) {
+                for (Node node : section) {
+                    if (Objects.requireNonNull(node.label()).no().equals(number.group()) && !units.startsIn(clause.substring(number.end()))) {
+                        told.put(node, status);
+                        named = true;
+                    }
+                }
+            }
+        }
+        boolean whole = all.in(text) && count(text) == section.size() && !excepts.in(text) && !wishes.in(text);
+        if (!named && whole) {
+            section.forEach(node -> told.put(node, statements.statusOfCounted(text)));
+        }
+    }
+
+    /** How many problems the line speaks of, or 0. */
+    private int count(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && (Character.isDigit(text.charAt(end)) || numerals.isNumeral(text.charAt(end)))) {
+                end++;
+            }
+            if (end > i && units.lengthAt(text, end) > 0) {
+                String number = text.substring(i, end);
+                return Character.isDigit(number.charAt(0)) ? number.length() > 3 ? 0 : Integer.parseInt(number) : Math.max(0, numerals.value(number));
+            }
+        }
+        return 0;
+    }
+
+    private List<String> clauses(String text) {
+        List<String> clauses = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ends.lengthAt(text, i) > 0) {
+                clauses.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return clauses;
+    }
+}
