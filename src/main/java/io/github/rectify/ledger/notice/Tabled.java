@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A notice may hold its problems in a table, a row each, which comes as lines with tabs between the cells. Such rows are put into the
- * lines a notice without a table has: the number and the problem, the measures, and the other cells under their column's name.
+ * lines a notice without a table has: the number and the problem, the measures, where it stands, and the other cells that are known under
+ * their column's name.
  */
 final class Tabled {
 
     private static final char TAB = '\t';
     private static final int FEWEST_COLUMNS = 3;
+    private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_STATE = 24;
 
     private final Words words;
     private final WordList numbers;
     private final WordList problems;
     private final WordList measures;
     private final WordList states;
+    private final WordList fields;
+    private final WordList remarks;
+    private final String standing;
     private final String answer;
 
     Tabled(Words words) {
@@ -28,7 +34,10 @@ final class Tabled {
         this.numbers = words.list("table.number");
         this.problems = words.list("table.problem");
         this.measures = words.list("table.measure");
-        this.states = words.list("table.state");
+        this.states = words.lists("table.state", "field.status");
+        this.fields = words.lists("field.due", "field.completed", "field.other", "field.progress");
+        this.remarks = words.list("table.remark");
+        this.standing = words.word("table.standing");
         this.answer = words.word("table.answer");
     }
 
@@ -66,22 +75,40 @@ final class Tabled {
 
     private int column(List<String> cells, WordList names) {
         for (int i = 0; i < cells.size(); i++) {
-            if (names.has(words.text(cells.get(i)).plain().replace(" ", ""))) {
+            if (names.has(name(cells.get(i)))) {
+                return i;
+            }
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (name(cells.get(i)).length() <= LONGEST_NAME && names.endOf(name(cells.get(i))) != null) {
                 return i;
             }
         }
         return -1;
     }
 
+    private String name(String cell) {
+        return words.text(cell).plain().replace(" ", "");
+    }
+
     private void row(List<String> cells, Columns columns, List<String> lines) {
         String number = cell(cells, columns.number());
         lines.add((number.isEmpty() ? "" : number + ".") + cell(cells, columns.problem()));
         lines.add(answer + cell(cells, columns.measure()));
+        List<String> state = new ArrayList<>();
         for (int i = 0; i < columns.names().size(); i++) {
-            boolean other = i != columns.number() && i != columns.problem() && i != columns.measure();
-            if (other && !cell(cells, i).isEmpty()) {
-                lines.add(columns.names().get(i) + ":" + cell(cells, i));
+            String name = name(columns.names().get(i));
+            String cell = cell(cells, i);
+            boolean other = i != columns.number() && i != columns.problem() && i != columns.measure() && !cell.isEmpty();
+            boolean stated = states.has(name) || remarks.has(name) || measures.has(name);
+            if (other && stated && cell.length() <= LONGEST_STATE) {
+                state.add(cell);
+            } else if (other && (fields.has(name) || states.has(name) || measures.has(name))) {
+                lines.add(columns.names().get(i) + ":" + cell);
             }
+        }
+        if (!state.isEmpty()) {
+            lines.add(standing + String.join(",", state));
         }
     }
 
