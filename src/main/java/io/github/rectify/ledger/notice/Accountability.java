@@ -1,6 +1,5 @@
 package io.github.rectify.ledger.notice;
 
-import io.github.rectify.ledger.Kind;
 import io.github.rectify.ledger.words.Text;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <li>the marker before it says whether it is the object, the doer by whom it was done, or the subject;
  * <li>at the words of a sanction those names count that fit it: the subject of what one does oneself, the object of what is done
  * to somebody, the subject of a passive;
- * <li>an object without a sanction waits for the next clause ("concerning …, now under investigation").
+ * <li>an object without a sanction waits for the next clause ("concerning …, now under investigation"), and so does a subject of
+ * whom something amiss is told ("… did not check, was reprimanded").
  * </ol>
  */
 final class Accountability {
@@ -38,6 +38,10 @@ final class Accountability {
     private final WordList clauseEnds;
     private final WordList own;
     private final WordList done;
+    private final WordList not;
+    private final WordList penalties;
+    private final WordList toDo;
+    private final WordList amiss;
     private final WordList inquiry;
     private final WordList about;
     private final WordList ordered;
@@ -56,6 +60,10 @@ final class Accountability {
         this.clauseEnds = words.list("clause.end");
         this.own = words.list("sanction.own");
         this.done = words.list("sanction.done");
+        this.not = words.list("sanction.not");
+        this.penalties = words.list("sanction.penalty");
+        this.toDo = words.list("sanction.toDo");
+        this.amiss = words.list("problem.amiss");
         this.inquiry = words.list("sanction.inquiry");
         this.about = words.list("role.about");
         this.ordered = words.list("role.ordered");
@@ -72,8 +80,8 @@ final class Accountability {
 
     List<Sanction> in(List<Text> paragraphs) {
         List<Sanction> sanctions = new ArrayList<>();
+        Clause before = null;
         for (Text paragraph : paragraphs) {
-            Clause before = null;
             int start = 0;
             for (int i = 0; i <= paragraph.length(); i++) {
                 if (i == paragraph.length() || clauseEnds.lengthAt(paragraph.plain(), i) > 0) {
@@ -93,6 +101,7 @@ final class Accountability {
         private final String plain;
         private final List<Named> named = new ArrayList<>();
         private final List<Named> carried = new ArrayList<>();
+        private final List<Named> blamed = new ArrayList<>();
         private Role role = Role.SUBJECT;
         private boolean nameMayBegin = true;
         private boolean afterName;
@@ -106,6 +115,9 @@ final class Accountability {
             if (before != null && before.open == null) {
                 before.named.stream().filter(name -> name.role() == Role.OBJECT || name.role() == Role.ORDERED)
                         .forEach(carried::add);
+                if (amiss.in(before.plain)) {
+                    before.named.stream().filter(name -> name.role() == Role.SUBJECT).forEach(blamed::add);
+                }
                 if (before.afterName && !carried.isEmpty()) {
                     role = before.role;
                 }
@@ -124,6 +136,9 @@ final class Accountability {
             int name = nameMayBegin ? names.lengthAt(plain, at) : 0;
             if (name > 0) {
                 return name(at, name, sanctions);
+            }
+            if (not.lengthAt(plain, at) > 0) {
+                return not.lengthAt(plain, at);
             }
             int sanction = sanction(at, sanctions);
             if (sanction > 0) {
@@ -189,6 +204,9 @@ final class Accountability {
                     kind = candidate;
                 }
             }
+            if (way == null && has(Role.ORDERED)) {
+                way = toDo.at(plain, at);
+            }
             if (way == null) {
                 return 0;
             }
@@ -196,6 +214,7 @@ final class Accountability {
             sanctions.add(open);
             named.clear();
             carried.clear();
+            blamed.clear();
             role = isListed(at + way.length()) ? role : Role.SUBJECT;
             passiveSeen = false;
             afterName = false;
@@ -223,7 +242,8 @@ final class Accountability {
             if (!objects.isEmpty()) {
                 return objects;
             }
-            String last = role == Role.OBJECT && kind == Kind.DONE ? nameBefore(at) : null;
+            boolean mayBeBefore = role == Role.OBJECT || role == Role.SUBJECT && penalties.lengthAt(plain, at) > 0;
+            String last = mayBeBefore && kind == Kind.DONE ? nameBefore(at) : null;
             if (last != null) {
                 return List.of(last);
             }
@@ -232,7 +252,8 @@ final class Accountability {
             if (passiveMeant && has(Role.SUBJECT)) {
                 return of(Role.SUBJECT);
             }
-            return named.isEmpty() ? carried.stream().map(Named::name).distinct().toList() : List.of();
+            List<Named> waiting = carried.isEmpty() ? blamed : carried;
+            return named.isEmpty() ? waiting.stream().map(Named::name).distinct().toList() : List.of();
         }
 
         /** Whoever stands right before the sanction, whatever post that the list does not know stands before the name. */
@@ -254,6 +275,9 @@ final class Accountability {
                 carried.stream().filter(name -> name.role() == wanted).forEach(all::add);
             }
             named.stream().filter(name -> name.role() == wanted).forEach(all::add);
+            if (all.isEmpty() && wanted == Role.ORDERED && role == wanted) {
+                all.addAll(carried);
+            }
             return all.stream().map(Named::name).distinct().toList();
         }
 

@@ -72,7 +72,7 @@ final class Items {
         String text = text(node, line);
         List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
-        List<Sanction> sanctions = accountability.in(reading.paragraphs);
+        List<Sanction> sanctions = accountability.in(split.isEmpty() ? reading.paragraphs : split);
         List<String> held = sanctions.stream().flatMap(sanction -> sanction.names().stream()).distinct().toList();
         return new Item(label == null ? "" : label.no(), label == null ? 0 : label.ordinal(),
                 title(text, split, line), headings(node), text, split, reading.statement, reading.completedOn, reading.dueOn,
