@@ -38,7 +38,7 @@ final class Accountability {
     private final WordList clauseEnds;
     private final WordList own;
     private final WordList done;
-    private final WordList not;
+    private final WordList skipped;
     private final WordList penalties;
     private final WordList toDo;
     private final WordList amiss;
@@ -60,7 +60,7 @@ final class Accountability {
         this.clauseEnds = words.list("clause.end");
         this.own = words.list("sanction.own");
         this.done = words.list("sanction.done");
-        this.not = words.list("sanction.not");
+        this.skipped = words.list("clause.skip");
         this.penalties = words.list("sanction.penalty");
         this.toDo = words.list("sanction.toDo");
         this.amiss = words.list("problem.amiss");
@@ -137,8 +137,8 @@ final class Accountability {
             if (name > 0) {
                 return name(at, name, sanctions);
             }
-            if (not.lengthAt(plain, at) > 0) {
-                return not.lengthAt(plain, at);
+            if (skipped.lengthAt(plain, at) > 0) {
+                return skipped.lengthAt(plain, at);
             }
             int sanction = sanction(at, sanctions);
             if (sanction > 0) {

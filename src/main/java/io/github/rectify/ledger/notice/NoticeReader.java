@@ -17,6 +17,8 @@ import java.util.Set;
  */
 public final class NoticeReader {
 
+    private static final int FEWEST_ALIKE = 3;
+
     private final Lines lines;
     private final Tabled tabled;
     private final Implied implied;
@@ -48,12 +50,13 @@ public final class NoticeReader {
         Outline.Tree tree = outline.of(all);
         List<Text> before = texts(all.subList(0, firstProblem(all)));
         List<Node> problems = Outline.problems(tree.root());
-        List<Text> after = texts(behind(all, problems, tree));
+        Map<Node, Draft.Status> ofChapters = chapters.take(problems);
+        List<Line> extra = overlong(problems);
+        List<Text> after = texts(behind(all, problems, tree, extra));
         Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
         Summary.Told told = summary.read(around, problems.size());
-        Map<Node, Draft.Status> ofChapters = chapters.take(problems);
         List<Item> read = summary.applied(told, problems.stream()
                 .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(ofChapters.getOrDefault(problem, Draft.Status.UNKNOWN))).toList());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
@@ -68,17 +71,32 @@ public final class NoticeReader {
         return lines.size();
     }
 
+    /** What stands below the last problem beyond what stands below any other is about the whole; it is taken away from it. */
+    private static List<Line> overlong(List<Node> problems) {
+        if (problems.size() <= FEWEST_ALIKE) {
+            return List.of();
+        }
+        Node last = problems.get(problems.size() - 1);
+        int longest = problems.subList(0, problems.size() - 1).stream().mapToInt(problem -> problem.lines().size()).max().orElse(0);
+        List<Line> lines = last.lines();
+        List<Line> extra = new ArrayList<>(lines.subList(Math.min(longest, lines.size()), lines.size()));
+        while (!extra.isEmpty() && (extra.get(0).label() != null || extra.get(0).beginsAnswer())) {
+            extra.remove(0);
+        }
+        extra.forEach(last::remove);
+        return extra;
+    }
+
     /** The lines behind the last problem that are not below it. */
-    private static List<Line> behind(List<Line> all, List<Node> problems, Outline.Tree tree) {
+    private static List<Line> behind(List<Line> all, List<Node> problems, Outline.Tree tree, List<Line> extra) {
         if (problems.isEmpty()) {
             return tree.after();
         }
         Set<Integer> below = new HashSet<>();
         Node last = problems.get(problems.size() - 1);
         last.lines().forEach(line -> below.add(line.number()));
-        int first = all.size() - tree.after().size();
-        int from = below.stream().mapToInt(Integer::intValue).max().orElse(first);
-        return all.stream().filter(line -> line.number() > from && !below.contains(line.number())).toList();
+        int from = below.stream().mapToInt(Integer::intValue).max().orElse(all.size());
+        return all.stream().filter(line -> line.number() > from || extra.contains(line)).toList();
     }
 
     private static List<Text> texts(List<Line> lines) {

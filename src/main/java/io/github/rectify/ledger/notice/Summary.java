@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summary {
 
-    private static final int MOST_LISTED = 500;
     private static final Pattern TOTAL = Pattern.compile("(\\d{1,4})");
 
-    /** Numbers in brackets, or behind the word that makes ordinals of them. */
-    private final Pattern listedNumbers;
-    private final Pattern numberOrRange;
+    private final NumberLists lists;
     private final Statements statements;
     private final Numerals numerals;
     private final WordList wishes;
@@ -39,15 +36,7 @@ final class Summary {
     private final char pause;
 
     Summary(Words words, Numerals numerals, Statements statements) {
-        String nth = Pattern.quote(words.word("label.nth"));
-        String joins = Pattern.quote(String.join("", words.list("label.join").words()));
-        String ranges = Pattern.quote(String.join("", words.list("label.range").words()));
-        String number = "\\d{1,3}";
-        String list = number + "(?:[,. -" + joins + ranges + "]{1,2}" + nth + "?" + number + "){0," + MOST_LISTED + "}";
-        String units = "(?:" + String.join("|", words.list("total.item").words()) + ")?";
-        String problems = "(?:" + String.join("|", words.list("total.problem").words()) + ")?";
-        this.listedNumbers = Pattern.compile("\\(\\p{IsIdeographic}{0,2}" + list + "\\p{IsIdeographic}{0,4}\\)|" + nth + list + units + problems);
-        this.numberOrRange = Pattern.compile("(\\d{1,3})(?:[" + ranges + "-](\\d{1,3}))?");
+        this.lists = new NumberLists(words);
         this.wishes = words.list("total.wish");
         this.namely = words.list("total.namely");
         this.statements = statements;
@@ -72,8 +61,9 @@ final class Summary {
             return named.getOrDefault(item.ordinal(), others);
         }
 
-        private @Nullable Integer count(Draft.Status status) {
-            return named.isEmpty() ? null : (int) named.values().stream().filter(status::equals).count();
+        private @Nullable Integer count(Draft.Status status, int items) {
+            int some = (int) named.values().stream().filter(status::equals).count();
+            return named.isEmpty() ? null : others == status ? Integer.valueOf(items - named.size() + some) : Integer.valueOf(some);
         }
     }
 
@@ -101,28 +91,33 @@ final class Summary {
     Draft.Stated applied(Told told, Draft.Stated stated, int items) {
         boolean all = told.named().isEmpty() && told.others() == Draft.Status.COMPLETED;
         Integer completed = stated.completed() != null ? stated.completed()
-                : all ? Integer.valueOf(items) : told.count(Draft.Status.COMPLETED);
-        Integer open = stated.inProgress() != null ? stated.inProgress() : told.count(Draft.Status.IN_PROGRESS);
+                : all ? Integer.valueOf(items) : told.count(Draft.Status.COMPLETED, items);
+        Integer open = stated.inProgress() != null ? stated.inProgress() : told.count(Draft.Status.IN_PROGRESS, items);
         return new Draft.Stated(stated.problems(), completed, open, stated.completionRate(), stated.recoveredYuan(), stated.rulesMade(),
                 stated.discipline(), stated.levels());
     }
 
-    /** “Nos. 4, 7 and 12 are still under way”, “4 are under way (nos. 6, 19, 24 and 33)”: said of them behind, else before. */
     private void listed(String sentence, Map<Integer, Draft.Status> named) {
-        Matcher list = listedNumbers.matcher(sentence);
-        while (list.find()) {
-            int end = clauseEnds.indexIn(sentence, list.end());
-            int clause = clauseStart(sentence, list.start());
-            Draft.Status status = statements.statusOfCounted(sentence.substring(list.end(), end < 0 ? sentence.length() : end));
-            String before = sentence.substring(clause, list.start());
-            status = status == Draft.Status.UNKNOWN ? statements.statusOfCounted(before) : status;
-            if (status == Draft.Status.UNKNOWN && clause > 0 && (before.isEmpty() || namelyAt(before))) {
-                status = statements.statusOfCounted(sentence.substring(clauseStart(sentence, clause - 1), clause - 1));
-            }
-            for (int number : status == Draft.Status.UNKNOWN ? List.<Integer>of() : numbers(list.group())) {
-                named.put(number, status);
+        for (NumberLists.Listed list : lists.in(sentence)) {
+            Draft.Status status = saidOf(list, sentence);
+            if (status != Draft.Status.UNKNOWN) {
+                list.numbers().forEach(number -> named.put(number, status));
             }
         }
+    }
+
+    /** “Nos. 4, 7 and 12 are still under way”, “4 are under way (nos. 6, 19, 24 and 33)”: behind the list, else before it. */
+    private Draft.Status saidOf(NumberLists.Listed list, String sentence) {
+        int end = clauseEnds.indexIn(sentence, list.end());
+        int clause = clauseStart(sentence, list.start());
+        Draft.Status behind = statements.statusOfCounted(sentence.substring(list.end(), end < 0 ? sentence.length() : end));
+        String before = sentence.substring(clause, list.start());
+        Draft.Status ahead = statements.statusOfCounted(before);
+        if (behind != Draft.Status.UNKNOWN || ahead != Draft.Status.UNKNOWN) {
+            return behind == Draft.Status.UNKNOWN ? ahead : behind;
+        }
+        return clause > 0 && (before.isEmpty() || namelyAt(before))
+                ? statements.statusOfCounted(sentence.substring(clauseStart(sentence, clause - 1), clause - 1)) : Draft.Status.UNKNOWN;
     }
 
     private boolean namelyAt(String text) {
@@ -154,21 +149,8 @@ final class Summary {
         }
         String part = sentence.substring(at, end);
         Draft.Status status = statements.statusOfCounted(part);
-        numbers(part).forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
+        lists.numbers(part).forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
         return true;
-    }
-
-    private List<Integer> numbers(String list) {
-        List<Integer> numbers = new ArrayList<>();
-        Matcher number = numberOrRange.matcher(list);
-        while (number.find()) {
-            int first = Integer.parseInt(number.group(1));
-            int last = number.group(2) == null ? first : Integer.parseInt(number.group(2));
-            for (int next = first; next <= last && last - first < MOST_LISTED; next++) {
-                numbers.add(next);
-            }
-        }
-        return numbers;
     }
 
     /** “All 11 problems are done”: said of as many as are printed. */
