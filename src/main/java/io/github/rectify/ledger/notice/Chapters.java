@@ -22,6 +22,7 @@ final class Chapters {
     private final Numerals numerals;
     private final Statements statements;
     private final WordList subjects;
+    private final WordList contacts;
     private final WordList problem;
     private final WordList units;
     private final WordList all;
@@ -33,6 +34,7 @@ final class Chapters {
         this.numerals = numerals;
         this.statements = statements;
         this.subjects = words.list("chapter.subject");
+        this.contacts = words.list("contact");
         this.problem = words.list("total.problem");
         this.units = words.list("total.unit");
         this.all = words.list("chapter.all");
@@ -58,6 +60,12 @@ final class Chapters {
             }
         }
         return told;
+    }
+
+    /** Whether a line begins to tell of all problems, or of how to reach the unit. */
+    boolean tellsOfAll(Line line) {
+        String text = line.text().plain();
+        return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || contacts.in(text));
     }
 
     private boolean tells(String text) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Habits {
     private static final int FEWEST = 3;
     private static final int LONGEST_STATE = 60;
     private static final String NUMBER = "#";
+    private static final String PROSE = "";
 
     /** “1.2 Words”, and above it “1 Words”. */
     private static final Pattern DECIMAL = Pattern.compile("^(?<no>\\d{1,2})(?<below>(?:\\.\\d{1,2}){1,2})? (?=[^\\d ])");
@@ -90,46 +92,60 @@ final class Habits {
         }
     }
 
-    Learned learn(List<Text> lines) {
+    /** @param numbered tells of a line that begins with no such lead whether it begins with a number */
+    Learned learn(List<Text> lines, Predicate<Text> numbered) {
         Map<String, Integer> times = new HashMap<>();
         Map<String, Integer> lengths = new HashMap<>();
         List<String> order = new ArrayList<>();
         for (Text line : lines) {
             Lead lead = lead(line.plain());
-            if (lead != null) {
-                times.merge(lead.key(), 1, Integer::sum);
-                lengths.merge(lead.key(), line.length() - lead.end(), Integer::sum);
-                order.add(lead.key());
-            }
+            String key = lead != null && role(lead.key()) != null ? lead.key() : numbered.test(line) ? NUMBER : PROSE;
+            times.merge(key, 1, Integer::sum);
+            lengths.merge(key, line.length() - (lead == null ? 0 : lead.end()), Integer::sum);
+            order.add(key);
         }
-        order.removeIf(key -> times.get(key) < FEWEST || role(key) == null);
         Set<String> told = new HashSet<>();
         Set<String> answered = new HashSet<>();
-        times.keySet().stream().filter(key -> role(key) == Role.PROBLEM).filter(key -> follows(order, key, times.get(key), answered)).forEach(told::add);
+        for (String key : times.keySet()) {
+            if (!key.equals(PROSE) && role(key) == Role.PROBLEM && isAnswered(order, key, times, lengths, answered) && !key.equals(NUMBER)) {
+                told.add(key);
+            }
+        }
         Map<String, Role> roles = new HashMap<>();
         told.forEach(key -> roles.put(key, Role.PROBLEM));
         answered.forEach(key -> roles.put(key, Role.ANSWER));
-        boolean measured = answered.stream().anyMatch(key -> role(key) == Role.ANSWER);
-        order.stream().filter(key -> !told.isEmpty() && measured && role(key) == Role.STATE)
-                .filter(key -> lengths.get(key) <= LONGEST_STATE * times.get(key)).forEach(key -> roles.put(key, Role.STATE));
+        times.keySet().stream().filter(key -> !key.equals(PROSE) && role(key) == Role.STATE && times.get(key) >= FEWEST && !roles.isEmpty())
+                .filter(key -> !answers(key, lengths, times)).toList().forEach(key -> roles.put(key, Role.STATE));
         boolean decimals = lines.stream().map(line -> DECIMAL.matcher(line.plain())).filter(decimal -> decimal.find() && decimal.group("below") != null)
                 .count() >= FEWEST;
         return new Learned(roles, decimals);
     }
 
-    /** Whether answers follow on such a lead at least every other time; those that do are added. */
-    private boolean follows(List<String> order, String problem, int times, Set<String> answered) {
+    /**
+     * Whether lines with such a lead are mostly followed by answers: by lines with one lead that comes again and again, which is added,
+     * or, where a word says that it is a problem, by lines without any.
+     */
+    private boolean isAnswered(List<String> order, String problem, Map<String, Integer> times, Map<String, Integer> lengths, Set<String> answered) {
         Map<String, Integer> after = new HashMap<>();
         for (int i = 0; i + 1 < order.size(); i++) {
-            if (order.get(i).equals(problem) && role(order.get(i + 1)) != Role.PROBLEM) {
+            if (order.get(i).equals(problem)) {
                 after.merge(order.get(i + 1), 1, Integer::sum);
             }
         }
-        boolean mostly = 2 * after.values().stream().mapToInt(Integer::intValue).sum() >= times && times >= FEWEST;
-        if (mostly) {
+        int prose = after.getOrDefault(PROSE, 0);
+        after.keySet().removeIf(key -> key.equals(PROSE) || times.getOrDefault(key, 0) < FEWEST || !answers(key, lengths, times));
+        int marked = after.values().stream().mapToInt(Integer::intValue).sum();
+        boolean numbers = problem.equals(NUMBER);
+        if (numbers ? marked >= FEWEST : 2 * marked >= times.get(problem) && times.get(problem) >= FEWEST) {
             answered.addAll(after.keySet());
+            return true;
         }
-        return mostly;
+        return !numbers && problems.in(problem) && times.get(problem) >= FEWEST && 2 * prose >= times.get(problem);
+    }
+
+    /** A state that is told at length is an answer. */
+    private boolean answers(String key, Map<String, Integer> lengths, Map<String, Integer> times) {
+        return role(key) == Role.ANSWER || role(key) == Role.STATE && lengths.get(key) > LONGEST_STATE * times.get(key);
     }
 
     private @Nullable Role role(String key) {

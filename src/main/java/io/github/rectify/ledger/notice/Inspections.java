@@ -23,6 +23,7 @@ final class Inspections {
     private final Days days;
     private final Manner party;
     private final Manner other;
+    private final WordList bodyTails;
     private final WordList bodyStarts;
     private final WordList contacts;
     private final WordList sentenceEnds;
@@ -34,6 +35,7 @@ final class Inspections {
         this.days = days;
         this.party = new Manner(words.list("inspection.body"), words.list("inspection.verb"), words.list("inspection.feedback"));
         this.other = new Manner(words.list("audit.body"), words.list("audit.verb"), words.list("audit.feedback"));
+        this.bodyTails = words.list("inspection.body.tail");
         this.bodyStarts = words.list("inspection.body.start");
         this.contacts = words.list("contact");
         this.leadIns = words.list("contact.lead");
@@ -126,8 +128,12 @@ final class Inspections {
             while (start > 0 && at - start < LONGEST_BODY && canBelong(text.charAt(start - 1)) && !startsAt(text, start)) {
                 start--;
             }
+            int end = at + length;
+            while (end < text.length() && Math.max(manner.bodies().lengthAt(text, end), bodyTails.lengthAt(text, end)) > 0) {
+                end += Math.max(manner.bodies().lengthAt(text, end), bodyTails.lengthAt(text, end));
+            }
             if (start < at) {
-                return sentence.cut(start, at + length).strip().printed();
+                return sentence.cut(start, end).strip().printed();
             }
         }
         return null;

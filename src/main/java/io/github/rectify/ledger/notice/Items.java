@@ -30,6 +30,7 @@ final class Items {
     private final WordList statusFields;
     private final WordList progressFields;
     private final WordList sections;
+    private final WordList wholly;
     private final WordList allFields;
     private final WordList dueFields;
     private final WordList completedFields;
@@ -52,6 +53,7 @@ final class Items {
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
         this.sections = words.list("section.status");
+        this.wholly = words.list("chapter.all");
         this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
@@ -201,12 +203,22 @@ final class Items {
         /** “Problems that are done”: what an item does not say its section may. */
         void section(List<String> headings) {
             for (int i = headings.size() - 1; i >= 0 && statement.status() == Draft.Status.UNKNOWN; i--) {
-                int stated = sections.indexIn(headings.get(i), 0);
-                Draft.Status status = stated < 0 ? Draft.Status.UNKNOWN : statements.status(headings.get(i).substring(stated));
+                Draft.Status status = ofSection(headings.get(i));
                 if (status != Draft.Status.UNKNOWN) {
                     statement = new Statement(Text.EMPTY, status, false, List.of());
                 }
             }
+        }
+
+        /** “Problems to be mended (all 7 done)”, “Problems that are done”. */
+        private Draft.Status ofSection(String heading) {
+            int open = heading.lastIndexOf('(') < 0 ? heading.lastIndexOf('（') : heading.lastIndexOf('(');
+            String bracket = open < 0 ? "" : heading.substring(open);
+            int stated = sections.indexIn(heading, 0);
+            if (wholly.in(bracket) && statements.statusOfCounted(bracket) == Draft.Status.COMPLETED) {
+                return Draft.Status.COMPLETED;
+            }
+            return stated < 0 ? Draft.Status.UNKNOWN : statements.status(heading.substring(stated));
         }
 
         void state(Text said) {

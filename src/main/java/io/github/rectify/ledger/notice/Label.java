@@ -6,7 +6,7 @@ package io.github.rectify.ledger.notice;
  */
 record Label(Shape shape, String no, int ordinal, int end) {
 
-    enum Shape { HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, DECIMAL, CIRCLED, NAMED, PART, ASPECT, BRACKET, BARE, NONE }
+    enum Shape { STEM, HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, DECIMAL, CIRCLED, NAMED, PART, ASPECT, BRACKET, BARE, NONE }
 
     /** A heading in brackets, without a number. */
     static final Label BRACKET = new Label(Shape.BRACKET, "", 0, 0);

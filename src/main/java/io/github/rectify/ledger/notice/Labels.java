@@ -20,12 +20,14 @@ final class Labels {
     private final Numerals numerals;
     private final WordList pauses;
     private final WordList names;
+    private final WordList stems;
     private final WordList parts;
     private final WordList aspects;
     private final String nth;
 
     Labels(Words words, Numerals numerals) {
         this.numerals = numerals;
+        this.stems = words.list("label.stem");
         this.parts = words.list("label.part");
         this.aspects = words.list("label.aspect");
         this.nth = words.word("label.nth");
@@ -50,6 +52,10 @@ final class Labels {
         if (Character.isDigit(first)) {
             Label label = digits(DIGIT_HALF, text, 0, Label.Shape.DIGIT_HALF);
             return label != null ? label : digit(text);
+        }
+        int stem = stems.words().indexOf(String.valueOf(first));
+        if (stem >= 0 && text.length() > 1 && (pauses.lengthAt(text, 1) > 0 || text.charAt(1) == ' ')) {
+            return new Label(Label.Shape.STEM, String.valueOf(first), stem + 1, 2);
         }
         Label part = part(text);
         return part != null ? part : numerals.isNumeral(first) ? han(text) : named(text);

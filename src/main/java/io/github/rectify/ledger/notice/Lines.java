@@ -47,7 +47,7 @@ final class Lines {
     List<Line> of(String text) {
         List<Text> printed = text.lines().map(line -> words.text(line).strip())
                 .filter(line -> !withoutBullet(line).isEmpty() && !isSpam(withoutBullet(line))).toList();
-        Habits.Learned learned = habits.learn(printed.stream().map(this::withoutBullet).toList());
+        Habits.Learned learned = habits.learn(printed.stream().map(this::withoutBullet).toList(), line -> labels.of(line) != null);
         List<Line> lines = new ArrayList<>();
         for (Text line : printed) {
             Text bare = withoutBullet(line);
@@ -66,7 +66,8 @@ final class Lines {
             case PROBLEM, HEADING -> {
                 Place answer = answer(said);
                 Frame frame = frames.of(answer == null ? said : said.cut(0, answer.start()));
-                yield new Line(number, line, mark.label(), said, frame, answer, null, false, bulleted);
+                yield new Line(number, line, mark.label(), said, frame, answer, null, mark.role() == Habits.Role.PROBLEM,
+                        bulleted);
             }
         };
     }

@@ -42,9 +42,11 @@ final class Measures {
         this.ends = words.list("clause.end");
         this.edges = words.lists("clause.end", "mark.pause");
         String first = words.word("label.nth");
+        String each = words.word("label.each");
         char pause = words.mark("mark.pause");
         this.inside = List.of(number -> "(" + number + ")", Measures::circled,
-                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".", number -> first + numerals.written(number) + ",",
+                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".", number -> first + numerals.written(number) + ",", number -> each + numerals.written(number) + ",",
+                number -> each + numerals.written(number) + pause,
                 number -> first + numerals.written(number) + pause);
     }
 

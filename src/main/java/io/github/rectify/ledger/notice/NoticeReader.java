@@ -72,7 +72,7 @@ public final class NoticeReader {
     }
 
     /** What stands below the last problem beyond what stands below any other is about the whole; it is taken away from it. */
-    private static List<Line> overlong(List<Node> problems) {
+    private List<Line> overlong(List<Node> problems) {
         if (problems.size() <= FEWEST_ALIKE) {
             return List.of();
         }
@@ -80,7 +80,7 @@ public final class NoticeReader {
         int longest = problems.subList(0, problems.size() - 1).stream().mapToInt(problem -> problem.lines().size()).max().orElse(0);
         List<Line> lines = last.lines();
         List<Line> extra = new ArrayList<>(lines.subList(Math.min(longest, lines.size()), lines.size()));
-        while (!extra.isEmpty() && (extra.get(0).label() != null || extra.get(0).beginsAnswer())) {
+        while (!extra.isEmpty() && !chapters.tellsOfAll(extra.get(0))) {
             extra.remove(0);
         }
         extra.forEach(last::remove);

@@ -22,14 +22,14 @@ final class NumberLists {
         String nth = Pattern.quote(words.word("label.nth"));
         String ranges = Pattern.quote(String.join("", words.list("label.range").words()));
         String joins = "[,. -" + Pattern.quote(String.join("", words.list("label.join").words())) + ranges + "]{1,2}";
-        String number = "\\d{1,3}";
-        String list = number + "(?:" + joins + nth + "?" + number + "){0," + MOST_LISTED + "}";
         String items = any(words, "total.item");
+        String number = "\\d{1,3}";
+        String list = number + "(?:" + items + "?" + joins + nth + "?" + number + "){0," + MOST_LISTED + "}";
         String problems = any(words, "total.problem");
         String goesOn = "(?=[^\\p{IsIdeographic}]|" + String.join("|", words.list("total.item.on").words()) + "|$)";
         this.lists = Pattern.compile("\\((?<named>" + nth + "|" + any(words, "total.namely") + nth + "?|" + any(words, "total.problem") + ")?(?<list>" + list + ")"
                 + items + "?" + problems + "?\\)|" + nth + "(?<open>" + list + ")(?:" + items + "?" + problems + "|" + items + ")" + goesOn);
-        this.numberOrRange = Pattern.compile("(\\d{1,3})(?:[" + ranges + "-](\\d{1,3}))?");
+        this.numberOrRange = Pattern.compile("(\\d{1,3})(?:" + items + "?[" + ranges + "-]" + nth + "?(\\d{1,3}))?");
     }
 
     private static String any(Words words, String key) {

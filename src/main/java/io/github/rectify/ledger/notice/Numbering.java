@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbering {
 
     /** The shapes of a number in front of a heading; {@code NONE} if there is none. */
-    public enum Shape { HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, DECIMAL, CIRCLED, NAMED, PART, ASPECT, BRACKET, BARE, NONE }
+    public enum Shape { STEM, HAN, HAN_PAREN, DIGIT, DIGIT_PAREN, DIGIT_HALF, DECIMAL, CIRCLED, NAMED, PART, ASPECT, BRACKET, BARE, NONE }
 
     private static final List<Shape> OF_DIGITS = List.of(Shape.DIGIT, Shape.DIGIT_PAREN, Shape.NAMED, Shape.DIGIT_HALF);
     private static final List<Shape> OF_NUMERALS = List.of(Shape.HAN, Shape.HAN_PAREN, Shape.NAMED);

@@ -26,6 +26,7 @@ final class Tabled {
     private final WordList states;
     private final WordList fields;
     private final WordList remarks;
+    private final WordList stateWords;
     private final String standing;
     private final String answer;
 
@@ -36,6 +37,7 @@ final class Tabled {
         this.measures = words.list("table.measure");
         this.states = words.lists("table.state", "field.status");
         this.fields = words.lists("field.due", "field.completed", "field.other", "field.progress");
+        this.stateWords = words.lists("habit.state", "table.state.word");
         this.remarks = words.list("table.remark");
         this.standing = words.word("table.standing");
         this.answer = words.word("table.answer");
@@ -100,7 +102,7 @@ final class Tabled {
             String name = name(columns.names().get(i));
             String cell = cell(cells, i);
             boolean other = i != columns.number() && i != columns.problem() && i != columns.measure() && !cell.isEmpty();
-            boolean stated = states.has(name) || remarks.has(name) || measures.has(name);
+            boolean stated = states.has(name) || remarks.has(name) || measures.has(name) || stateWords.in(name) && !fields.has(name);
             if (other && stated && cell.length() <= LONGEST_STATE) {
                 state.add(cell);
             } else if (other && (fields.has(name) || states.has(name) || measures.has(name))) {

@@ -72,6 +72,7 @@ public final class Days {
             Day day = day(text, matcher, year, anchor, limit);
             if (day != null) {
                 days.add(day);
+                year = matcher.group("rel") != null && day.on() != null ? Integer.valueOf(day.on().getYear()) : year;
             }
         }
         return days;
