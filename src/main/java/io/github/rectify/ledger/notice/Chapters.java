@@ -5,9 +5,11 @@ import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +45,17 @@ final class Chapters {
         this.ends = words.list("clause.end");
     }
 
-    /** @param problems in print order; what is told of those it names, by problem */
-    Map<Node, Draft.Status> take(List<Node> problems) {
-        Map<Node, Draft.Status> told = new HashMap<>();
+    /** What is told of the problems they name, and the lines that tell it. */
+    record Told(Map<Node, Draft.Status> states, Set<Line> lines) {
+
+        Draft.Status of(Node problem) {
+            return states.getOrDefault(problem, Draft.Status.UNKNOWN);
+        }
+    }
+
+    /** @param problems in print order; the lines are taken away from them */
+    Told take(List<Node> problems) {
+        Told told = new Told(new HashMap<>(), new HashSet<>());
         List<Node> section = new ArrayList<>();
         for (Node node : problems) {
             if (!section.isEmpty() && section.get(0).parent() != node.parent()) {
@@ -53,8 +63,9 @@ final class Chapters {
             }
             section.add(node);
             Line last = node.lastParagraph();
-            if (last != null && tells(last.text().plain())) {
-                read(last.text().plain(), section, told);
+            if (last != null && isClosing(last)) {
+                read(last.text().plain(), section, told.states());
+                told.lines().add(last);
                 node.remove(last);
                 section.clear();
             }
@@ -68,7 +79,8 @@ final class Chapters {
         return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || contacts.in(text));
     }
 
-    private boolean tells(String text) {
+    private boolean isClosing(Line line) {
+        String text = line.text().plain();
         return subjects.startsIn(text) && problem.in(text) && count(text) > 0 && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,15 +49,15 @@ public final class NoticeReader {
         Outline.Tree tree = outline.of(all);
         List<Text> before = texts(all.subList(0, firstProblem(all)));
         List<Node> problems = Outline.problems(tree.root());
-        Map<Node, Draft.Status> ofChapters = chapters.take(problems);
+        Chapters.Told closed = chapters.take(problems);
         List<Line> extra = overlong(problems);
-        List<Text> after = texts(behind(all, problems, tree, extra));
+        List<Text> after = texts(behind(all, problems, tree, extra).stream().filter(line -> !closed.lines().contains(line)).toList());
         Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
         Summary.Told told = summary.read(around, problems.size());
         List<Item> read = summary.applied(told, problems.stream()
-                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(ofChapters.getOrDefault(problem, Draft.Status.UNKNOWN))).toList());
+                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(closed.of(problem))).toList());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
     }
 

@@ -24,6 +24,7 @@ final class Summary {
     private final Statements statements;
     private final Numerals numerals;
     private final WordList wishes;
+    private final WordList dates;
     private final WordList namely;
     private final WordList all;
     private final WordList problem;
@@ -38,6 +39,7 @@ final class Summary {
     Summary(Words words, Numerals numerals, Statements statements) {
         this.lists = new NumberLists(words);
         this.wishes = words.list("total.wish");
+        this.dates = words.lists("date.year", "date.month");
         this.namely = words.list("total.namely");
         this.statements = statements;
         this.numerals = numerals;
@@ -73,7 +75,7 @@ final class Summary {
         for (Text line : before) {
             for (String sentence : sentences(line.plain())) {
                 listed(sentence, named);
-                boolean rest = isAll(sentence, items) | excepted(sentence, named);
+                boolean rest = isAll(sentence, items) | excepted(sentence, items, named);
                 others = rest ? Draft.Status.COMPLETED : others;
                 clauses(sentence).forEach(clause -> numbered(clause, named));
             }
@@ -140,7 +142,7 @@ final class Summary {
     }
 
     /** “But for nos. 8, 14 and 21, which are under way, all are done”. */
-    private boolean excepted(String sentence, Map<Integer, Draft.Status> named) {
+    private boolean excepted(String sentence, int items, Map<Integer, Draft.Status> named) {
         int at = excepts.indexIn(sentence, 0);
         int end = at < 0 ? -1 : outsides.indexIn(sentence, at);
         int rest = end < 0 ? -1 : rests.indexIn(sentence, end);
@@ -148,8 +150,15 @@ final class Summary {
             return false;
         }
         String part = sentence.substring(at, end);
+        List<Integer> numbers = dates.in(part) ? List.of() : lists.numbers(part);
+        Matcher others = TOTAL.matcher(sentence.substring(rest));
+        boolean otherwise = others.find() && rests.endOf(sentence.substring(rest, rest + others.start())) != null
+                && Integer.parseInt(others.group()) != items - numbers.size();
+        if (numbers.isEmpty() || otherwise) {
+            return false;
+        }
         Draft.Status status = statements.statusOfCounted(part);
-        lists.numbers(part).forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
+        numbers.forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
         return true;
     }
 
