@@ -21,9 +21,13 @@ final class Chapters {
 
     private static final Pattern PRINTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
 
+    /** A telephone number, or the sign of an address. */
+    private static final Pattern REACHED = Pattern.compile("\\d{7}|@");
+
     private final Numerals numerals;
     private final Statements statements;
     private final WordList subjects;
+    private final NumberLists lists;
     private final WordList contacts;
     private final WordList problem;
     private final WordList units;
@@ -36,6 +40,7 @@ final class Chapters {
         this.numerals = numerals;
         this.statements = statements;
         this.subjects = words.list("chapter.subject");
+        this.lists = new NumberLists(words);
         this.contacts = words.list("contact");
         this.problem = words.list("total.problem");
         this.units = words.list("total.unit");
@@ -76,7 +81,7 @@ final class Chapters {
     /** Whether a line begins to tell of all problems, or of how to reach the unit. */
     boolean tellsOfAll(Line line) {
         String text = line.text().plain();
-        return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || contacts.in(text));
+        return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || contacts.in(text) && REACHED.matcher(text).find() || lists.in(text).size() > 1);
     }
 
     private boolean isClosing(Line line) {

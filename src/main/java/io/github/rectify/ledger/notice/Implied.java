@@ -28,6 +28,7 @@ final class Implied {
     private final WordList leadership;
     private final WordList bodies;
     private final WordList amiss;
+    private final WordList outlooks;
     private final WordList closings;
     private final WordList openers;
     private final WordList aspects;
@@ -43,13 +44,17 @@ final class Implied {
         this.aspects = words.list("heading.end");
         this.openers = words.list("frame.open");
         this.stop = words.mark("mark.stop");
+        this.outlooks = words.lists("closing", "chapter.subject");
         this.closings = words.list("closing.heading");
     }
 
     List<Line> mark(List<Line> read) {
         List<Line> lines = opened(read);
         Set<Integer> implied = numbers(lines);
-        implied.addAll(bare(lines, implied));
+        if (implied.isEmpty() && lines.stream().noneMatch(Line::surelyTellsProblem)) {
+            implied.addAll(bare(lines));
+            implied.addAll(implied.isEmpty() ? paired(lines) : Set.of());
+        }
         List<Line> marked = lines.stream().map(line -> implied.contains(line.number()) ? line.asImplied() : line).toList();
         List<Line> headed = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
@@ -59,11 +64,10 @@ final class Implied {
     }
 
     /** Where nothing at all tells of problems: short lines of something amiss, each with prose below it, again and again. */
-    private Set<Integer> bare(List<Line> lines, Set<Integer> implied) {
+    private Set<Integer> bare(List<Line> lines) {
         Set<Integer> headings = new TreeSet<>();
         int tell = 0;
-        boolean told = !implied.isEmpty() || lines.stream().anyMatch(Line::surelyTellsProblem);
-        for (int i = 0; !told && i < lines.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             if (!isNumbered(lines.get(i)) && titles.endOf(lines.get(i).text().plain()) == null && isBareHeading(lines, i)) {
                 headings.add(lines.get(i).number());
                 tell += amiss.in(lines.get(i).text().plain()) ? 1 : 0;
@@ -82,6 +86,35 @@ final class Implied {
         }
         return framed.size() < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
                 : lines.stream().map(line -> framed.contains(line.number()) ? line.as(Label.NONE) : line).toList();
+    }
+
+    /** Or paragraphs below headings, of which every other one tells of something amiss and is shorter than what follows it. */
+    private Set<Integer> paired(List<Line> lines) {
+        Set<Integer> problems = new TreeSet<>();
+        int tell = 0;
+        int told = 0;
+        int answered = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            int end = i;
+            while (end < lines.size() && isPlainProse(lines.get(end))) {
+                end++;
+            }
+            if (isPlainProse(lines.get(i - 1)) || isNumbered(lines.get(i - 1)) || (end - i) % 2 != 0) {
+                continue;
+            }
+            for (int at = i; at < end; at += 2) {
+                problems.add(lines.get(at).number());
+                tell += amiss.in(lines.get(at).text().plain()) ? 1 : 0;
+                told += lines.get(at).text().length();
+                answered += lines.get(at + 1).text().length();
+            }
+        }
+        return problems.size() >= FEWEST && 2 * tell >= problems.size() && told < answered ? problems : Set.of();
+    }
+
+    private boolean isPlainProse(Line line) {
+        String text = line.text().plain();
+        return line.label() == null && line.state() == null && isProse(text) && !isField(text) && !outlooks.startsIn(text);
     }
 
     private static boolean beginsFramed(Line line) {

@@ -16,8 +16,6 @@ import java.util.Set;
  */
 public final class NoticeReader {
 
-    private static final int FEWEST_ALIKE = 3;
-
     private final Lines lines;
     private final Tabled tabled;
     private final Implied implied;
@@ -50,7 +48,7 @@ public final class NoticeReader {
         List<Text> before = texts(all.subList(0, firstProblem(all)));
         List<Node> problems = Outline.problems(tree.root());
         Chapters.Told closed = chapters.take(problems);
-        List<Line> extra = overlong(problems);
+        List<Line> extra = closing(problems);
         List<Text> after = texts(behind(all, problems, tree, extra).stream().filter(line -> !closed.lines().contains(line)).toList());
         Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
@@ -70,20 +68,19 @@ public final class NoticeReader {
         return lines.size();
     }
 
-    /** What stands below the last problem beyond what stands below any other is about the whole; it is taken away from it. */
-    private List<Line> overlong(List<Node> problems) {
-        if (problems.size() <= FEWEST_ALIKE) {
+    /** From where the lines below the last problem tell of all problems, or how to reach the unit, they are taken away from it. */
+    private List<Line> closing(List<Node> problems) {
+        if (problems.isEmpty()) {
             return List.of();
         }
         Node last = problems.get(problems.size() - 1);
-        int longest = problems.subList(0, problems.size() - 1).stream().mapToInt(problem -> problem.lines().size()).max().orElse(0);
-        List<Line> lines = last.lines();
-        List<Line> extra = new ArrayList<>(lines.subList(Math.min(longest, lines.size()), lines.size()));
-        while (!extra.isEmpty() && !chapters.tellsOfAll(extra.get(0))) {
-            extra.remove(0);
+        List<Line> lines = new ArrayList<>(last.lines());
+        lines.remove(0);
+        while (!lines.isEmpty() && !chapters.tellsOfAll(lines.get(0))) {
+            lines.remove(0);
         }
-        extra.forEach(last::remove);
-        return extra;
+        lines.forEach(last::remove);
+        return lines;
     }
 
     /** The lines behind the last problem that are not below it. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summary {
 
+    private static final int LONGEST_STATE = 8;
+    private static final Pattern ONLY_COUNTS = Pattern.compile("\\p{IsIdeographic}?\\d{1,3}\\p{IsIdeographic}{1,3}");
     private static final Pattern TOTAL = Pattern.compile("(\\d{1,4})");
 
     private final NumberLists lists;
@@ -119,7 +121,18 @@ final class Summary {
             return behind == Draft.Status.UNKNOWN ? ahead : behind;
         }
         return clause > 0 && (before.isEmpty() || namelyAt(before))
-                ? statements.statusOfCounted(sentence.substring(clauseStart(sentence, clause - 1), clause - 1)) : Draft.Status.UNKNOWN;
+                ? statements.statusOfCounted(sentence.substring(clauseStart(sentence, clause - 1), clause - 1)) : afterCount(sentence, end);
+    }
+
+    /** “Nos. 4 and 8, two of them, are done”: a short clause that says nothing else, behind one that only counts. */
+    private Draft.Status afterCount(String sentence, int clauseEnd) {
+        if (clauseEnd < 0) {
+            return Draft.Status.UNKNOWN;
+        }
+        List<String> next = clauses(sentence.substring(clauseEnd + 1));
+        int at = !next.isEmpty() && ONLY_COUNTS.matcher(next.get(0)).matches() ? 1 : 0;
+        boolean brief = at < next.size() && next.get(at).length() <= LONGEST_STATE;
+        return brief ? statements.status(next.get(at)) : Draft.Status.UNKNOWN;
     }
 
     private boolean namelyAt(String text) {

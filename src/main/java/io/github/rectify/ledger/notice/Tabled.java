@@ -26,6 +26,7 @@ final class Tabled {
     private final WordList states;
     private final WordList fields;
     private final WordList remarks;
+    private final WordList measureWords;
     private final WordList stateWords;
     private final String standing;
     private final String answer;
@@ -38,6 +39,7 @@ final class Tabled {
         this.states = words.lists("table.state", "field.status");
         this.fields = words.lists("field.due", "field.completed", "field.other", "field.progress");
         this.stateWords = words.lists("habit.state", "table.state.word");
+        this.measureWords = words.list("table.measure.word");
         this.remarks = words.list("table.remark");
         this.standing = words.word("table.standing");
         this.answer = words.word("table.answer");
@@ -69,10 +71,19 @@ final class Tabled {
 
     private @Nullable Columns header(List<String> cells) {
         int problem = column(cells, problems);
-        int measure = column(cells, measures);
+        int measure = measure(cells);
         boolean told = measure >= 0 || column(cells, states) >= 0;
         return cells.size() < FEWEST_COLUMNS || problem < 0 || !told || problem == measure ? null
                 : new Columns(column(cells, numbers), problem, measure, cells);
+    }
+
+    /** The column named so, else one whose name holds a word for measures. */
+    private int measure(List<String> cells) {
+        int named = column(cells, measures);
+        for (int i = 0; i < cells.size() && named < 0; i++) {
+            named = name(cells.get(i)).length() <= LONGEST_NAME && measureWords.in(name(cells.get(i))) ? i : named;
+        }
+        return named;
     }
 
     private int column(List<String> cells, WordList names) {
