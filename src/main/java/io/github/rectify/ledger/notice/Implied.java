@@ -99,7 +99,8 @@ final class Implied {
             while (end < lines.size() && isPlainProse(lines.get(end))) {
                 end++;
             }
-            if (isPlainProse(lines.get(i - 1)) || isNumbered(lines.get(i - 1)) || (end - i) % 2 != 0) {
+            boolean heading = !isPlainProse(lines.get(i - 1)) && titles.endOf(lines.get(i - 1).text().plain()) == null;
+            if (!heading || isNumbered(lines.get(i - 1)) || (end - i) % 2 != 0) {
                 continue;
             }
             for (int at = i; at < end; at += 2) {
@@ -114,7 +115,17 @@ final class Implied {
 
     private boolean isPlainProse(Line line) {
         String text = line.text().plain();
-        return line.label() == null && line.state() == null && isProse(text) && !isField(text) && !outlooks.startsIn(text);
+        return line.label() == null && line.state() == null && isProse(text) && !isField(text) && !isOutlook(text);
+    }
+
+    /** Whether a sentence of it begins like the outlook. */
+    private boolean isOutlook(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ((i == 0 || text.charAt(i - 1) == stop) && outlooks.lengthAt(text, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsFramed(Line line) {
