@@ -151,10 +151,10 @@ final class Building {
     private void status(Column column, String cell) {
         Standing ticked = read.headerWords().ticked(column);
         Standing own = read.standings().read(cell);
-        Standing said = ticked == Standing.UNKNOWN ? own : own == Standing.IN_PROGRESS ? Standing.UNKNOWN : ticked;
-        if (ticked != Standing.UNKNOWN && said == Standing.UNKNOWN) {
+        if (ticked != Standing.UNKNOWN && own != ticked && !read.standings().isTicked(cell)) {
             return;
         }
+        Standing said = ticked == Standing.UNKNOWN ? own : ticked;
         standing = standingText.isEmpty() ? said : standing.with(said);
         standingText = joined(standingText, cell);
     }

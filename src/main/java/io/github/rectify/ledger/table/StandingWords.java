@@ -22,10 +22,14 @@ final class StandingWords {
     private final WordList lasting;
     private final WordList yes;
     private final WordList no;
+    private final WordList boxes;
     private final WordList clauseEnds;
     private final WordList fillers;
     private final Pattern notDone;
     private final Pattern percent;
+    private final Pattern fraction;
+    private final Pattern unsure;
+    private final Pattern day;
     private final Pattern nothing;
 
     StandingWords(Words words) {
@@ -36,10 +40,14 @@ final class StandingWords {
         this.lasting = words.list("standing.lasting");
         this.yes = words.list("standing.yes");
         this.no = words.list("standing.no");
+        this.boxes = words.list("standing.box");
         this.clauseEnds = words.list("clause.end");
         this.fillers = words.lists("status.filler", "standing.filler");
         this.notDone = Pattern.compile(words.word("standing.pattern.not.done"));
         this.percent = Pattern.compile(words.word("standing.pattern.percent"));
+        this.fraction = Pattern.compile(words.word("standing.pattern.fraction"));
+        this.unsure = Pattern.compile(words.word("standing.pattern.unsure"));
+        this.day = Pattern.compile(words.word("standing.pattern.day"));
         this.nothing = Pattern.compile(words.word("standing.pattern.nothing"));
     }
 
@@ -49,7 +57,7 @@ final class StandingWords {
             return Standing.UNKNOWN;
         }
         String answer = firstWord(plain);
-        if (no.has(answer)) {
+        if (no.has(answer) && isAnswer(answer, plain)) {
             return Standing.IN_PROGRESS;
         }
         String text = plain;
@@ -63,7 +71,7 @@ final class StandingWords {
         if (lasting.in(text)) {
             return Standing.LONG_TERM;
         }
-        return yes.has(answer) || isFull(text) || statesDone(text) ? Standing.COMPLETED : Standing.UNKNOWN;
+        return yes.has(answer) && isAnswer(answer, plain) || isFull(text) || statesDone(text) ? Standing.COMPLETED : Standing.UNKNOWN;
     }
 
     /** Whether the cell says nothing but where the work stands. */
@@ -72,10 +80,25 @@ final class StandingWords {
         return plain.length() <= LONGEST && (read(printed) != Standing.UNKNOWN || nothing.matcher(plain).matches());
     }
 
+    /** A figure is an answer by itself only, and none is told where boxes stand beside both. */
+    private boolean isAnswer(String answer, String plain) {
+        return Character.isDigit(answer.charAt(0)) ? plain.matches("[01](?:\\.0+)?") : !boxes.in(plain);
+    }
+
+    /** Whether a cell says yes to what stands above it: a yes, a day, or some other mark by itself. */
+    boolean isTicked(String printed) {
+        String plain = Plain.of(words, printed);
+        return day.matcher(plain).matches() || read(printed) == Standing.COMPLETED || plain.length() == 1
+                && !nothing.matcher(plain).matches() && !no.has(plain);
+    }
+
     /** Whether the first clause says that it is done and nothing else: a part that is done is not the whole. */
     private boolean statesDone(String text) {
         int end = clauseEnds.indexIn(text, 0);
         String clause = end < 0 ? text : text.substring(0, end);
+        if (unsure.matcher(clause).find()) {
+            return false;
+        }
         boolean stated = false;
         int place = 0;
         while (place < clause.length()) {
@@ -103,7 +126,7 @@ final class StandingWords {
 
     private boolean isPart(String text) {
         Matcher matcher = percent.matcher(text);
-        return matcher.find() && Double.parseDouble(matcher.group("percent")) < FULL;
+        return fraction.matcher(text).matches() || matcher.find() && Double.parseDouble(matcher.group("percent")) < FULL;
     }
 
     private boolean isFull(String text) {

@@ -111,6 +111,22 @@ class CellWordsTests {
         assertThat(new StandingWords(WORDS).read(cell)).isEqualTo(standing);
     }
 
+            0.8                    | IN_PROGRESS
+            1                      | COMPLETED
+            1.0                    | COMPLETED
+            改完了                 | COMPLETED
+            没改完                 | IN_PROGRESS
+            没动                   | IN_PROGRESS
+            快改完了               | UNKNOWN
+            改完一半               | UNKNOWN
+            1.召开会议             | UNKNOWN
+            1/2                    | UNKNOWN
+            已完成3/5              | UNKNOWN
+            已完成2                | UNKNOWN
+            已完成？               | UNKNOWN
+            6月底前完成            | UNKNOWN
+            是□否☑                | UNKNOWN
+            ○                     | UNKNOWN
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             局长张三、李四         | 张三/局长 李四/
