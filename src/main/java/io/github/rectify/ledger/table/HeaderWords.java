@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class HeaderWords {
 
     private static final String TASK = "TASK";
+    /** What is called a measure and tells what was done. */
+    private static final String DONE = "DONE";
 
     /** How sure a header is understood. */
     enum Fit { NONE, PART, WHOLE }
@@ -34,12 +36,14 @@ final class HeaderWords {
     private final Words words;
     private final Map<Column.Role, Set<String>> whole = new EnumMap<>(Column.Role.class);
     private final Set<String> tasks;
+    private final Set<String> whoOfWhere;
     private final List<String> order;
     private final WordList neutral;
     private final WordList joins;
     private final WordList whenDone;
     private final WordList particular;
     private final WordList struckOff;
+    private final WordList wholeBody;
     private final StandingWords standing;
     private final Pattern label;
     private final Pattern remark;
@@ -51,12 +55,14 @@ final class HeaderWords {
             whole.put(role, new LinkedHashSet<>(words.list("header." + role).words()));
         }
         this.tasks = Set.copyOf(new LinkedHashSet<>(words.list("header.TASK").words()));
+        this.whoOfWhere = Set.copyOf(words.list("header.DEPARTMENT_ASSIGNEE").words());
         this.order = words.list("header.order").words();
         this.neutral = words.list("header.neutral");
         this.joins = words.list("header.join");
         this.whenDone = words.list("header.whenDone");
         this.particular = words.list("header.particular");
         this.struckOff = words.list("header.struckOff");
+        this.wholeBody = words.list("header.wholeBody");
         this.standing = new StandingWords(words);
         this.label = Pattern.compile(words.word("header.pattern.label"));
         this.remark = Pattern.compile(words.word("header.pattern.remark"));
@@ -105,6 +111,9 @@ final class HeaderWords {
                 return new Meaning(List.of(entry.getKey()), Fit.WHOLE, false);
             }
         }
+        if (whoOfWhere.contains(header)) {
+            return new Meaning(List.of(Column.Role.DEPARTMENT, Column.Role.ASSIGNEE), Fit.WHOLE, false);
+        }
         return tasks.contains(header) ? new Meaning(List.of(Column.Role.PROBLEM), Fit.WHOLE, true) : Meaning.NONE;
     }
 
@@ -137,11 +146,18 @@ final class HeaderWords {
     private Meaning byPart(String header) {
         for (String role : order) {
             if (words.list("header.part." + role).in(header)) {
-                boolean task = role.equals(TASK);
-                return new Meaning(List.of(task ? Column.Role.PROBLEM : Column.Role.valueOf(role)), Fit.PART, task);
+                return new Meaning(List.of(role(role)), Fit.PART, role.equals(TASK));
             }
         }
         return Meaning.NONE;
+    }
+
+    private static Column.Role role(String listed) {
+        return switch (listed) {
+            case TASK -> Column.Role.PROBLEM;
+            case DONE -> Column.Role.PROGRESS;
+            default -> Column.Role.valueOf(listed);
+        };
     }
 
     /** Without blanks and what stands in brackets. */
@@ -158,6 +174,17 @@ final class HeaderWords {
 
     boolean isStrikeOff(Column column) {
         return struckOff.in(plain(leaf(column)));
+    }
+
+    /** Whether the header may name the whole body, of which another column names the office. */
+    boolean isWholeBody(Column column) {
+        return wholeBody.has(plain(leaf(column)));
+    }
+
+    /** Whether a cell is the tick or cross of a row. */
+    boolean isTick(String printed) {
+        String plain = Plain.of(words, printed);
+        return plain.length() == 1 && !Character.isLetter(plain.charAt(0)) && standing.isStanding(plain);
     }
 
     /** Where the work stands if a column of ticks is ticked; UNKNOWN if it is none. */

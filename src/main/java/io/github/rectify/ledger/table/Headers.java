@@ -75,7 +75,7 @@ final class Headers {
             score += lowest && !meaning.isKnown() && !isGrouped(grid, rows.get(height - 2), column) ? AGAINST_OTHER / 2 : 0;
             columns.add(new Column(column, String.join(Header.GROUP, path), meaning.roles()));
             meanings.add(meaning);
-            score += switch (meaning.fit()) {
+            score += goesOn(grid, rows, column) ? 0 : switch (meaning.fit()) {
                 case WHOLE -> counted.add(meaning.roles()) || meaning.roles().contains(Column.Role.EXTRA) ? FOR_WHOLE : 1;
                 case PART -> counted.add(meaning.roles()) ? FOR_PART : 0;
                 case NONE -> 0;
@@ -96,7 +96,7 @@ final class Headers {
             for (Cell cell : row.cells()) {
                 if (cell != null && !cell.isBlank()) {
                     boolean data = cell.day() != null || words.isLabelled(cell.text()) || cell.error() || cell.text().length() > 24
-                            || cell.text().matches("[-+]?[0-9.,/%]+");
+                            || words.isTick(cell.text()) || cell.text().matches("[-+]?[0-9.,/%]+");
                     against += data ? 3 * AGAINST_OTHER : 0;
                 }
             }
@@ -119,6 +119,12 @@ final class Headers {
             }
         }
         return path;
+    }
+
+    /** Whether a column stands below nothing but cells that begin over the one before it: they count once. */
+    private static boolean goesOn(Grid grid, List<GridRow> rows, int column) {
+        return column > 0 && rows.stream().noneMatch(row -> row.has(column))
+                && path(grid, rows, column).equals(path(grid, rows, column - 1));
     }
 
     /** Whether a cell of a row belongs to one that stands over several columns. */
@@ -169,6 +175,7 @@ final class Headers {
             }
         }
         onlyOneProblem(columns);
+        onlyOffices(columns);
         if (columns.stream().anyMatch(column -> column.is(Column.Role.STATUS) && !words.isStrikeOff(column))) {
             columns.replaceAll(column -> column.is(Column.Role.STATUS) && words.isStrikeOff(column)
                     ? column.as(Column.Role.STRUCK_OFF) : column);
@@ -184,6 +191,14 @@ final class Headers {
                 .min(Comparator.comparingInt(words::particularity)).orElse(null);
         columns.replaceAll(column -> column.is(Column.Role.PROBLEM) && column != problem
                 ? column.as(Column.Role.HEADING) : column);
+    }
+
+    /** Where offices are named, the whole body is not the one that is asked. */
+    private void onlyOffices(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.is(Column.Role.DEPARTMENT) && !words.isWholeBody(column))) {
+            columns.replaceAll(column -> column.is(Column.Role.DEPARTMENT) && words.isWholeBody(column)
+                    ? column.as(Column.Role.EXTRA) : column);
+        }
     }
 
     private static void onlyFirst(List<Column> columns, Column.Role role) {
