@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits a cell of measures: by numbers that count on from one, else by lines; a line that ends in the middle goes on. */
+/**
+ * Splits a cell of measures: by numbers that count on, from one or, where the cell begins with it, from that of a row before; else
+ * by lines. A line that ends in the middle goes on.
+ */
 final class MeasureCells {
 
+    /** Circled numbers, those in brackets, those with a dot: twenty of each. */
     private static final int CIRCLED_FIRST = 0x2460;
+    private static final int CIRCLED = 20;
 
     private final Words words;
     private final Pattern label;
@@ -51,13 +56,16 @@ final class MeasureCells {
         return measures;
     }
 
-    /** Where labels begin and end, as far as they count on from one. */
+    /** Where labels begin and end, as far as they count on. */
     private List<int[]> labels(String plain) {
         List<int[]> labels = new ArrayList<>();
         Matcher matcher = label.matcher(plain);
+        int next = 1;
         while (matcher.find()) {
-            if (value(matcher.group()) == labels.size() + 1) {
+            int value = value(matcher.group());
+            if (value == next || labels.isEmpty() && plain.substring(0, matcher.start()).isBlank()) {
                 labels.add(new int[] {matcher.start(), matcher.end()});
+                next = value + 1;
             }
         }
         return labels;
@@ -65,8 +73,8 @@ final class MeasureCells {
 
     private int value(String label) {
         char first = label.charAt(0);
-        if (first >= CIRCLED_FIRST && first < CIRCLED_FIRST + 20) {
-            return first - CIRCLED_FIRST + 1;
+        if (first >= CIRCLED_FIRST && first < CIRCLED_FIRST + 3 * CIRCLED) {
+            return (first - CIRCLED_FIRST) % CIRCLED + 1;
         }
         StringBuilder digits = new StringBuilder();
         StringBuilder written = new StringBuilder();

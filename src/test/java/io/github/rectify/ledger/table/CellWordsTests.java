@@ -175,3 +175,10 @@ class CellWordsTests {
         assertThat(String.join("#", new MeasureCells(WORDS).read(cell.replace("\\n", "\n")))).isEqualTo(expected);
     }
 }
+            2.开展检查\\n3.通报                    | 开展检查#通报
+            （2）开展检查                           | 开展检查
+            ⑴制定办法⑵开展检查                     | 制定办法#开展检查
+            1.制定办法 2.开展检查                   | 制定办法#开展检查
+            1.2025年底前制定办法\\n2.开展检查      | 2025年底前制定办法#开展检查
+            2.5万元予以追缴                         | 2.5万元予以追缴
+            见附件 1、2                             | 见附件 1、2
