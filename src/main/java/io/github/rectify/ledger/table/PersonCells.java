@@ -228,7 +228,7 @@ final class PersonCells {
         }
         for (int length : new int[] {3, 2, LONGEST_NAME}) {
             int head = piece.length() - length;
-            if (head > 0 && isName(piece.substring(head)) && (posts.endOf(piece.substring(0, head)) != null
+            if (head > 0 && !isPost(piece) && isName(piece.substring(head)) && (posts.endOf(piece.substring(0, head)) != null
                     || around.endOf(piece.substring(0, head)) != null && known.contains(piece.substring(head))
                     || head > 1 && isAround(piece.substring(0, head)) && !isAround(piece))) {
                 return new NamedPerson(piece.substring(head), piece.substring(0, head));
