@@ -52,6 +52,11 @@ class CellWordsTests {
             反馈后2个月内          | -          | RELATIVE
             一年内                 | -          | RELATIVE
             15个工作日内           | -          | RELATIVE
+            15个工作日             | -          | RELATIVE
+            半年                   | -          | RELATIVE
+            26年                   | -          | UNREADABLE
+            从即日起               | -          | IMMEDIATE
+            即日起至5月底          | 2024-05-31 | DATE
             立行立改               | -          | IMMEDIATE
             立即整改               | -          | IMMEDIATE
             即知即改               | -          | IMMEDIATE
