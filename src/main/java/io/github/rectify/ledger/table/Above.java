@@ -50,12 +50,9 @@ final class Above {
     }
 
     @Nullable String unit() {
-        Pattern pattern = Pattern.compile(words.word("top.pattern.unit"));
-        for (String line : above) {
-            Matcher matcher = pattern.matcher(Plain.of(words, line));
-            if (matcher.find() && !matcher.group("unit").isBlank()) {
-                return matcher.group("unit");
-            }
+        String unit = group("unit", above);
+        if (unit != null) {
+            return unit;
         }
         String title = title();
         WordList ends = words.list("unit.end");
@@ -67,7 +64,19 @@ final class Above {
                 }
             }
         }
-        return null;
+        String titled = title == null ? null : group("titled", List.of(title));
+        return titled == null ? office() : titled;
+    }
+
+    /** The department all of the ledger is for, where a line above names one. */
+    @Nullable String office() {
+        return group("office", above);
+    }
+
+    private @Nullable String group(String name, List<String> lines) {
+        Pattern pattern = Pattern.compile(words.word("top.pattern." + name));
+        return lines.stream().map(line -> pattern.matcher(Plain.of(words, line))).filter(Matcher::find).map(found -> found.group(name))
+                .filter(found -> !found.isBlank()).findFirst().orElse(null);
     }
 
     @Nullable LocalDate asOf() {

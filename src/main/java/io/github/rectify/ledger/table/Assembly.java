@@ -4,7 +4,6 @@ import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class Assembly {
     private final MergedCells cells;
     private final Readers readers;
     private final HeadingCells headingCells;
-    private final Pattern numberEdges;
+    private final ProblemCells problemCells;
     private final Above above;
     private final int problem;
     private final int number;
@@ -47,11 +46,11 @@ final class Assembly {
         this.kinds = new RowKinds(words, columns, merges);
         this.cells = new MergedCells(grid, merges);
         this.headingCells = new HeadingCells(words);
-        this.numberEdges = Pattern.compile(words.word("number.pattern.edges"));
         this.above = new Above(words, deadlines, grid, header);
-        this.readers = Readers.of(words, headerWords, names, deadlines, above.anchor(grid, columns), above.asOf(), grid.date1904());
+        this.readers = Readers.of(words, headerWords, names, deadlines, above.anchor(grid, columns), above.asOf(), grid.date1904(), above.office());
         this.problem = place(Column.Role.PROBLEM);
         this.number = place(Column.Role.NUMBER);
+        this.problemCells = new ProblemCells(words, number < 0 ? contents() : List.of());
     }
 
     private int place(Column.Role role) {
@@ -100,7 +99,7 @@ final class Assembly {
             return;
         }
         Building before = current;
-        if (before != null && before.isRepeatedBy(row, bare(cells.said(row, number)), flat(row.text(problem)))) {
+        if (before != null && before.isRepeatedBy(row, no(row), problemCells.text(row.text(problem)))) {
             before.add(row);
             return;
         }
@@ -126,11 +125,12 @@ final class Assembly {
 
     private void begin(GridRow row) {
         Cell cell = row.cell(problem);
-        String no = bare(cells.said(row, number));
+        String no = no(row);
         if (cell != null && cell.error()) {
             bad(RowRemark.of(row.number(), name(problem), "ledger-error-problem", cell.text()));
         } else if (cell == null || cell.isBlank()) {
-            if (ownNumber(row) || row.filled() > 1) {
+            // a number by itself was printed to be filled in
+            if (row.filled() > 1) {
                 bad(RowRemark.of(row.number(), name(problem), "ledger-no-problem", no.isEmpty() ? "-" : PeopleReader.shown(no)));
             }
         } else if (cell.text().length() > LONGEST_TEXT || tooLong(row)) {
@@ -139,7 +139,7 @@ final class Assembly {
             bad(RowRemark.of(row.number(), name(number), "ledger-long-number", LONGEST_NUMBER));
         } else {
             skipping = false;
-            current = new Building(readers, columns, cells, remarks, row, no, flat(cell.text()), headings());
+            current = new Building(readers, columns, cells, remarks, row, no, problemCells.text(cell.text()), headings());
         }
     }
 
@@ -179,10 +179,14 @@ final class Assembly {
         return headings;
     }
 
-    private String bare(String printed) {
-        String plain = Plain.of(words, printed);
-        String bare = numberEdges.matcher(plain).replaceAll("");
-        return bare.isEmpty() ? plain : bare;
+    private String no(GridRow row) {
+        return problemCells.no(cells.said(row, number), row.text(problem));
+    }
+
+    /** What stands in the column of problems. */
+    private List<String> contents() {
+        return grid.rows().stream().filter(row -> row.number() > header.lastRow() && row.has(problem) && row.filled() > 1)
+                .map(row -> row.text(problem)).toList();
     }
 
     static String flat(String text) {

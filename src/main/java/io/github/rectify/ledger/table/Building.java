@@ -189,6 +189,9 @@ final class Building {
             on = read.deadlines().doneOn(Cell.text(standingText), read.anchor(), false);
             on = on == null ? toldIn(texts.getOrDefault(Column.Role.PROGRESS, "")) : on;
         }
+        if (departments.isEmpty() && !has(Column.Role.DEPARTMENT) && read.office() != null) {
+            departments.add(read.office());
+        }
         if (dueTexts.size() > 1) {
             extras.put(dueHeader, String.join("\n", dueTexts));
         }

@@ -19,6 +19,7 @@ final class RowKinds {
     private final Merges merges;
     private final Pattern summary;
     private final Pattern note;
+    private final Pattern dated;
     private final Pattern section;
     private final Pattern numeral;
     private final Set<String> headers = new HashSet<>();
@@ -31,6 +32,7 @@ final class RowKinds {
         this.merges = merges;
         this.summary = Pattern.compile(words.word("row.pattern.summary"));
         this.note = Pattern.compile(String.join("|", words.list("row.pattern.note").words()));
+        this.dated = Pattern.compile(words.word("top.pattern.month"));
         this.section = Pattern.compile(words.word("row.pattern.section"));
         this.numeral = Pattern.compile(words.word("row.pattern.numeral"));
         for (Column column : columns) {
@@ -53,6 +55,9 @@ final class RowKinds {
             return Kind.OTHER;
         }
         boolean alone = filled == 1;
+        if (!inside && isSigned(row)) {
+            return Kind.OTHER;
+        }
         if (!inside && filled <= 3 && note.matcher(lead).matches() && !(row.has(problem) && row.has(number))) {
             return Kind.OTHER;
         }
@@ -73,6 +78,17 @@ final class RowKinds {
         boolean before = column != problem && column <= Math.max(0, number) && !lead.matches("[0-9().-]+");
         return across && lead.length() <= 60 || before && section.matcher(lead).matches()
                 || column == problem && number >= 0 && section.matcher(lead).matches() && lead.length() <= 40;
+    }
+
+    /** Who wrote and looked it over, and when: nothing but notes and a day. */
+    private boolean isSigned(GridRow row) {
+        for (int i = row.first(); i < row.cells().length; i++) {
+            String plain = Plain.of(words, row.text(i));
+            if (row.has(i) && !note.matcher(plain).matches() && (i == row.first() || !dated.matcher(plain).matches())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSummary(GridRow row) {

@@ -111,11 +111,6 @@ class CellWordsTests {
             已完成方案起草         | UNKNOWN
             修订制度三项           | UNKNOWN
             /                      | UNKNOWN
-            """)
-    void readsWhereTheWorkStands(String cell, Standing standing) {
-        assertThat(new StandingWords(WORDS).read(cell)).isEqualTo(standing);
-    }
-
             0.8                    | IN_PROGRESS
             1                      | COMPLETED
             1.0                    | COMPLETED
@@ -132,15 +127,20 @@ class CellWordsTests {
             6月底前完成            | UNKNOWN
             是□否☑                | UNKNOWN
             ○                     | UNKNOWN
+            """)
+    void readsWhereTheWorkStands(String cell, Standing standing) {
+        assertThat(new StandingWords(WORDS).read(cell)).isEqualTo(standing);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            总工程师 赵宁          | 赵宁/总工程师
+            谷梁雨、言如玉         | 谷梁雨/ 言如玉/
             局长张三、李四         | 张三/局长 李四/
             张三（办公室主任）     | 张三/办公室主任
             张三\\n李四\\n王五     | 张三/ 李四/ 王五/
             党组成员、副局长许晓岚 | 许晓岚/副局长
             张  三                 | 张三/
-            总工程师 赵宁          | 赵宁/总工程师
-            谷梁雨、言如玉         | 谷梁雨/ 言如玉/
             张三 李四              | 张三/ 李四/
             张三和李四             | 张三/ 李四/
             顾文清局长             | 顾文清/局长
@@ -175,13 +175,6 @@ class CellWordsTests {
             ①制定办法②开展检查                     | 制定办法#开展检查
             制定办法，\\n并开展检查                 | 制定办法，并开展检查
             制定办法\\n开展检查                     | 制定办法#开展检查
-            对1.5万元进行追缴                       | 对1.5万元进行追缴
-            到2024年完成3项：1.甲；3.丙             | 到2024年完成3项：1.甲；3.丙
-            """)
-    void splitsMeasures(String cell, String expected) {
-        assertThat(String.join("#", new MeasureCells(WORDS).read(cell.replace("\\n", "\n")))).isEqualTo(expected);
-    }
-}
             2.开展检查\\n3.通报                    | 开展检查#通报
             （2）开展检查                           | 开展检查
             ⑴制定办法⑵开展检查                     | 制定办法#开展检查
@@ -189,3 +182,10 @@ class CellWordsTests {
             1.2025年底前制定办法\\n2.开展检查      | 2025年底前制定办法#开展检查
             2.5万元予以追缴                         | 2.5万元予以追缴
             见附件 1、2                             | 见附件 1、2
+            对1.5万元进行追缴                       | 对1.5万元进行追缴
+            到2024年完成3项：1.甲；3.丙             | 到2024年完成3项：1.甲；3.丙
+            """)
+    void splitsMeasures(String cell, String expected) {
+        assertThat(String.join("#", new MeasureCells(WORDS).read(cell.replace("\\n", "\n")))).isEqualTo(expected);
+    }
+}

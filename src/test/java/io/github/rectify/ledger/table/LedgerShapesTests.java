@@ -158,6 +158,74 @@ class LedgerShapesTests {
     }
 
     @Test
+    void takesNoTickForWhatOnlyFillsTheCell() {
+        Ledger ledger = read(Book.xlsx().sheet("明细").row("序号", "具体问题", "整改措施", "整改状态", null)
+                .row(null, null, null, "已完成", "正在整改").row(1, "甲", "改", "/", "√").row(2, "乙", "改", "详见备注", null)
+                .row(3, "丙", "改", "2024.3.1", "—").row(4, "丁", "改", null, "推进中").row(5, "戊", "改", "0", "1")
+                .merge("A1:A2", "B1:B2", "C1:C2", "D1:E1").file());
+        assertThat(ledger.problems()).extracting(problem -> problem.no() + problem.status())
+                .containsExactly("1IN_PROGRESS", "2UNKNOWN", "3COMPLETED", "4IN_PROGRESS", "5IN_PROGRESS");
+    }
+
+    @Test
+    void readsNumbersThatStandBeforeTheProblem() {
+        Ledger ledger = csv("""
+                具体问题,整改措施,整改时限,责任单位
+                1．甲方欠款,催收,2025年3月,财务股
+                2．2024年结余未用,拨付,2025年4月,财务股
+                （3）K8+200处护栏缺失,补装,2025年5月,养护站
+                """);
+        assertThat(ledger.problems()).extracting(problem -> problem.no() + problem.text())
+                .containsExactly("1甲方欠款", "22024年结余未用", "3K8+200处护栏缺失");
+        assertThat(csv("序号,问题,措施\n1,1.5万元未入账,追缴\n2,12345热线回复慢,催办\n").problems()).extracting(LedgerProblem::text)
+                .containsExactly("1.5万元未入账", "12345热线回复慢");
+    }
+
+    @Test
+    void countsMeasuresOverTheRowsOfAProblem() {
+        Ledger ledger = csv("序号,问题,整改措施,责任人\n1,拖沓,1.限时办结,江涛\n,,2.通报,\n,,3.约谈,\n");
+        assertThat(ledger.problems().get(0).measures()).containsExactly("限时办结", "通报", "约谈");
+    }
+
+    @Test
+    void leavesOutRowsPrintedToBeFilledInAndThoseOfSignatures() {
+        Ledger ledger = read(Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施", "责任人", "整改时限")
+                .row(1, "甲", "改", "江涛", "2025年3月").row("小计：1个问题，已完成0个").row(2, null, null, null, null).row(3, null, null, null, null)
+                .row("单位负责人：何川", "科室负责人：方圆", null, "填表人：江涛", "2025年2月1日").merge("A3:E3").file());
+        assertThat(ledger.problems()).extracting(LedgerProblem::no).containsExactly("1");
+        assertThat(ledger.problems().get(0).headings()).isEmpty();
+        assertThat(ledger.remarks()).isEmpty();
+    }
+
+    @Test
+    void readsARateOfCompletionAsTheStateOnlyWhereThereIsNoOther() {
+        LedgerTable rate = READER.open(Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施", "完成率").row(1, "甲", "改", 0.8)
+                .row(2, "乙", "改", 1).row(3, "丙", "改", 0).file(), null);
+        assertThat(rate.read(rate.columns(), List.of()).problems()).extracting(LedgerProblem::status)
+                .containsExactly(Standing.IN_PROGRESS, Standing.COMPLETED, Standing.IN_PROGRESS);
+        LedgerTable both = READER.open(Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施", "完成率", "完成情况").row(1, "甲", "改", 1, "整改中")
+                .row(2, "乙", "改", 1, "已完成").file(), null);
+        assertThat(both.read(both.columns(), List.of()).problems()).extracting(LedgerProblem::status)
+                .containsExactly(Standing.IN_PROGRESS, Standing.COMPLETED);
+    }
+
+    @Test
+    void takesTheOfficeNamedAboveForAllAndNotForTheUnit() {
+        Ledger ledger = read(Book.xlsx().sheet("组织部").row("青岚学院巡视整改任务清单").row("责任部门：组织部").row("序号", "问题", "整改措施", "责任人")
+                .row(1, "甲", "改", "江涛").file());
+        assertThat(ledger.unit()).isEqualTo("青岚学院");
+        assertThat(ledger.problems().get(0).departments()).containsExactly("组织部");
+    }
+
+    @Test
+    void takesASheetOfFiguresForNoLedger() {
+        LedgerTable table = READER.open(Book.xlsx().sheet("汇总").row("序号", "责任部门", "问题数", "已完成", "完成率").row(1, "组织部", 4, 1, 0.25)
+                .sheet("台账").row("序号", "问题", "整改措施", "责任人").row(1, "甲", "改", "江涛").file(), null);
+        assertThat(table.sheet()).isEqualTo("台账");
+        assertThat(table.otherSheets()).isEmpty();
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         Book book = Book.counting1904().sheet("台账").row("序号", "问题内容", "整改措施", "整改时限").row(1, "甲", "乙", 43219).row(2, "丙", "丁", "2023-5-1");
         assertThat(read(book.file()).problems().get(0).deadline().date()).isEqualTo("2022-04-30");
