@@ -27,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Ledgers somebody else made up, each with what a careful human reads in it. A problem is found by its text. Where a label lists
  * what else is right ({@code accept}), that counts as well; of a ledger over several sheets each is asked for by its name. Prints
  * precision and recall by field, and every miss.
+ *
+ * <p>l11 to l18 (95 problems) came from somebody who did not know the reader. At first sight it found 70 of the problems with 31
+ * others (precision 0.69, recall 0.74), and of the problems found read measures 0.69/0.86, departments 0.88/0.84, assignees
+ * 1.00/0.83, leaders 0.98/1.00, headings 1.00/0.79, progress 1.00/0.80, states 0.91/0.91; columns 0.91/0.81; all numbers,
+ * deadlines, rows and days of completion, and no completion that is not stated; over all fields 0.91/0.89.
  */
 class LedgerCorpusTests {
 
@@ -145,7 +150,7 @@ class LedgerCorpusTests {
             JsonNode wanted = expected.path(role);
             (wanted.isArray() ? wanted.valueStream() : Stream.of(wanted)).filter(one -> !one.isNull())
                     .forEach(one -> headers.add(flat(one.asString())));
-            List<Column> found = columns.stream().filter(column -> column.is(role(role, expected, column))).toList();
+            List<Column> found = columns.stream().filter(column -> is(column, role, headers)).toList();
             headers.forEach(header -> tallies.count(file, "columns", role + "=" + header,
                     found.stream().anyMatch(column -> isCalled(column, header)) ? role + "=" + header : ""));
             found.stream().filter(column -> headers.stream().noneMatch(header -> isCalled(column, header))
@@ -154,10 +159,10 @@ class LedgerCorpusTests {
         }
     }
 
-    /** Whether it was struck off is where the work stands, unless the labels of a ledger tell them apart. */
-    private static Column.Role role(String label, JsonNode columns, Column column) {
-        boolean struckOff = label.equals("STATUS") && !columns.has("STRUCK_OFF") && column.is(Column.Role.STRUCK_OFF);
-        return struckOff ? Column.Role.STRUCK_OFF : label.equals("NO") ? Column.Role.NUMBER : Column.Role.valueOf(label);
+    /** Whether it was struck off may be labelled as where the work stands. */
+    private static boolean is(Column column, String label, Set<String> headers) {
+        return column.is(label.equals("NO") ? Column.Role.NUMBER : Column.Role.valueOf(label))
+                || label.equals("STATUS") && column.is(Column.Role.STRUCK_OFF) && headers.stream().anyMatch(header -> isCalled(column, header));
     }
 
     private static boolean isCalled(Column column, String header) {
