@@ -54,7 +54,7 @@ final class Above {
         if (unit != null) {
             return unit;
         }
-        String title = title();
+        String title = ofWhat(title());
         WordList ends = words.list("unit.end");
         if (title != null) {
             for (int i = 2; i < title.length(); i++) {
@@ -65,11 +65,21 @@ final class Above {
             }
         }
         String titled = title == null ? null : group("titled", List.of(title));
-        return titled == null ? office() : titled;
+        return titled == null ? named() : titled;
     }
 
-    /** The department all of the ledger is for, where a line above names one. */
+    /** A title without the word it opens with: "on the". */
+    private @Nullable String ofWhat(@Nullable String title) {
+        return title == null ? null : title.substring(words.list("frame.open").lengthAt(title, 0));
+    }
+
+    /** The department all of the ledger is for, where a line above names one and it is not the unit itself. */
     @Nullable String office() {
+        String named = named();
+        return named == null || named.equals(unit()) ? null : named;
+    }
+
+    private @Nullable String named() {
         return group("office", above);
     }
 

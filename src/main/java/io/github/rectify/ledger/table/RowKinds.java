@@ -21,6 +21,7 @@ final class RowKinds {
     private final Pattern note;
     private final Pattern dated;
     private final Pattern section;
+    private final Pattern aspect;
     private final Pattern numeral;
     private final Set<String> headers = new HashSet<>();
     private final int problem;
@@ -34,6 +35,7 @@ final class RowKinds {
         this.note = Pattern.compile(String.join("|", words.list("row.pattern.note").words()));
         this.dated = Pattern.compile(words.word("top.pattern.month"));
         this.section = Pattern.compile(words.word("row.pattern.section"));
+        this.aspect = Pattern.compile(words.word("row.pattern.aspect"));
         this.numeral = Pattern.compile(words.word("row.pattern.numeral"));
         for (Column column : columns) {
             headers.addAll(List.of(Plain.of(words, column.header()).split(Header.GROUP)));
@@ -77,7 +79,7 @@ final class RowKinds {
         boolean across = merges.widest(row.number()) >= Math.min(4, Math.max(2, columns.size() - 1));
         boolean before = column != problem && column <= Math.max(0, number) && !lead.matches("[0-9().-]+");
         return across && lead.length() <= 60 || before && section.matcher(lead).matches()
-                || column == problem && number >= 0 && section.matcher(lead).matches() && lead.length() <= 40;
+                || column == problem && (number < 0 ? aspect : section).matcher(lead).matches() && lead.length() <= 40;
     }
 
     /** Who wrote and looked it over, and when: nothing but notes and a day. */

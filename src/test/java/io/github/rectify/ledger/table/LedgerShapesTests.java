@@ -182,6 +182,24 @@ class LedgerShapesTests {
     }
 
     @Test
+    void tellsAspectsFromProblemsWhereNoColumnHoldsNumbers() {
+        Ledger ledger = csv("""
+                关于青岚交通局党组巡察整改情况的台账
+                问题,整改措施,责任人
+                一、政治建设方面,,
+                1.甲欠账,催收,江涛
+                2.乙超支,清退,何川
+                二、作风方面（1个）,,
+                1.丙拖沓,限时,江涛
+                """);
+        assertThat(ledger.unit()).isEqualTo("青岚交通局党组");
+        assertThat(ledger.problems()).extracting(problem -> problem.headings() + problem.no() + problem.text())
+                .containsExactly("[一、政治建设方面]1甲欠账", "[一、政治建设方面]2乙超支", "[二、作风方面（1个）]1丙拖沓");
+        assertThat(csv("问题,措施,责任人\n一、学习不深入,学,江涛\n二、会议不规范,改,江涛\n").problems())
+                .extracting(problem -> problem.no() + problem.text()).containsExactly("一学习不深入", "二会议不规范");
+    }
+
+    @Test
     void countsMeasuresOverTheRowsOfAProblem() {
         Ledger ledger = csv("序号,问题,整改措施,责任人\n1,拖沓,1.限时办结,江涛\n,,2.通报,\n,,3.约谈,\n");
         assertThat(ledger.problems().get(0).measures()).containsExactly("限时办结", "通报", "约谈");
