@@ -217,7 +217,7 @@ class IntakeDeskTests {
 
     @Test
     void showsHowALedgerIsUnderstoodAndTakesItAsCorrected() {
-        byte[] ledger = Book.xlsx().sheet("台账").row("序号", "问题内容", "怎么改", "责任人", "整改时限").row(1, "账实不符", "清查", "江波", "2023年底前")
+        byte[] ledger = Book.xlsx().sheet("台账").row("序号", "问题内容", "做法要点", "责任人", "整改时限").row(1, "账实不符", "清查", "江波", "2023年底前")
                 .bytes();
 
         Answer shown = house.browser().upload("/api/intake/preview", Map.of(), "台账.xlsx", ledger, BASIC);

@@ -104,7 +104,7 @@ class IntakePagesTests extends PageJourney {
     }
 
     private static FilePayload sheet(String measure) {
-        return new FilePayload("台账.xlsx", SHEET, Book.xlsx().sheet("台账").row("序号", "问题内容", "怎么改", "责任人", "整改时限")
+        return new FilePayload("台账.xlsx", SHEET, Book.xlsx().sheet("台账").row("序号", "问题内容", "做法要点", "责任人", "整改时限")
                 .row(1, "账实不符", measure, "林锐", "2023年6月底").bytes());
     }
 

@@ -263,11 +263,11 @@ class LedgerIntakeTests extends LedgerHouse {
 
     @Test
     void correctsTheColumnsAndRemembersThem() {
-        byte[] file = Book.xlsx().sheet("表").row("号", "问题", "怎么改", "谁来办", "何时办完", "责任科室").row(1, "甲", "清查", "江波", "2023年底", "财务室").bytes();
+        byte[] file = Book.xlsx().sheet("表").row("号", "问题", "做法要点", "经手", "何时办完", "责任科室").row(1, "甲", "清查", "江波", "2023年底", "财务室").bytes();
         LedgerDraft found = preview(file, LedgerChoices.NONE);
         assertThat(found.mapping()).extracting(LedgerDraft.Mapped::role)
                 .containsExactly("EXTRA", "PROBLEM", "EXTRA", "EXTRA", "EXTRA", "DEPARTMENT");
-        Map<String, String> mapping = Map.of("A", "NUMBER", "怎么改", "measure", "D", "ASSIGNEE", "何时办完", "DEADLINE");
+        Map<String, String> mapping = Map.of("A", "NUMBER", "做法要点", "measure", "D", "ASSIGNEE", "何时办完", "DEADLINE");
         LedgerChoices choices = new LedgerChoices(null, mapping, Map.of(), List.of(), false);
         assertThat(preview(file, choices).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.no()).isEqualTo("1");
@@ -278,7 +278,7 @@ class LedgerIntakeTests extends LedgerHouse {
         assertThat(preview(file, LedgerChoices.NONE).mappingRemembered()).isFalse();
 
         commit(file, choices);
-        LedgerDraft again = preview(Book.xlsx().sheet("别的").row("另一份").row("号", "问题", "怎么改", "谁来办", "何时办完", "责任科室")
+        LedgerDraft again = preview(Book.xlsx().sheet("别的").row("另一份").row("号", "问题", "做法要点", "经手", "何时办完", "责任科室")
                 .row(7, "乙", "补记", "方瑾", "2023年底", "办公室").bytes(), LedgerChoices.NONE);
         assertThat(again.mappingRemembered()).isTrue();
         assertThat(again.problems().get(0).measures()).containsExactly("补记");
