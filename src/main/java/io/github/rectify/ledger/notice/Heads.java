@@ -2,12 +2,15 @@ package io.github.rectify.ledger.notice;
 
 import io.github.rectify.ledger.words.Day;
 import io.github.rectify.ledger.words.Days;
+import io.github.rectify.ledger.words.Numerals;
 import io.github.rectify.ledger.words.Text;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ final class Heads {
 
     private static final int LONGEST_TITLE = 120;
     private static final int MOST_TITLE_LINES = 4;
+    private static final int LONGEST_NAME = 25;
     private static final int LONGEST_DATE_LINE = 60;
 
     private final Days days;
@@ -29,11 +33,16 @@ final class Heads {
     private final WordList issuerBegins;
     private final WordList issuerEnds;
     private final WordList matters;
+    private final Labels labels;
+    private final Pattern inspected;
+    private final WordList ours;
+    private final WordList institutions;
+    private final WordList abouts;
     private final String about;
-    private final String need;
+    private final WordList needs;
     private final char stop;
 
-    Heads(Words words, Days days) {
+    Heads(Words words, Numerals numerals, Days days) {
         this.days = days;
         this.titleLabels = words.list("title.label");
         this.titleEnds = words.list("title.end");
@@ -42,8 +51,13 @@ final class Heads {
         this.issuerBegins = words.list("unit.begin");
         this.matters = words.list("title.matter");
         this.issuerEnds = words.list("unit.end");
+        this.labels = new Labels(words, numerals);
+        this.inspected = Pattern.compile(words.word("unit.pattern.inspected"));
+        this.ours = words.list("unit.ours");
+        this.institutions = words.lists("unit.end", "unit.institution");
+        this.abouts = words.list("frame.open");
         this.about = words.word("title.about");
-        this.need = words.word("title.need");
+        this.needs = words.list("title.need");
         this.stop = words.mark("mark.stop");
     }
 
@@ -76,7 +90,8 @@ final class Heads {
     /** Whether short lines are one title: it begins with the issuing body or with what it is about, and is none before its last line. */
     private boolean isBroken(List<Text> parts) {
         Text first = parts.get(0);
-        boolean begins = isIssuer(first) || first.plain().contains(about) && first.plain().indexOf(' ') < 0;
+        boolean named = first.length() < LONGEST_NAME && first.plain().chars().allMatch(Character::isLetter) && abouts.startsIn(parts.get(parts.size() - 1).plain());
+        boolean begins = isIssuer(first) || named || first.plain().contains(about) && first.plain().indexOf(' ') < 0;
         return begins && parts.stream().allMatch(part -> part.length() < LONGEST_DATE_LINE && !isLoneDay(part) && part.plain().indexOf(' ') < 0)
                 && parts.subList(0, parts.size() - 1).stream().noneMatch(this::isTitle);
     }
@@ -88,12 +103,18 @@ final class Heads {
     }
 
     private boolean isTitle(Text line) {
-        return line.length() <= LONGEST_TITLE && line.plain().contains(need) && titleEnds.endOf(line.plain()) != null
+        return line.length() <= LONGEST_TITLE && !isNumbered(line) && needs.in(line.plain()) && titleEnds.endOf(line.plain()) != null
                 && line.plain().indexOf(stop) < 0 && line.plain().indexOf(':') < 0;
     }
 
+    /** A section has a number, a title has none. */
+    private boolean isNumbered(Text line) {
+        Label label = labels.of(line);
+        return label != null && label != Label.NONE;
+    }
+
     private @Nullable String unit(@Nullable Text title, List<Text> before, List<Text> after) {
-        int end = title == null ? -1 : title.plain().indexOf(about);
+        int end = title == null ? -1 : about(title.plain());
         if (title != null && end > 0) {
             return title.cut(0, end).strip().printed();
         }
@@ -102,7 +123,26 @@ final class Heads {
             return named;
         }
         Text labelled = labelled(unitLabels, before);
-        return labelled != null ? labelled.printed() : signature(after);
+        String signed = labelled != null ? labelled.printed() : signature(after);
+        return signed != null ? signed : inspected(before);
+    }
+
+    /** Where the name of the body ends that writes, or less than 1. */
+    private int about(String title) {
+        int end = title.indexOf(about);
+        int other = end >= 0 ? end : abouts.indexIn(title, 1);
+        return end >= 0 || other > 0 && institutions.endOf(title.substring(0, other)) != null ? other : -1;
+    }
+
+    /** Whom the opening says was inspected, where it names it and does not only say "us". */
+    private @Nullable String inspected(List<Text> before) {
+        for (Text line : before) {
+            Matcher matcher = inspected.matcher(line.plain());
+            if (matcher.find() && !ours.in(matcher.group("unit"))) {
+                return line.cut(matcher.start("unit"), matcher.end("unit")).printed();
+            }
+        }
+        return null;
     }
 
     /** The issuing body before the matter, where the title does not say “about”. */

@@ -21,6 +21,7 @@ final class Labels {
     private final WordList pauses;
     private final WordList names;
     private final WordList stems;
+    private final WordList units;
     private final WordList parts;
     private final WordList aspects;
     private final String nth;
@@ -28,6 +29,7 @@ final class Labels {
     Labels(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.stems = words.list("label.stem");
+        this.units = words.lists("total.unit", "date.year", "date.month", "date.day", "total.item");
         this.parts = words.list("label.part");
         this.aspects = words.list("label.aspect");
         this.nth = words.word("label.nth");
@@ -115,7 +117,9 @@ final class Labels {
         int close = open == 1 && end < text.length() && text.charAt(end) == ')' ? 1 : 0;
         int pause = end + close < text.length()
                 && (text.charAt(end + close) == ':' || pauses.lengthAt(text, end + close) > 0) ? 1 : 0;
-        return no.isEmpty() || open != close || close + pause == 0 ? null : label(Label.Shape.NAMED, no, end + close + pause);
+        boolean glued = open + close + pause == 0 && !no.isEmpty() && Character.isDigit(no.charAt(0)) && end < text.length()
+                && Character.isIdeographic(text.charAt(end)) && units.lengthAt(text, end) == 0;
+        return no.isEmpty() || open != close || close + pause == 0 && !glued ? null : label(Label.Shape.NAMED, no, end + close + pause);
     }
 
     private @Nullable Label label(Label.Shape shape, String no, int end) {

@@ -35,7 +35,7 @@ public final class NoticeReader {
         this.implied = new Implied(words, new Measures(words, numerals));
         this.inspections = new Inspections(words, days);
         this.outline = new Outline(words, numerals);
-        this.heads = new Heads(words, days);
+        this.heads = new Heads(words, numerals, days);
         this.items = new Items(words, numerals, days);
         this.chapters = new Chapters(words, numerals, new Statements(words, days));
         this.summary = new Summary(words, numerals, new Statements(words, days));

@@ -54,7 +54,7 @@ final class Statements {
         this.goesOn = words.list("status.done.on");
         this.lasting = words.list("status.lasting");
         this.filler = words.lists("status.subject", "status.open", "status.done", "status.done.pair", "status.lasting",
-                "status.filler", "date.end", "date.decade");
+                "status.filler", "statement.filler", "date.end", "date.decade");
     }
 
     /** Whether the sentence states the work and says nothing else. */
