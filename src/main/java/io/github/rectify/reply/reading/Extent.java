@@ -136,7 +136,8 @@ final class Extent {
         if (lexicon.pairs("ordinal.first").standsIn(after.text())) {
             return true;
         }
+        Clause behind = after.at(0) != null && after.tokens().get(0).is(Word.LE) ? after.from(1) : after;
         int figure = after.index(Token.Figure.class::isInstance, 0);
-        return figure >= 0 && figure <= 1;
+        return figure >= 0 && figure <= 1 || lexicon.pairs("partial.behind").longest(behind.text(), 0).isPresent();
     }
 }

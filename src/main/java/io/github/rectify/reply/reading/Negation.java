@@ -45,7 +45,7 @@ final class Negation {
 
     /** Two negations, in one word or in several, that come to a completion. */
     boolean comesToDone(Clause clause) {
-        return clause.has(Word.NOTHING_OPEN) && !isOpenAfterAll(clause) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+        return clause.has(Word.NOTHING_OPEN) && !isOpenAfterAll(clause) && !clause.from(clause.first(Word.NOTHING_OPEN)).has(Word.UNDONE) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
     }
 
     /** “It is not that it is unfinished, it is that it was not begun”: what follows the double denial is a lack. */
@@ -59,7 +59,12 @@ final class Negation {
     private boolean isNoneNot(Clause clause) {
         int which = clause.first(Word.ASKS);
         Clause behind = clause.from(which);
-        return which > 0 && clause.before(which).has(Word.NOT) && behind.has(Word.NOT) && (behind.hasAny(ENDS) || isOfWhatIsNot(behind));
+        return which > 0 && clause.before(which).has(Word.NOT) && !isSome(clause.tokens().get(which)) && behind.has(Word.NOT) && (behind.hasAny(ENDS) || isOfWhatIsNot(behind));
+    }
+
+    /** “A few are still …”: no “which”. */
+    private boolean isSome(Token which) {
+        return lexicon.pairs("still.some").longest(which.text(), 0).isPresent();
     }
 
     /** “… whose books are not filled in”: behind the “not” some work, and a particle that closes it. */
@@ -72,15 +77,40 @@ final class Negation {
 
     /** “There is none that is not finished”: one not right behind the other. */
     private boolean isNotNot(Clause clause) {
-        int isNot = clause.index(token -> token.is(Word.NO) && lexicon.pairs("not.that").containsKey(token.text()), 0);
+        int isNot = clause.index(token -> lexicon.pairs("not.that").containsKey(token.text()), 0);
         Token undone = isNot < 0 ? null : clause.at(isNot + 1);
         if (undone != null && undone.isAny(LACKS) && clause.foreign() <= A_WORD) {
-            return true;
+            return !isConceded(clause, isNot) && !isOpenBehind(clause.from(isNot + 2)) && clause.before(isNot).index(Negation::isNo, 0) < 0;
         }
         int not = clause.first(Word.NOT);
         Token next = not < 0 ? null : clause.at(not + 1);
-        return next != null && isLongNot(clause.at(not)) && (next.is(Word.UNDONE)
+        return next != null && lexicon.pairs("none").containsKey(clause.at(not).text()) && !isOpenBehind(clause.from(not + 2)) && (next.is(Word.UNDONE)
                 || next.is(Word.NOT) && (clause.hasAny(ENDS) || lexicon.pairs("past.particle").containsKey(clause.last().text())));
+    }
+
+    /** “It is not that it is not done, it cannot be done”: one lack denied, and another told. */
+    boolean leavesOpen(Clause clause) {
+        int isNot = clause.index(token -> lexicon.pairs("not.that").containsKey(token.text()), 0);
+        Token lack = isNot < 0 ? null : clause.at(isNot + 1);
+        return lack != null && lack.isAny(LACKS) && isOpenBehind(clause.from(isNot + 2));
+    }
+
+    private static boolean isNo(Token token) {
+        return token.is(Word.NO) || token.is(Word.NOT);
+    }
+
+    /** “Nor is it that it is not done”: conceded by one who goes on with a “but”, and so no fact. */
+    private boolean isConceded(Clause clause, int isNot) {
+        Token before = clause.at(isNot - 1);
+        return before != null && lexicon.pairs("concedes").containsKey(before.text());
+    }
+
+    /** Behind two negations something is left after all, and it is not that it was only not told. */
+    private boolean isOpenBehind(Clause behind) {
+        String text = behind.text();
+        boolean ofTelling = lexicon.pairs("unreported").standsIn(text) && lexicon.pairs("reason.report").standsIn(text);
+        return behind.hasAny(Hedges.UNFINISHED) || behind.has(Word.STUCK) || behind.has(Word.IF) || behind.has(Word.LATER) || behind.has(Word.WILL)
+                || behind.has(Word.NOT) && !ofTelling;
     }
 
     /** “Not one of them lacks”, “there is none that does not”: one thing between two negations, or before a not and a word of lacking. */
@@ -117,8 +147,8 @@ final class Negation {
 
     /** “It is not that it is not”: the lack itself is denied. */
     boolean deniesLack(Clause clause) {
-        int no = clause.first(Word.NO);
+        int no = clause.index(token -> token.is(Word.NO) && token.text().length() > 1 || lexicon.pairs("not.that").containsKey(token.text()), 0);
         Token lack = no < 0 ? null : clause.at(no + 1);
-        return lack != null && lack.isAny(LACKS) && clause.tokens().get(no).text().length() > 1;
+        return lack != null && lack.isAny(LACKS);
     }
 }

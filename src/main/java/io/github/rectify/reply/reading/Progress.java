@@ -13,6 +13,7 @@ final class Progress {
     private static final int A_WORD = 2;
     private static final int LONG = 4;
     private static final Set<Word> NOT_ONLY_UNDERWAY = EnumSet.of(Word.PARTLY, Word.LEFT, Word.HALF, Word.UNDONE, Word.NOT);
+    private static final Set<Word> BEFORE_NOT = EnumSet.of(Word.FILLER, Word.BUT, Word.SEEN, Word.GREETING);
     private static final Set<Word> THINGS = EnumSet.of(Word.HANDS_IN, Word.PAPERS, Word.WORK);
     private static final Set<Word> PAPERWORK = EnumSet.of(Word.PAPERS, Word.HANDS_IN);
     private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY, Word.ALL);
@@ -112,9 +113,15 @@ final class Progress {
         return several && !situation.lastReminded().isEmpty() && clause.content() > 0 ? told.as(Grade.STEP) : Optional.empty();
     }
 
+    /** “But no, not yet”: the answer itself, and nothing beside it but small words. */
+    private static boolean isBareNot(Clause clause) {
+        int not = clause.index(token -> !token.isAny(BEFORE_NOT), 0);
+        return not >= 0 && clause.tokens().get(not).is(Word.NOT) && clause.tokens().get(not).text().length() > 1 && clause.content() == 0;
+    }
+
     private static Optional<Statement> lacking(Told told) {
         boolean excludes = told.clause.has(Word.OUTSIDE) && told.clause.content() == 0;
-        boolean lacks = told.clause.has(Word.NOT) && !excludes && (told.isOfMatter() || told.clause.isOnly(EnumSet.of(Word.NOT)));
+        boolean lacks = told.clause.has(Word.NOT) && !excludes && (told.isOfMatter() || isBareNot(told.clause) || told.clause.isOnly(EnumSet.of(Word.NOT)));
         return lacks ? told.as(Grade.LEFT) : Optional.empty();
     }
 

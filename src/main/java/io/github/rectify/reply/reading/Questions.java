@@ -126,8 +126,17 @@ final class Questions {
     private static boolean isSome(Clause clause) {
         int which = clause.first(Word.ASKS);
         Token next = which < 0 ? null : clause.at(which + 1);
+        if (next != null && clause.tokens().get(which).is(Word.LEFT) && isOfPieces(clause.from(which))) {
+            return true;
+        }
         return next != null && clause.tokens().get(which).is(Word.MY_TASKS) && (next instanceof Token.Other || next.is(Word.WORK))
                 && (clause.from(which).has(Word.NOT) || clause.from(which).hasAny(TO_COME)) && !clause.has(Word.GUESS) && clause.last(token -> token.is(Word.ASKS)) == which;
+    }
+
+    /** “Still a few shops not checked”: pieces of the work, and not tasks that are not done. */
+    private static boolean isOfPieces(Clause few) {
+        return !few.tokens().get(1).is(Word.GENERIC) && !few.tokens().get(1).is(Word.TASKS) && few.has(Word.NOT) && !few.hasAny(COUNTED)
+                && !few.hasAny(REAL_QUESTION);
     }
 
     private static boolean isUnsure(Clause clause) {

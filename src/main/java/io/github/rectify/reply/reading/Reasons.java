@@ -7,17 +7,18 @@ final class Reasons {
 
     private final Lexicon lexicon;
     private final Said said;
+    private final Negation negation;
     private boolean doubleNot;
 
     Reasons(Lexicon lexicon, Said said) {
         this.lexicon = lexicon;
         this.said = said;
+        this.negation = new Negation(lexicon);
     }
 
     /** “Not that it is undone, it is only that …”: open after all, unless the reason is that nothing was told. */
     boolean isOpenAfterAll(Clause clause, @Nullable Clause next) {
-        boolean notThat = clause.has(Word.NOTHING_OPEN) && lexicon.pairs("not.that").standsIn(clause.text());
-        return notThat && next != null && givesReason(next) && !isAboutReporting(next);
+        return negation.deniesLack(clause) && next != null && givesReason(next) && !isAboutReporting(next);
     }
 
     private boolean givesReason(Clause clause) {
@@ -52,6 +53,6 @@ final class Reasons {
 
     /** Notes a double denial, “nothing is open”. */
     void note(Clause clause) {
-        doubleNot |= clause.has(Word.NOTHING_OPEN);
+        doubleNot |= clause.has(Word.NOTHING_OPEN) || negation.deniesLack(clause);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>normalise: one form of every letter, mark and slip ({@link Normaliser});
  * <li>set aside what is no reply ({@link Outsiders}) and what was quoted from the bot ({@link Quotes});
- * <li>scan: days, figures, tasks, known words ({@link Scanner}), parted into clauses ({@link Clauses});
+ * <li>scan: days, figures, tasks, known words ({@link Scanner}), pauses of speech ({@link Pauses}), parted into clauses ({@link Clauses});
  * <li>say what each clause states, of which tasks ({@link Statements});
  * <li>make actions of it, and find what has to be asked ({@link Actions}).
  * </ol>
@@ -35,6 +35,7 @@ public final class ReplyReader {
     private final Normaliser normaliser = new Normaliser(lexicon);
     private final Outsiders outsiders = new Outsiders(lexicon);
     private final Quotes quotes = new Quotes(lexicon);
+    private final Pauses pauses = new Pauses(lexicon);
     private final Enumerations enumerations = new Enumerations(lexicon);
     private final Names names = new Names(lexicon);
 
@@ -51,7 +52,7 @@ public final class ReplyReader {
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> spoken = Clauses.of(scanner.scan(enumerations.without(split.own(), situation)));
+        List<Clause> spoken = Clauses.of(pauses.marked(scanner.scan(enumerations.without(split.own(), situation))));
         List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : spoken;
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));

@@ -70,7 +70,10 @@ final class Reports {
             return bare;
         }
         if (negation.comesToDone(clause)) {
-            return Optional.of(done(clause, ref));
+            return Optional.of(context.isOpen() || clause.has(Word.PERHAPS) ? unfinished(clause, ref, Grade.LEFT) : done(clause, ref));
+        }
+        if (negation.leavesOpen(clause) && !clause.has(Word.STUCK)) {
+            return Optional.of(unfinished(clause, ref, Grade.DENIED));
         }
         boolean ofNoTask = !ref.isSaid() && !clause.has(Token.Titled.class);
         if (ofNoTask && (chats && clause.hasAny(COMPLETES) || lexicon.isChat(clause))) {

@@ -56,7 +56,7 @@ final class Retractions {
         }
         if (!earlier && !back && (said.endsInReportOrDecision() || said.endsIn(Intent.TRANSFER)) && clause.content() <= FEW) {
             correcting = true;
-            return own.codes().isEmpty();
+            return own.codes().isEmpty() && !deniesEnd(clause);
         }
         boolean ofEarlier = earlier && (back || clause.content() <= FEW || clause.has(Word.THAT_ONE));
         if (!ofEarlier && !isBrief(clause)) {
@@ -65,6 +65,11 @@ final class Retractions {
         correcting = false;
         takeBack(clause, back ? Optional.of(own) : Optional.empty());
         return back || !own.isSaid() || !saysMore(clause);
+    }
+
+    /** “Not done yet, I looked wrong”: beside the word of error stands what is right. */
+    private static boolean deniesEnd(Clause clause) {
+        return clause.has(Word.UNDONE) || clause.has(Word.NOT) && clause.from(clause.first(Word.NOT)).has(Word.DONE);
     }
 
     /** “The entries are all corrected”: the work itself was to correct something. */
@@ -179,8 +184,12 @@ final class Retractions {
         return takenBack != null && clause.has(Token.Named.class) && clause.content() == 0 ? Optional.of(takenBack.with(own)) : Optional.empty();
     }
 
-    /** “It is not 5 that is done”, and no other task was named: nothing is. */
+    /** “It is not 5 that is done”, and no other task was named: nothing is; “done, no, no”, and no more: not for certain. */
     void settle() {
+        Statement last = said.last();
+        if (correcting && !said.isTakenBack() && last != null && last.intent() == Intent.REPORT_DONE) {
+            said.replaceLast(new Statement(Intent.REPORT_PROGRESS, last.ref(), Grade.LEFT, Slots.EMPTY, last.words()));
+        }
         List<Statement> all = said.all();
         if (replaced >= 0 && replaced < all.size() && all.get(replaced).intent() == Intent.REPORT_DONE && !all.get(replaced).ref().isSaid()) {
             all.remove(replaced);
