@@ -91,7 +91,7 @@ final class Clauses {
             return saysSomething(tokens, at + 1);
         }
         if (isTask(token) && isPredicated(open) && (named || saysMoreThanNot(open))) {
-            return saysSomething(tokens, at + 1) && !open.get(open.size() - 1).isAny(TAKES_TASK);
+            return saysSomething(tokens, at + 1) && (!open.get(open.size() - 1).isAny(TAKES_TASK) || isDecidedBefore(open, tokens, at));
         }
         return token.isAny(DECISIONS) && named && open.stream().anyMatch(before -> before.isAny(DECISIONS))
                 && namesSomething(tokens, at + 1) && namedAfterDecision(open);
@@ -121,6 +121,22 @@ final class Clauses {
 
     private static boolean isTask(Token token) {
         return token instanceof Token.Named name && !name.codes().isEmpty() || token.is(Word.REST);
+    }
+
+    /** “3 I approve 21 I do not”: the decision has its task before it, and another follows behind the next one. */
+    private static boolean isDecidedBefore(List<Token> open, List<Token> tokens, int at) {
+        Token last = open.get(open.size() - 1);
+        return last.isAny(DECISIONS) && open.stream().filter(before -> before.isAny(DECISIONS)).count() == 1
+                && open.stream().anyMatch(before -> before instanceof Token.Named) && decidesSomething(tokens, at + 1);
+    }
+
+    private static boolean decidesSomething(List<Token> tokens, int from) {
+        for (int at = from; at < Math.min(tokens.size(), from + LONGEST) && !isEnd(tokens.get(at)); at++) {
+            if (tokens.get(at).isAny(DECISIONS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPredicated(List<Token> open) {

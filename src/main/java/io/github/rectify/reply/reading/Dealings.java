@@ -69,7 +69,8 @@ final class Dealings {
         }
         boolean ofHours = clause.at(extend + 1) instanceof Token.Hour;
         boolean told = !timed && !clause.has(Word.WISH) && clause.at(extend + 1) != null && clause.at(extend + 1).is(Word.LE);
-        if (ofHours || told || isRefused(clause, extend) || isAskedAfter(clause, extend)) {
+        boolean helped = !timed && clause.before(extend).has(Word.HELP_US);
+        if (ofHours || told || helped || isRefused(clause, extend) || isAskedAfter(clause, extend)) {
             return Optional.empty();
         }
         if (asks && !timed && !wishes(clause, extend)) {
