@@ -37,7 +37,8 @@ final class LeaderQuestions {
         if (asks && clause.has(Word.STATE) && isStrange(clause, ref)) {
             return Optional.of(overview(clause, Action.Scope.ALL));
         }
-        boolean one = isNamed(ref) || clause.has(Word.WHOLE) && !clause.has(Word.UNIT_WIDE);
+        boolean week = clause.has(Word.THIS_WEEK) && clause.has(Word.SHOW);
+        boolean one = isNamed(ref) || clause.has(Word.WHOLE) && !clause.has(Word.UNIT_WIDE) && !week;
         if (one && !isOfSeveral(clause) || clause.has(Word.WHY) && !clause.has(Word.ASKS)) {
             return ofTask(clause, ref);
         }

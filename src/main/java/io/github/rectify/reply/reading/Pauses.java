@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds where somebody who dictates pauses though no mark was written: behind an exclaimed “no” (“no no, not done yet” is no double
- * negation) and behind a word that corrects what was just said. There a comma is put, so that what follows is heard by itself.
+ * Finds where somebody who dictates pauses though no mark was written, and puts a comma there, so that what follows is heard by itself:
+ * behind an exclaimed “no” (“no no, not done yet” is no double negation), around a word that corrects what was just said, behind a hum,
+ * before “in truth”, and before a plan with its day. A word of what is left that only joins two tasks becomes an “and”.
  */
 final class Pauses {
 
     /** How many tokens are looked at behind an exclamation. */
     private static final int FAR = 40;
+    private static final int NEAR = 4;
+    private static final Set<Word> AND = EnumSet.of(Word.FILLER);
+    private static final Set<Word> CLOSES = EnumSet.of(Word.LE, Word.GUESS);
+    private static final Set<Word> BESIDE_TITLE = EnumSet.of(Word.FILLER, Word.THAT_ONE, Word.WHOLE);
     private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.FINISH, Word.STRIKE);
     private static final Set<Word> STATES = EnumSet.of(Word.DONE, Word.FINISH, Word.STRIKE, Word.UNDONE);
     private static final Set<Word> LACKS = EnumSet.of(Word.NOT, Word.UNDONE);
@@ -36,11 +41,11 @@ final class Pauses {
             if (ended && isTurn(tokens, at) || isExclaimedBehindEnd(tokens, at) || ended && !earlier && isWrongInside(tokens, at)) {
                 out.add(new Token.Mark(Token.Break.COMMA, "", token.start(), token.start()));
             }
-            out.add(token);
+            out.add(isAnd(tokens, at) ? new Token.Known(AND, token.text(), token.start(), token.end()) : token);
             ended |= token.isAny(STATES);
             earlier |= token.is(Word.EARLIER);
             told = !(token instanceof Token.Mark) && (told || token.isAny(Clauses.PREDICATES) || token.is(Word.LE));
-            if (told && isHummed(tokens, at) || isExclaimed(tokens, at) || ended && isCorrection(tokens, at, earlier)) {
+            if (told && isHummed(tokens, at) || told && isPlanBehind(tokens, at) || isExclaimed(tokens, at) || ended && isCorrection(tokens, at, earlier)) {
                 out.add(new Token.Mark(Token.Break.COMMA, "", token.end(), token.end()));
             }
         }
@@ -50,6 +55,36 @@ final class Pauses {
     /** “Done, so I thought, in truth not”: where what is so begins. */
     private boolean isTurn(List<Token> tokens, int at) {
         return at > 0 && lexicon.pairs("turns.spoken").containsKey(tokens.get(at).text()) && !(tokens.get(at - 1) instanceof Token.Mark);
+    }
+
+    /** “Seven are left, on the 20th they can be closed”: behind what is so comes a day, and what can be by then. */
+    private static boolean isPlanBehind(List<Token> tokens, int at) {
+        return tokens.get(at).isAny(CLOSES) && at + 2 < tokens.size() && tokens.get(at + 1) instanceof Token.Day
+                && tokens.subList(at + 2, Math.min(tokens.size(), at + 2 + NEAR)).stream().anyMatch(token -> token.is(Word.WILL));
+    }
+
+    /** “The road fund and also the test data, both are done”: a word of what is left joins two titles of which all is said. */
+    private boolean isAnd(List<Token> tokens, int at) {
+        int before = at - 1;
+        while (before > 0 && tokens.get(before).isAny(BESIDE_TITLE)) {
+            before--;
+        }
+        return lexicon.pairs("number.and").containsKey(tokens.get(at).text()) && tokens.get(at).is(Word.LEFT) && before >= 0
+                && isTask(tokens.get(before)) && at + 1 < tokens.size() && isTask(tokens.get(at + 1)) && isOfAll(tokens, at);
+    }
+
+    private static boolean isTask(Token token) {
+        return token instanceof Token.Titled || token instanceof Token.Named;
+    }
+
+    /** Before the next mark something is said of all. */
+    private static boolean isOfAll(List<Token> tokens, int from) {
+        for (int at = from; at < Math.min(tokens.size(), from + FAR) && !(tokens.get(at) instanceof Token.Mark); at++) {
+            if (tokens.get(at).is(Word.ALL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hum within a breath, of which something was said already. */

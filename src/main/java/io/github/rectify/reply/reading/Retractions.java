@@ -120,7 +120,7 @@ final class Retractions {
 
     private static boolean isRefused(Clause clause) {
         int taken = clause.first(Word.TAKE_BACK);
-        return taken > 0 && clause.tokens().get(taken - 1).isAny(NEGATES);
+        return taken > 0 && clause.tokens().get(taken - 1).isAny(NEGATES) && !clause.tokens().get(taken - 1).is(Word.WRONG);
     }
 
     /** So little beside it that the message before is meant. */

@@ -282,6 +282,10 @@ final class Scanner {
                 || numbers.continuesTitle(text, named.end(), named.codes().get(0)))) {
             return true;
         }
+        // “on the 10th it was all paid”: no such task is open, and a word of days stands behind
+        if (!isOpen && named.codes().isEmpty() && lexicon.pairs("day.part").longest(text, named.end()).isPresent()) {
+            return false;
+        }
         boolean plans = false;
         boolean spoken = false;
         for (int at = before.size() - 1; at >= Math.max(0, before.size() - FAR) && !(before.get(at) instanceof Token.Mark); at--) {
