@@ -10,6 +10,7 @@ final class Negation {
     private static final int A_WORD = 2;
     private static final Set<Word> ENDS = EnumSet.of(Word.DONE, Word.FINISH);
     private static final Set<Word> LACKS = EnumSet.of(Word.NOT, Word.UNDONE);
+    private static final Set<Word> TO_COME = EnumSet.of(Word.STUCK, Word.IF, Word.LATER, Word.WILL);
     private static final Set<Word> WORK = EnumSet.of(Word.DONE, Word.FINISH, Word.WORK, Word.HANDS_IN, Word.STRIKE, Word.LEFT);
 
     private final Lexicon lexicon;
@@ -45,7 +46,8 @@ final class Negation {
 
     /** Two negations, in one word or in several, that come to a completion. */
     boolean comesToDone(Clause clause) {
-        return clause.has(Word.NOTHING_OPEN) && !isOpenAfterAll(clause) && !clause.from(clause.first(Word.NOTHING_OPEN)).has(Word.UNDONE) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
+        boolean nothing = clause.has(Word.NOTHING_OPEN) && !clause.from(clause.first(Word.NOTHING_OPEN)).has(Word.UNDONE);
+        return nothing && !isOpenAfterAll(clause) || isNoneNot(clause) || isNotNot(clause) || isNotOne(clause);
     }
 
     /** “It is not that it is unfinished, it is that it was not begun”: what follows the double denial is a lack. */
@@ -59,7 +61,8 @@ final class Negation {
     private boolean isNoneNot(Clause clause) {
         int which = clause.first(Word.ASKS);
         Clause behind = clause.from(which);
-        return which > 0 && clause.before(which).has(Word.NOT) && !isSome(clause.tokens().get(which)) && behind.has(Word.NOT) && (behind.hasAny(ENDS) || isOfWhatIsNot(behind));
+        return which > 0 && clause.before(which).has(Word.NOT) && !isSome(clause.tokens().get(which)) && behind.has(Word.NOT)
+                && (behind.hasAny(ENDS) || isOfWhatIsNot(behind));
     }
 
     /** “A few are still …”: no “which”. */
@@ -84,7 +87,8 @@ final class Negation {
         }
         int not = clause.first(Word.NOT);
         Token next = not < 0 ? null : clause.at(not + 1);
-        return next != null && lexicon.pairs("none").containsKey(clause.at(not).text()) && !isOpenBehind(clause.from(not + 2)) && (next.is(Word.UNDONE)
+        return next != null && lexicon.pairs("none").containsKey(clause.at(not).text()) && !isOpenBehind(clause.from(not + 2))
+                && (next.is(Word.UNDONE)
                 || next.is(Word.NOT) && (clause.hasAny(ENDS) || lexicon.pairs("past.particle").containsKey(clause.last().text())));
     }
 
@@ -109,7 +113,7 @@ final class Negation {
     private boolean isOpenBehind(Clause behind) {
         String text = behind.text();
         boolean ofTelling = lexicon.pairs("unreported").standsIn(text) && lexicon.pairs("reason.report").standsIn(text);
-        return behind.hasAny(Hedges.UNFINISHED) || behind.has(Word.STUCK) || behind.has(Word.IF) || behind.has(Word.LATER) || behind.has(Word.WILL)
+        return behind.hasAny(Hedges.UNFINISHED) || behind.hasAny(TO_COME)
                 || behind.has(Word.NOT) && !ofTelling;
     }
 

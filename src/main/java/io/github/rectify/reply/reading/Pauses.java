@@ -45,7 +45,8 @@ final class Pauses {
             ended |= token.isAny(STATES);
             earlier |= token.is(Word.EARLIER);
             told = !(token instanceof Token.Mark) && (told || token.isAny(Clauses.PREDICATES) || token.is(Word.LE));
-            if (told && isHummed(tokens, at) || told && isPlanBehind(tokens, at) || isExclaimed(tokens, at) || ended && isCorrection(tokens, at, earlier)) {
+            if (told && (isHummed(tokens, at) || isPlanBehind(tokens, at)) || isExclaimed(tokens, at)
+                    || ended && isCorrection(tokens, at, earlier)) {
                 out.add(new Token.Mark(Token.Break.COMMA, "", token.end(), token.end()));
             }
         }
@@ -109,7 +110,8 @@ final class Pauses {
             no--;
         }
         return isNo(tokens.get(no)) && !isOfWhatIsNot(tokens, lack)
-                && (!isThat(tokens.get(no)) || no < at || no > 0 && isNo(tokens.get(no - 1)) || endedBefore(tokens, no) && !isOfTelling(tokens, lack));
+                && (!isThat(tokens.get(no)) || no < at || no > 0 && isNo(tokens.get(no - 1))
+                || endedBefore(tokens, no) && !isOfTelling(tokens, lack));
     }
 
     /** “Done, no, not done yet”: where the “no” begins that is exclaimed behind a completion. */

@@ -121,7 +121,8 @@ final class Progress {
 
     private static Optional<Statement> lacking(Told told) {
         boolean excludes = told.clause.has(Word.OUTSIDE) && told.clause.content() == 0;
-        boolean lacks = told.clause.has(Word.NOT) && !excludes && (told.isOfMatter() || isBareNot(told.clause) || told.clause.isOnly(EnumSet.of(Word.NOT)));
+        boolean lacks = told.clause.has(Word.NOT) && !excludes 
+                && (told.isOfMatter() || isBareNot(told.clause) || told.clause.isOnly(EnumSet.of(Word.NOT)));
         return lacks ? told.as(Grade.LEFT) : Optional.empty();
     }
 
