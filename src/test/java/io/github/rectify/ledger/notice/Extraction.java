@@ -33,7 +33,9 @@ public final class Extraction {
         boolean contact = !text(wanted.path("frame").path("contact")).isEmpty();
         boolean told = plain(text(read.path("inspection").path("contact"))).contains(digits(text(wanted.path("frame").path("contact"))));
         one(name, "inspection.contact", contact ? "told" : "", contact && told ? "told" : text(read.path("inspection").path("contact")));
-        many(name, "findings", codes(wanted.path("findings")), codes(read.path("findings")));
+        if (wanted.has("findings")) {
+            many(name, "findings", codes(wanted.path("findings")), codes(read.path("findings")));
+        }
         problems(name, list(wanted.path("problems")), list(read.path("problems")));
     }
 
