@@ -193,7 +193,7 @@ final class Implied {
     private static boolean isAnswered(List<Line> lines, int at) {
         Line line = lines.get(at);
         boolean answerFollows = line.label() != null && at + 1 < lines.size() && lines.get(at + 1).beginsAnswer();
-        return line.tellsProblem() || answerFollows;
+        return !line.beginsAnswer() && (line.tellsProblem() || answerFollows);
     }
 
     /** A short line of words that is no field, measure or date. */

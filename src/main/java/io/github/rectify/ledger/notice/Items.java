@@ -70,7 +70,7 @@ final class Items {
         answer(node, line).stream().flatMap(part -> fields(part).stream()).forEach(reading::take);
         node.states().forEach(reading::state);
         reading.settle();
-        reading.section(headings(node));
+        reading.section(node);
         String text = text(node, line);
         List<Text> split = measures.of(reading.paragraphs);
         Label label = node.label();
@@ -201,9 +201,9 @@ final class Items {
         }
 
         /** “Problems that are done”: what an item does not say its section may. */
-        void section(List<String> headings) {
-            for (int i = headings.size() - 1; i >= 0 && statement.status() == Draft.Status.UNKNOWN; i--) {
-                Draft.Status status = ofSection(headings.get(i));
+        void section(Node node) {
+            for (Node at = node.parent(); at != null && at.line() != null && statement.status() == Draft.Status.UNKNOWN; at = at.parent()) {
+                Draft.Status status = ofSection(at.line().text().plain());
                 if (status != Draft.Status.UNKNOWN) {
                     statement = new Statement(Text.EMPTY, status, false, List.of());
                 }
@@ -212,7 +212,7 @@ final class Items {
 
         /** “Problems to be mended (all 7 done)”, “Problems that are done”. */
         private Draft.Status ofSection(String heading) {
-            int open = heading.lastIndexOf('(') < 0 ? heading.lastIndexOf('（') : heading.lastIndexOf('(');
+            int open = heading.lastIndexOf('(');
             String bracket = open < 0 ? "" : heading.substring(open);
             int stated = sections.indexIn(heading, 0);
             if (wholly.in(bracket) && statements.statusOfCounted(bracket) == Draft.Status.COMPLETED) {

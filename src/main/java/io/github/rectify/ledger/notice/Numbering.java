@@ -53,6 +53,9 @@ public final class Numbering {
         if (no.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
             return OF_DIGITS;
         }
+        if (no.matches("\\d{1,2}(?:\\.\\d{1,2}){1,2}")) {
+            return List.of(Shape.DECIMAL);
+        }
         return no.chars().allMatch(letter -> numerals.isNumeral((char) letter)) ? OF_NUMERALS : null;
     }
 }

@@ -298,9 +298,9 @@ public final class NoticeWriter {
     /** The level a shape has in an official document. */
     private static NoticeText.Style style(Numbering.Shape shape) {
         return switch (shape) {
-            case PART, HAN -> NoticeText.Style.HEADING1;
-            case HAN_PAREN, ASPECT, BRACKET -> NoticeText.Style.HEADING2;
-            case DIGIT, NAMED -> NoticeText.Style.HEADING3;
+            case PART, STEM, HAN -> NoticeText.Style.HEADING1;
+            case HAN_PAREN, ASPECT, BRACKET, BARE -> NoticeText.Style.HEADING2;
+            case DIGIT, DECIMAL, NAMED -> NoticeText.Style.HEADING3;
             case DIGIT_PAREN, DIGIT_HALF, CIRCLED, NONE -> NoticeText.Style.HEADING4;
         };
     }
