@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Totals {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,9})(?:\\.\\d{1,6})?");
+    private static final int LONGEST_NUMBER = 9;
     private static final int BEFORE = 24;
     private static final int AFTER = 12;
 
     private final WordList breaks;
+    private final WordList sentenceEnds;
     private final WordList units;
     private final WordList problem;
     private final WordList completed;
@@ -47,6 +49,7 @@ final class Totals {
         this.money = money;
         this.pause = words.mark("mark.pause");
         this.breaks = words.lists("clause.end");
+        this.sentenceEnds = words.list("sentence.end");
         this.units = words.list("total.unit");
         this.problem = words.list("total.problem");
         this.completed = words.list("total.completed");
@@ -82,19 +85,29 @@ final class Totals {
         while (matcher.find()) {
             String before = before(text, matcher.start());
             String after = after(text, matcher.end());
-            boolean whole = matcher.group().indexOf('.') < 0;
-            if (whole) {
-                count(Integer.parseInt(matcher.group()), before, after, paragraph, matcher.start(), found, rulesHere);
+            String number = matcher.group().replace(",", "");
+            boolean whole = number.indexOf('.') < 0;
+            if (whole && number.length() <= LONGEST_NUMBER) {
+                count(Integer.parseInt(number), before, after, paragraph, matcher.start(), found, rulesHere);
             }
             if (after.startsWith("%") && found.rate == null && rate.in(before)) {
-                found.rate = new BigDecimal(matcher.group()).movePointLeft(2);
+                found.rate = new BigDecimal(number).movePointLeft(2);
             }
-            BigDecimal yuan = money.yuan(matcher.group(), text, matcher.end());
-            if (yuan != null && moneyHere && money.isRecovered(before) && !within.in(before)) {
+            BigDecimal yuan = money.yuan(number, text, matcher.end());
+            if (yuan != null && moneyHere && money.isRecovered(before) && !isWithin(text, matcher.start())) {
                 found.recovered = (found.recovered == null ? BigDecimal.ZERO : found.recovered).add(yuan)
                         .setScale(2, RoundingMode.HALF_UP);
             }
         }
+    }
+
+    /** Whether the figure is a part of one told before in the sentence. */
+    private boolean isWithin(String text, int at) {
+        int start = at;
+        while (start > 0 && sentenceEnds.lengthAt(text, start - 1) == 0) {
+            start--;
+        }
+        return within.in(text.substring(start, at));
     }
 
     private void count(int number, String before, String after, Text paragraph, int at, Found found, boolean rulesHere) {
