@@ -34,6 +34,7 @@ final class Chapters {
     private final WordList all;
     private final WordList wishes;
     private final WordList excepts;
+    private final WordList outsides;
     private final WordList ends;
 
     Chapters(Words words, Numerals numerals, Statements statements) {
@@ -47,6 +48,7 @@ final class Chapters {
         this.all = words.list("chapter.all");
         this.wishes = words.list("total.wish");
         this.excepts = words.list("total.except");
+        this.outsides = words.list("total.outside");
         this.ends = words.list("clause.end");
     }
 
@@ -90,23 +92,48 @@ final class Chapters {
     }
 
     private void read(String text, List<Node> section, Map<Node, Draft.Status> told) {
+        List<Node> excepted = excepted(text, section);
+        if (excepted.isEmpty() && named(text, section, told) || count(text) != section.size() || wishes.in(text)) {
+            return;
+        }
+        boolean others = !excepted.isEmpty() || all.in(text) && !excepts.in(text);
+        String last = text.substring(Math.max(0, outsides.indexIn(text, Math.max(0, excepts.indexIn(text, 0)))));
+        if (others && statements.statusOfCounted(last) == Draft.Status.COMPLETED) {
+            section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : Draft.Status.COMPLETED));
+        }
+    }
+
+    /** Whether some are named by their numbers, clause by clause. */
+    private boolean named(String text, List<Node> section, Map<Node, Draft.Status> told) {
         boolean named = false;
         for (String clause : clauses(text)) {
             Draft.Status status = statements.statusOfCounted(clause);
             Matcher number = PRINTED.matcher(clause);
             while (status != Draft.Status.UNKNOWN && number.find()) {
-                for (Node node : section) {
-                    if (Objects.requireNonNull(node.label()).no().equals(number.group()) && !units.startsIn(clause.substring(number.end()))) {
-                        told.put(node, status);
-                        named = true;
-                    }
+                boolean counts = units.startsIn(clause.substring(number.end()));
+                for (Node node : counts ? List.<Node>of() : numbered(section, number.group())) {
+                    told.put(node, status);
+                    named = true;
                 }
             }
         }
-        boolean whole = all.in(text) && count(text) == section.size() && !excepts.in(text) && !wishes.in(text);
-        if (!named && whole) {
-            section.forEach(node -> told.put(node, statements.statusOfCounted(text)));
+        return named;
+    }
+
+    private static List<Node> numbered(List<Node> section, String no) {
+        return section.stream().filter(node -> Objects.requireNonNull(node.label()).no().equals(no)).toList();
+    }
+
+    /** “But for 3.1”: those whose numbers stand there, if nothing else does. */
+    private List<Node> excepted(String text, List<Node> section) {
+        int at = excepts.indexIn(text, 0);
+        int end = at < 0 ? -1 : outsides.indexIn(text, at);
+        List<Node> excepted = new ArrayList<>();
+        Matcher number = PRINTED.matcher(end < 0 ? "" : text.substring(at, end));
+        while (number.find()) {
+            excepted.addAll(numbered(section, number.group()));
         }
+        return excepted;
     }
 
     /** How many problems the line speaks of, or 0. */

@@ -276,7 +276,7 @@ final class Items {
                 int start = bracket < last.length() ? bracket : closing(last);
                 Text closing = last.from(start).trim(brackets);
                 if (start < last.length()) {
-                    statement = statements.tellsRest(closing, publishedOn) ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
+                    statement = statements.tellsRest(closing, publishedOn) || statements.tellsRestOpen(closing) ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
                 }
                 if (start > 0) {
                     paragraphs.add(last.cut(0, start));
@@ -318,7 +318,7 @@ final class Items {
             if (states) {
                 return statements.isLead(whole.plain().substring(0, clause)) ? start : start + clause;
             }
-            boolean rest = start > 0 && !measures.begins(whole.strip()) && statements.tellsRest(whole, publishedOn);
+            boolean rest = start > 0 && !measures.begins(whole.strip()) && (statements.tellsRest(whole, publishedOn) || statements.tellsRestOpen(whole));
             return rest || statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
         }
     }

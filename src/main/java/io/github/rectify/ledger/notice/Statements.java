@@ -30,6 +30,7 @@ final class Statements {
     private final WordList pairs;
     private final WordList verbs;
     private final WordList bare;
+    private final WordList rests;
     private final WordList until;
     private final WordList whole;
     private final WordList goesOn;
@@ -49,6 +50,7 @@ final class Statements {
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
         this.bare = words.list("status.field.done");
+        this.rests = words.list("total.rest");
         this.until = words.list("status.until");
         this.whole = words.list("status.done.whole");
         this.goesOn = words.list("status.done.on");
@@ -106,6 +108,11 @@ final class Statements {
         boolean plans = planned.in(sentence.plain());
         return sentence.length() <= LONGEST + LONGEST && days.in(sentence, publishedOn, null).stream().anyMatch(day -> day.on() != null
                 && (publishedOn == null ? plans : day.on().isAfter(publishedOn)) && (plans || until.lengthAt(sentence.plain(), day.place().end()) > 0));
+    }
+
+    /** “The other three are still being moved.” */
+    boolean tellsRestOpen(Text sentence) {
+        return sentence.length() <= LONGEST && rests.startsIn(sentence.plain()) && open.in(sentence.plain());
     }
 
     /** What such a sentence says, whatever else it tells is done. */
