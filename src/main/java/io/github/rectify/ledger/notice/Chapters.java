@@ -52,8 +52,8 @@ final class Chapters {
         this.ends = words.list("clause.end");
     }
 
-    /** What is told of the problems they name, and the lines that tell it. */
-    record Told(Map<Node, Draft.Status> states, Set<Line> lines) {
+    /** What is told of the problems they name, and the numbers of the lines that tell it. */
+    record Told(Map<Node, Draft.Status> states, Set<Integer> lines) {
 
         Draft.Status of(Node problem) {
             return states.getOrDefault(problem, Draft.Status.UNKNOWN);
@@ -72,8 +72,8 @@ final class Chapters {
             Line last = node.lastParagraph();
             if (last != null && isClosing(last)) {
                 read(last.text().plain(), section, told.states());
-                told.lines().add(last);
-                node.remove(last);
+                told.lines().add(last.number());
+                node.remove(Set.of(last.number()));
                 section.clear();
             }
         }

@@ -3,6 +3,7 @@ package io.github.rectify.ledger.notice;
 import io.github.rectify.ledger.words.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A heading of a notice with what stands under it. The root has neither line nor parent. */
@@ -56,9 +57,10 @@ final class Node {
         return last.label() == null && !last.beginsAnswer() ? last : null;
     }
 
-    void remove(Line paragraph) {
-        paragraphs.remove(paragraph);
-        children.forEach(child -> child.remove(paragraph));
+    /** Takes away the paragraphs with these numbers, here and below. */
+    void remove(Set<Integer> numbers) {
+        paragraphs.removeIf(paragraph -> numbers.contains(paragraph.number()));
+        children.forEach(child -> child.remove(numbers));
     }
 
     @Nullable Label label() {

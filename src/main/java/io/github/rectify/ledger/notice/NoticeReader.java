@@ -48,8 +48,8 @@ public final class NoticeReader {
         List<Text> before = texts(all.subList(0, firstProblem(all)));
         List<Node> problems = Outline.problems(tree.root());
         Chapters.Told closed = chapters.take(problems);
-        List<Line> extra = closing(problems);
-        List<Text> after = texts(behind(all, problems, tree, extra).stream().filter(line -> !closed.lines().contains(line)).toList());
+        Set<Integer> extra = closing(problems);
+        List<Text> after = texts(behind(all, problems, tree, extra).stream().filter(line -> !closed.lines().contains(line.number())).toList());
         Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
@@ -69,30 +69,26 @@ public final class NoticeReader {
     }
 
     /** From where the lines below the last problem tell of all problems, or how to reach the unit, they are taken away from it. */
-    private List<Line> closing(List<Node> problems) {
-        if (problems.isEmpty()) {
-            return List.of();
+    private Set<Integer> closing(List<Node> problems) {
+        Set<Integer> numbers = new HashSet<>();
+        if (!problems.isEmpty()) {
+            Node last = problems.get(problems.size() - 1);
+            List<Line> lines = last.lines();
+            lines.subList(1, lines.size()).stream().dropWhile(line -> !chapters.tellsOfAll(line)).forEach(line -> numbers.add(line.number()));
+            last.remove(numbers);
         }
-        Node last = problems.get(problems.size() - 1);
-        List<Line> lines = new ArrayList<>(last.lines());
-        lines.remove(0);
-        while (!lines.isEmpty() && !chapters.tellsOfAll(lines.get(0))) {
-            lines.remove(0);
-        }
-        lines.forEach(last::remove);
-        return lines;
+        return numbers;
     }
 
     /** The lines behind the last problem that are not below it. */
-    private static List<Line> behind(List<Line> all, List<Node> problems, Outline.Tree tree, List<Line> extra) {
+    private static List<Line> behind(List<Line> all, List<Node> problems, Outline.Tree tree, Set<Integer> extra) {
         if (problems.isEmpty()) {
             return tree.after();
         }
         Set<Integer> below = new HashSet<>();
-        Node last = problems.get(problems.size() - 1);
-        last.lines().forEach(line -> below.add(line.number()));
+        problems.get(problems.size() - 1).lines().forEach(line -> below.add(line.number()));
         int from = below.stream().mapToInt(Integer::intValue).max().orElse(all.size());
-        return all.stream().filter(line -> line.number() > from || extra.contains(line)).toList();
+        return all.stream().filter(line -> line.number() > from || extra.contains(line.number())).toList();
     }
 
     private static List<Text> texts(List<Line> lines) {
