@@ -26,6 +26,7 @@ final class Implied {
 
     private final Measures measures;
     private final WordList leadership;
+    private final WordList states;
     private final WordList bodies;
     private final WordList amiss;
     private final WordList outlooks;
@@ -38,6 +39,7 @@ final class Implied {
     Implied(Words words, Measures measures) {
         this.measures = measures;
         this.leadership = words.list("leadership.heading");
+        this.states = words.list("section.status");
         this.bodies = words.list("body.heading");
         this.amiss = words.list("problem.amiss");
         this.titles = words.list("title.end");
@@ -100,7 +102,7 @@ final class Implied {
                 end++;
             }
             boolean heading = !isPlainProse(lines.get(i - 1)) && titles.endOf(lines.get(i - 1).text().plain()) == null;
-            if (!heading || isNumbered(lines.get(i - 1)) || (end - i) % 2 != 0) {
+            if (!heading || (end - i) % 2 != 0) {
                 continue;
             }
             for (int at = i; at < end; at += 2) {
@@ -229,7 +231,7 @@ final class Implied {
         if (leadership.in(words) || closings.in(words)) {
             return Section.LEADERSHIP;
         }
-        return bodies.in(words) ? Section.BODY : Section.NONE;
+        return bodies.in(words) || states.in(words) ? Section.BODY : Section.NONE;
     }
 
     private boolean isSection(Line line) {
@@ -238,6 +240,9 @@ final class Implied {
 
     /** Whether counted measures follow before the next heading. */
     private boolean isMeasured(List<Line> lines, int at) {
+        if (at + 1 < lines.size() && measures.counts(lines.get(at + 1).text())) {
+            return true;
+        }
         for (int i = at + 1; i < lines.size() && !isNumbered(lines.get(i)); i++) {
             if (lines.get(i).tellsProblem()) {
                 return false;

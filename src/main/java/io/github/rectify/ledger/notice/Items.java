@@ -24,6 +24,8 @@ final class Items {
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
     private final WordList edges;
+    private final String opens;
+    private final String closes;
     private final WordList brackets;
     private final WordList amiss;
     private final WordList acts;
@@ -31,6 +33,8 @@ final class Items {
     private final WordList progressFields;
     private final WordList sections;
     private final WordList wholly;
+    private final WordList accountable;
+    private final WordList problemLabels;
     private final WordList allFields;
     private final WordList dueFields;
     private final WordList completedFields;
@@ -49,11 +53,15 @@ final class Items {
         this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
         this.amiss = words.list("problem.amiss");
         this.acts = words.list("measure.verb");
-        this.brackets = new WordList(List.of("(", ")", words.word("mark.stop"), ".", ";"));
+        this.opens = "(" + words.mark("mark.heading.open");
+        this.closes = ")" + words.mark("mark.heading.close");
+        this.brackets = new WordList(List.of("(", ")", words.word("mark.heading.open"), words.word("mark.heading.close"), words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
         this.sections = words.list("section.status");
         this.wholly = words.list("chapter.all");
+        this.accountable = words.list("label.accountable");
+        this.problemLabels = words.list("label.prose");
         this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
@@ -101,7 +109,8 @@ final class Items {
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
         parts.add(heading.cut(0, bracketed(heading)).strip().printed());
-        node.paragraphs().subList(0, answerStart(node, line)).forEach(detail -> parts.add(detail.text().printed()));
+        node.paragraphs().subList(0, answerStart(node, line)).stream().map(Line::text).filter(detail -> field(detail, otherFields) == null)
+                .forEach(detail -> parts.add(detail.from(problemLabels.lengthAt(detail.plain(), 0)).strip().printed()));
         return String.join("\n", parts).strip();
     }
 
@@ -136,7 +145,7 @@ final class Items {
         List<Text> parts = new ArrayList<>();
         parts.add(line.rest());
         lines.forEach(below -> parts.add(below.beginsAnswer() && !(measured && isProgress(below)) ? below.rest()
-                : below.beginsAnswer() ? below.text() : below.heading()));
+                : below.beginsAnswer() || measures.counts(below.text()) ? below.text() : below.heading()));
         return parts.stream().map(part -> part.trim(edges)).filter(part -> !part.isEmpty()).toList();
     }
 
@@ -149,10 +158,16 @@ final class Items {
     /** Where a bracket at the end of a text begins that only says how far the work is, or its length if there is none. */
     private int bracketed(Text text) {
         Text whole = text.trim(edges);
-        int open = whole.plain().endsWith(")") ? whole.plain().lastIndexOf('(') : -1;
+        int open = whole.isEmpty() ? -1 : openOf(whole.plain());
         Text inside = open < 0 ? Text.EMPTY : whole.cut(open + 1, whole.length() - 1);
         boolean states = open >= 0 && (statements.isStatement(firstClause(inside)) || statements.isStatement(inside));
-        return states ? text.plain().lastIndexOf('(') : text.length();
+        return states ? text.plain().lastIndexOf(whole.plain().charAt(open)) : text.length();
+    }
+
+    /** Where the bracket opens that ends a text, or -1. */
+    private int openOf(String text) {
+        int close = closes.indexOf(text.charAt(text.length() - 1));
+        return close < 0 ? -1 : text.lastIndexOf(opens.charAt(close));
     }
 
     private Text firstClause(Text text) {
@@ -231,7 +246,7 @@ final class Items {
             if (statements.isStatement(paragraph) || statements.beginsOpen(paragraph)) {
                 statement = statements.read(paragraph, publishedOn);
             } else if (!isField(paragraph)) {
-                paragraphs.add(paragraph);
+                paragraphs.add(paragraph.from(accountable.lengthAt(paragraph.plain(), 0)).strip());
             }
         }
 

@@ -23,6 +23,7 @@ final class Lines {
     private final WordList statusFields;
     private final WordList proseLabels;
     private final WordList spam;
+    private final WordList dashes;
     private final char bullet;
     private final char stop;
     private final char open;
@@ -41,6 +42,7 @@ final class Lines {
         this.open = words.mark("mark.heading.open");
         this.close = words.mark("mark.heading.close");
         this.stop = words.mark("mark.stop");
+        this.dashes = words.list("mark.dash");
         this.bullet = words.mark("mark.bullet");
     }
 
@@ -78,7 +80,19 @@ final class Lines {
     }
 
     private Text withoutBullet(Text line) {
-        return isBulleted(line) ? line.from(1).strip() : line;
+        Text bare = isBulleted(line) ? line.from(1).strip() : line;
+        int dash = 0;
+        while (dash < bare.length() && dashes.lengthAt(bare.plain(), dash) > 0) {
+            dash++;
+        }
+        Text behind = dash > 0 ? bare.from(dash).strip() : bare.isEmpty() ? bare : bare.from(1).strip();
+        boolean marked = !bare.isEmpty() && Character.getType(bare.plain().charAt(0)) == Character.OTHER_SYMBOL && isNumber(bare, behind);
+        return dash > 0 || marked ? behind : bare;
+    }
+
+    /** Whether a sign only stands before a number: a circled one is a number itself. */
+    private boolean isNumber(Text line, Text behind) {
+        return labels.of(line) == null && labels.of(behind) != null;
     }
 
     private boolean isBulleted(Text line) {

@@ -105,6 +105,11 @@ final class Measures {
                 && (line.plain().startsWith(ordinal, 1) || line.plain().startsWith(ordinal, 2));
     }
 
+    /** Whether a line counts measures from the first on by numbers in circles. */
+    boolean counts(Text line) {
+        return line.plain().startsWith(circled(1)) && line.plain().contains(circled(2));
+    }
+
     /** @return the number that would come next */
     private int split(Text paragraph, IntFunction<String> labels, int first, List<Text> measures) {
         int next = first;
