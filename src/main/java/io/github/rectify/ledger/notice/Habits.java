@@ -27,7 +27,7 @@ final class Habits {
     private static final String PROSE = "";
 
     /** “1.2 Words”, and above it “1 Words”. */
-    private static final Pattern DECIMAL = Pattern.compile("^(?<no>\\d{1,2})(?<below>(?:\\.\\d{1,2}){1,2})? (?=[^\\d ])");
+    private static final Pattern DECIMAL = Pattern.compile("^(?<no>\\d{1,2})(?:(?<below>(?:\\.\\d{1,2}){1,2}) (?=[^ ])| (?=[^\\d ]))");
 
     /** A lead in brackets, before a colon, or one that only counts. */
     private static final String EDGE = "^[^\\p{L}\\p{N}(\"\\[]{0,2}";

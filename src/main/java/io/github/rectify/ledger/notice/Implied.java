@@ -4,6 +4,7 @@ import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Implied {
 
     private final Measures measures;
     private final WordList leadership;
+    private final WordList rests;
     private final WordList states;
     private final WordList bodies;
     private final WordList amiss;
@@ -39,6 +41,7 @@ final class Implied {
     Implied(Words words, Measures measures) {
         this.measures = measures;
         this.leadership = words.list("leadership.heading");
+        this.rests = words.list("total.rest");
         this.states = words.list("section.status");
         this.bodies = words.list("body.heading");
         this.amiss = words.list("problem.amiss");
@@ -57,12 +60,36 @@ final class Implied {
             implied.addAll(bare(lines));
             implied.addAll(implied.isEmpty() ? paired(lines) : Set.of());
         }
-        List<Line> marked = lines.stream().map(line -> implied.contains(line.number()) ? line.asImplied() : line).toList();
+        Map<Integer, Frame> framed = inOne(lines);
+        List<Line> marked = lines.stream().map(line -> framed.containsKey(line.number()) ? line.asImplied(framed.get(line.number()))
+                : implied.contains(line.number()) ? line.asImplied() : line).toList();
         List<Line> headed = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
             headed.add(isHeading(marked, i) ? marked.get(i).as(Label.BARE) : marked.get(i));
         }
         return headed;
+    }
+
+    /** Numbers below a heading named after the problems, each with the problem in its first sentence and the answer behind it. */
+    private Map<Integer, Frame> inOne(List<Line> lines) {
+        Map<Integer, Frame> found = new HashMap<>();
+        List<Line> open = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!isNumbered(line)) {
+                continue;
+            }
+            close(open, line);
+            Section section = section(open);
+            open.add(line);
+            int end = line.heading().plain().indexOf(stop);
+            boolean more = end > 0 && end + 1 < line.heading().length();
+            boolean alone = i + 1 == lines.size() || isNumbered(lines.get(i + 1)) || !isProse(lines.get(i + 1).text().plain());
+            if (section == Section.BODY && more && alone && !line.tellsProblem() && amiss.in(line.heading().plain().substring(0, end))) {
+                found.put(line.number(), new Frame(line.heading().cut(0, end).strip(), end + 1, false));
+            }
+        }
+        return found.size() < FEWEST ? Map.of() : found;
     }
 
     /** Where nothing at all tells of problems: short lines of something amiss, each with prose below it, again and again. */
@@ -102,6 +129,9 @@ final class Implied {
                 end++;
             }
             boolean heading = !isPlainProse(lines.get(i - 1)) && titles.endOf(lines.get(i - 1).text().plain()) == null;
+            if (end - i > 1 && (end - i) % 2 != 0 && rests.in(lines.get(end - 1).text().plain())) {
+                end--;
+            }
             if (!heading || (end - i) % 2 != 0) {
                 continue;
             }

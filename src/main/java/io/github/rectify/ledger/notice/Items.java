@@ -34,6 +34,7 @@ final class Items {
     private final WordList sections;
     private final WordList wholly;
     private final WordList accountable;
+    private final WordList nothing;
     private final WordList problemLabels;
     private final WordList allFields;
     private final WordList dueFields;
@@ -61,6 +62,7 @@ final class Items {
         this.sections = words.list("section.status");
         this.wholly = words.list("chapter.all");
         this.accountable = words.list("label.accountable");
+        this.nothing = words.list("label.nothing");
         this.problemLabels = words.list("label.prose");
         this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
@@ -246,7 +248,10 @@ final class Items {
             if (statements.isStatement(paragraph) || statements.beginsOpen(paragraph)) {
                 statement = statements.read(paragraph, publishedOn);
             } else if (!isField(paragraph)) {
-                paragraphs.add(paragraph.from(accountable.lengthAt(paragraph.plain(), 0)).strip());
+                Text told = paragraph.from(accountable.lengthAt(paragraph.plain(), 0)).trim(edges);
+                if (!nothing.has(told.plain())) {
+                    paragraphs.add(told.length() + 1 < paragraph.length() ? told : paragraph);
+                }
             }
         }
 

@@ -119,7 +119,8 @@ final class Labels {
                 && (text.charAt(end + close) == ':' || pauses.lengthAt(text, end + close) > 0) ? 1 : 0;
         boolean glued = open + close + pause == 0 && !no.isEmpty() && Character.isDigit(no.charAt(0)) && end < text.length()
                 && Character.isIdeographic(text.charAt(end)) && units.lengthAt(text, end) == 0;
-        return no.isEmpty() || open != close || close + pause == 0 && !glued ? null : label(Label.Shape.NAMED, no, end + close + pause);
+        boolean alone = end == text.length();
+        return no.isEmpty() || open != close || close + pause == 0 && !glued && !alone ? null : label(Label.Shape.NAMED, no, end + close + pause);
     }
 
     private @Nullable Label label(Label.Shape shape, String no, int end) {

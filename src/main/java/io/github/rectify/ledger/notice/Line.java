@@ -16,6 +16,11 @@ record Line(int number, Text text, @Nullable Label label, Text heading, @Nullabl
         return new Line(number, text, label == null ? Label.NONE : label, heading, frame, answer, state, true, bulleted);
     }
 
+    /** The same as a problem with its answer behind it. */
+    Line asImplied(Frame framed) {
+        return new Line(number, text, label, heading, framed, answer, state, true, bulleted);
+    }
+
     /** The same as a heading without a number, above problems or a problem itself. */
     Line as(Label unnumbered) {
         return new Line(number, text, unnumbered, heading, frame, answer, state, false, bulleted);

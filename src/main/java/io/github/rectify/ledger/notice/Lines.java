@@ -54,9 +54,25 @@ final class Lines {
         for (Text line : printed) {
             Text bare = withoutBullet(line);
             Habits.Mark mark = learned.of(bare);
-            lines.add(mark == null ? read(lines.size(), bare, isBulleted(line)) : marked(lines.size(), bare, mark, isBulleted(line)));
+            Line read = mark == null ? read(lines.size(), bare, isBulleted(line)) : marked(lines.size(), bare, mark, isBulleted(line));
+            Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (before != null && isOnlyName(before) && proseLabels.startsIn(bare.plain())) {
+                lines.set(lines.size() - 1, named(before, read));
+            } else {
+                lines.add(read);
+            }
         }
         return lines;
+    }
+
+    /** “Problem 1”, and nothing else. */
+    private static boolean isOnlyName(Line line) {
+        return line.label() != null && line.label().shape() == Label.Shape.NAMED && line.heading().isEmpty();
+    }
+
+    /** The problem below its number: one line with the number of the first and the words of the second. */
+    private static Line named(Line number, Line problem) {
+        return new Line(number.number(), problem.text(), number.label(), problem.heading(), problem.frame(), problem.answer(), null, true, false);
     }
 
     /** A line that begins as such lines do in this notice. */

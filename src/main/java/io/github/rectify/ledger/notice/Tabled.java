@@ -5,6 +5,7 @@ import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Tabled {
 
     private static final char TAB = '\t';
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final int MOST_COLUMNS = 12;
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_STATE = 24;
@@ -50,9 +53,40 @@ final class Tabled {
 
     /** The same text with its rows as lines; without such a table the text itself. */
     String asLines(String text) {
-        if (text.indexOf(TAB) < 0) {
-            return text;
+        return text.indexOf(TAB) < 0 ? text.indexOf('\n') < 0 ? text : parted(List.of(text.split("\n", -1))) : rows(text);
+    }
+
+    /** A table whose cells came as lines of their own: a head that begins with the number, and rows that begin with one. */
+    private String parted(List<String> lines) {
+        int head = 0;
+        while (head < lines.size() && !numbers.has(name(lines.get(head)))) {
+            head++;
         }
+        int end = head;
+        while (end < lines.size() && !lines.get(end).isBlank() && !isNumber(lines.get(end)) && end - head <= MOST_COLUMNS) {
+            end++;
+        }
+        int columns = end - head;
+        if (columns < FEWEST_COLUMNS || header(lines.subList(head, end)) == null) {
+            return String.join("\n", lines);
+        }
+        List<String> joined = new ArrayList<>(lines.subList(0, head));
+        joined.add(String.join("\t", lines.subList(head, end)));
+        int at = end;
+        while (at < lines.size()) {
+            boolean row = isNumber(lines.get(at)) && at + columns <= lines.size()
+                    && lines.subList(at + 1, at + columns).stream().noneMatch(cell -> isNumber(cell) || cell.isBlank());
+            joined.add(row ? String.join("\t", lines.subList(at, at + columns)) : lines.get(at));
+            at += row ? columns : 1;
+        }
+        return rows(String.join("\n", joined));
+    }
+
+    private boolean isNumber(String line) {
+        return NUMBER.matcher(words.text(line).plain().strip()).matches();
+    }
+
+    private String rows(String text) {
         List<String> lines = new ArrayList<>();
         Columns columns = null;
         for (String line : text.split("\n", -1)) {
