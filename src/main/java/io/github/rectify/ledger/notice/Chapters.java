@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Chapters {
 
+    private static final int LONGEST_NUMBER = 3;
     private static final Pattern PRINTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
 
     /** A telephone number, or the sign of an address. */
@@ -88,18 +89,21 @@ final class Chapters {
 
     private boolean isClosing(Line line) {
         String text = line.text().plain();
-        return subjects.startsIn(text) && problem.in(text) && count(text) > 0 && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
+        return subjects.startsIn(text) && problem.in(text) && !counts(text).isEmpty() && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
     }
 
     private void read(String text, List<Node> section, Map<Node, Draft.Status> told) {
         List<Node> excepted = excepted(text, section);
-        if (excepted.isEmpty() && named(text, section, told) || count(text) != section.size() || wishes.in(text)) {
+        List<Integer> counts = counts(text);
+        if (excepted.isEmpty() && named(text, section, told) || counts.get(0) != section.size() || wishes.in(text)) {
             return;
         }
-        boolean others = !excepted.isEmpty() || all.in(text) && !excepts.in(text);
+        boolean ofAll = !excepts.in(text) && (all.in(text) || counts.stream().allMatch(count -> count == section.size()));
         String last = text.substring(Math.max(0, outsides.indexIn(text, Math.max(0, excepts.indexIn(text, 0)))));
-        if (others && statements.statusOfCounted(last) == Draft.Status.COMPLETED) {
-            section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : Draft.Status.COMPLETED));
+        Draft.Status status = statements.statusOfCounted(last);
+        if ((ofAll || !excepted.isEmpty()) && status == Draft.Status.COMPLETED) {
+            Draft.Status kept = statements.isLasting(last) ? Draft.Status.LONG_TERM : status;
+            section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : kept));
         }
     }
 
@@ -136,19 +140,21 @@ final class Chapters {
         return excepted;
     }
 
-    /** How many problems the line speaks of, or 0. */
-    private int count(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int end = i;
+    /** The figures that count something in a text, in print order. */
+    private List<Integer> counts(String text) {
+        List<Integer> counts = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < text.length(); i = Math.max(i + 1, end)) {
+            end = i;
             while (end < text.length() && (Character.isDigit(text.charAt(end)) || numerals.isNumeral(text.charAt(end)))) {
                 end++;
             }
-            if (end > i && units.lengthAt(text, end) > 0) {
-                String number = text.substring(i, end);
-                return Character.isDigit(number.charAt(0)) ? number.length() > 3 ? 0 : Integer.parseInt(number) : Math.max(0, numerals.value(number));
+            String number = text.substring(i, end);
+            if (end > i && units.lengthAt(text, end) > 0 && number.length() <= LONGEST_NUMBER) {
+                counts.add(Character.isDigit(number.charAt(0)) ? Integer.parseInt(number.replaceAll("\\D.*", "")) : Math.max(0, numerals.value(number)));
             }
         }
-        return 0;
+        return counts;
     }
 
     private List<String> clauses(String text) {

@@ -130,6 +130,10 @@ final class Statements {
         return 0;
     }
 
+    boolean isLasting(String text) {
+        return lasting.in(text);
+    }
+
     /** Under a field's name fewer words do: "done", and what is done for good is for good. */
     Draft.Status inField(String text) {
         int done = bare.lengthAt(text, 0);
