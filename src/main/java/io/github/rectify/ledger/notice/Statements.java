@@ -138,8 +138,7 @@ final class Statements {
     Draft.Status inField(String text) {
         int done = bare.lengthAt(text, 0);
         boolean alone = done > 0 && isWhole(text, done);
-        Draft.Status status = status(text, alone || isDone(text));
-        return status == Draft.Status.COMPLETED && lasting.in(text) ? Draft.Status.LONG_TERM : status;
+        return status(text, alone || isDone(text));
     }
 
     /** The same with the days it names, as {@link #read}. */
@@ -184,7 +183,7 @@ final class Statements {
         if (open.in(text) && !lasts) {
             return Draft.Status.IN_PROGRESS;
         }
-        if (isDone) {
+        if (isDone && !lasting.in(text)) {
             return Draft.Status.COMPLETED;
         }
         return lasting.in(text) ? Draft.Status.LONG_TERM : Draft.Status.UNKNOWN;

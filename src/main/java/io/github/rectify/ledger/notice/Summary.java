@@ -179,7 +179,7 @@ final class Summary {
     private boolean isAll(String clause, int items) {
         int at = all.indexIn(clause, 0);
         int end = at < 0 ? -1 : clauseEnds.indexIn(clause, at);
-        if (at < 0 || wishes.in(clause) || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
+        if (at < 0 || excepts.in(clause) || rests.in(clause) || wishes.in(clause) || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
             return false;
         }
         Matcher total = TOTAL.matcher(clause);
