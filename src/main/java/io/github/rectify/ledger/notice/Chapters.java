@@ -36,6 +36,7 @@ final class Chapters {
     private final WordList wishes;
     private final WordList excepts;
     private final WordList outsides;
+    private final NamedByWords byWords;
     private final WordList ends;
 
     Chapters(Words words, Numerals numerals, Statements statements) {
@@ -50,6 +51,7 @@ final class Chapters {
         this.wishes = words.list("total.wish");
         this.excepts = words.list("total.except");
         this.outsides = words.list("total.outside");
+        this.byWords = new NamedByWords(words);
         this.ends = words.list("clause.end");
     }
 
@@ -128,14 +130,20 @@ final class Chapters {
         return section.stream().filter(node -> Objects.requireNonNull(node.label()).no().equals(no)).toList();
     }
 
-    /** “But for 3.1”: those whose numbers stand there, if nothing else does. */
+    /** “But for 3.1”, “but for the lift”: those whose numbers stand there, else those it is about. */
     private List<Node> excepted(String text, List<Node> section) {
         int at = excepts.indexIn(text, 0);
         int end = at < 0 ? -1 : outsides.indexIn(text, at);
         List<Node> excepted = new ArrayList<>();
-        Matcher number = PRINTED.matcher(end < 0 ? "" : text.substring(at, end));
+        String part = end < 0 ? "" : text.substring(at + excepts.lengthAt(text, at), end);
+        Matcher number = PRINTED.matcher(part);
         while (number.find()) {
             excepted.addAll(numbered(section, number.group()));
+        }
+        List<Integer> counts = counts(text);
+        if (excepted.isEmpty() && !part.isEmpty() && counts.size() > 1) {
+            List<String> problems = section.stream().map(node -> Objects.requireNonNull(node.line()).heading().plain()).toList();
+            byWords.in(part, problems, section.size() - counts.get(counts.size() - 1)).forEach(place -> excepted.add(section.get(place)));
         }
         return excepted;
     }

@@ -53,7 +53,7 @@ public final class NoticeReader {
         Head head = heads.read(before, after);
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
-        Summary.Told told = summary.read(around, problems.size());
+        Summary.Told told = summary.read(around, problems.stream().map(NoticeReader::said).toList());
         List<Item> read = summary.applied(told, problems.stream()
                 .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(closed.of(problem))).toList());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
@@ -89,6 +89,10 @@ public final class NoticeReader {
         problems.get(problems.size() - 1).lines().forEach(line -> below.add(line.number()));
         int from = below.stream().mapToInt(Integer::intValue).max().orElse(all.size());
         return all.stream().filter(line -> line.number() > from || extra.contains(line.number())).toList();
+    }
+
+    private static String said(Node problem) {
+        return problem.line() == null ? "" : problem.line().heading().plain();
     }
 
     private static List<Text> texts(List<Line> lines) {

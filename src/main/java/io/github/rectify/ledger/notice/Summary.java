@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Summary {
     private final Statements statements;
     private final Numerals numerals;
     private final WordList wishes;
+    private final NamedByWords byWords;
     private final WordList dates;
     private final WordList namely;
     private final WordList all;
@@ -41,6 +44,7 @@ final class Summary {
     Summary(Words words, Numerals numerals, Statements statements) {
         this.lists = new NumberLists(words);
         this.wishes = words.list("total.wish");
+        this.byWords = new NamedByWords(words);
         this.dates = words.lists("date.year", "date.month");
         this.namely = words.list("total.namely");
         this.statements = statements;
@@ -57,43 +61,51 @@ final class Summary {
     }
 
     /** What the opening tells: of all items, of some by their numbers, and of all others. */
-    record Told(Map<Integer, Draft.Status> named, Draft.Status others) {
+    record Told(Map<Integer, Draft.Status> named, Map<Integer, Draft.Status> places, Draft.Status others) {
 
-        static final Told NOTHING = new Told(Map.of(), Draft.Status.UNKNOWN);
-
-        Draft.Status of(Item item) {
-            return named.getOrDefault(item.ordinal(), others);
+        private Draft.Status of(Item item, int place) {
+            return places.getOrDefault(place, named.getOrDefault(item.ordinal(), others));
         }
 
         private @Nullable Integer count(Draft.Status status, int items) {
-            int some = (int) named.values().stream().filter(status::equals).count();
-            return named.isEmpty() ? null : others == status ? Integer.valueOf(items - named.size() + some) : Integer.valueOf(some);
+            List<Draft.Status> some = Stream.concat(named.values().stream(), places.values().stream()).toList();
+            int same = (int) some.stream().filter(status::equals).count();
+            return some.isEmpty() ? null : Integer.valueOf(others == status ? items - some.size() + same : same);
         }
     }
 
-    Told read(List<Text> before, int items) {
+    /** @param problems their texts, in print order */
+    Told read(List<Text> before, List<String> problems) {
+        int items = problems.size();
         Map<Integer, Draft.Status> named = new HashMap<>();
+        Map<Integer, Draft.Status> places = new HashMap<>();
         Draft.Status others = Draft.Status.UNKNOWN;
         for (Text line : before) {
             for (String sentence : sentences(line.plain())) {
                 listed(sentence, named);
-                boolean rest = isAll(sentence, items) | excepted(sentence, items, named);
+                boolean rest = isAll(sentence, items) | excepted(sentence, problems, named, places);
                 others = rest ? Draft.Status.COMPLETED : others;
                 clauses(sentence).forEach(clause -> numbered(clause, named));
             }
         }
         boolean done = before.stream().flatMap(line -> sentences(line.plain()).stream()).anyMatch(sentence -> othersDone(sentence, items, named));
-        return new Told(named, done ? Draft.Status.COMPLETED : others);
+        return new Told(named, places, done ? Draft.Status.COMPLETED : others);
     }
 
     /** The items, those that told nothing with what the opening tells of them. */
     List<Item> applied(Told told, List<Item> items) {
-        return items.stream().map(item -> item.toldElsewhere(told.of(item))).toList();
+        List<Integer> numbers = items.stream().map(Item::ordinal).filter(number -> number > 0).toList();
+        if (!told.named().isEmpty() && numbers.size() > Set.copyOf(numbers).size()) {
+            return items; // numbers that begin again name nobody
+        }
+        List<Item> read = new ArrayList<>();
+        items.forEach(item -> read.add(item.toldElsewhere(told.of(item, read.size()))));
+        return read;
     }
 
     /** The totals, with those that the opening tells in other words than a figure. */
     Draft.Stated applied(Told told, Draft.Stated stated, int items) {
-        boolean all = told.named().isEmpty() && told.others() == Draft.Status.COMPLETED;
+        boolean all = told.named().isEmpty() && told.places().isEmpty() && told.others() == Draft.Status.COMPLETED;
         Integer completed = stated.completed() != null ? stated.completed()
                 : all ? Integer.valueOf(items) : told.count(Draft.Status.COMPLETED, items);
         Integer open = stated.inProgress() != null ? stated.inProgress() : told.count(Draft.Status.IN_PROGRESS, items);
@@ -155,24 +167,34 @@ final class Summary {
     }
 
     /** “But for nos. 8, 14 and 21, which are under way, all are done”. */
-    private boolean excepted(String sentence, int items, Map<Integer, Draft.Status> named) {
+    private boolean excepted(String sentence, List<String> problems, Map<Integer, Draft.Status> named, Map<Integer, Draft.Status> places) {
         int at = excepts.indexIn(sentence, 0);
         int end = at < 0 ? -1 : outsides.indexIn(sentence, at);
         int rest = end < 0 ? -1 : rests.indexIn(sentence, end);
         if (rest < 0 || statements.statusOfCounted(sentence.substring(rest)) != Draft.Status.COMPLETED) {
             return false;
         }
-        String part = sentence.substring(at, end);
+        String part = sentence.substring(at + excepts.lengthAt(sentence, at), end);
+        Draft.Status status = statements.statusOfCounted(part) == Draft.Status.LONG_TERM ? Draft.Status.LONG_TERM : Draft.Status.IN_PROGRESS;
         List<Integer> numbers = dates.in(part) ? List.of() : lists.numbers(part);
-        Matcher others = TOTAL.matcher(sentence.substring(rest));
-        boolean otherwise = others.find() && rests.endOf(sentence.substring(rest, rest + others.start())) != null
-                && Integer.parseInt(others.group()) != items - numbers.size();
-        if (numbers.isEmpty() || otherwise) {
-            return false;
+        int others = counted(sentence.substring(rest));
+        if (!numbers.isEmpty()) {
+            boolean otherwise = others > 0 && others != problems.size() - numbers.size();
+            numbers.forEach(number -> named.put(number, otherwise ? Draft.Status.UNKNOWN : status));
+            return !otherwise;
         }
-        Draft.Status status = statements.statusOfCounted(part);
-        numbers.forEach(number -> named.put(number, status == Draft.Status.LONG_TERM ? status : Draft.Status.IN_PROGRESS));
-        return true;
+        List<Integer> found = others > 0 ? byWords.in(part, problems, problems.size() - others) : List.of();
+        found.forEach(place -> places.put(place, status));
+        return !found.isEmpty();
+    }
+
+    /** “The other 8”: the figure right behind the word, or 0. */
+    private int counted(String rest) {
+        int from = rests.lengthAt(rest, 0);
+        int end = numberEnd(rest, from);
+        String number = rest.substring(from, end);
+        boolean digits = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+        return digits ? Integer.parseInt(number) : number.isEmpty() ? 0 : Math.max(0, numerals.value(number));
     }
 
     /** “All 11 problems are done”: said of as many as are printed. */
