@@ -231,7 +231,7 @@ class NoticeShapesTests {
         assertThat(problems).extracting(Draft.Problem::measures).containsExactly(List.of("修订学习细则", "开展专题学习15次"),
                 List.of("制定行动方案，推动成果转化12项"), List.of("制定监督清单", "对2名负责人谈话提醒"));
         assertThat(problems).extracting(Draft.Problem::status)
-                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.COMPLETED);
+                .containsExactly(Status.LONG_TERM, Status.IN_PROGRESS, Status.COMPLETED);
         assertThat(problems.get(0).headings()).containsExactly("二、整改落实情况", "（一）关于学习贯彻方面");
     }
 
