@@ -47,14 +47,22 @@ final class Lines {
     }
 
     List<Line> of(String text) {
-        List<Text> printed = text.lines().map(line -> words.text(line).strip())
-                .filter(line -> !withoutBullet(line).isEmpty() && !isSpam(withoutBullet(line))).toList();
-        Habits.Learned learned = habits.learn(printed.stream().map(this::withoutBullet).toList(), line -> labels.of(line) != null);
-        List<Line> lines = new ArrayList<>();
-        for (Text line : printed) {
+        List<Text> bares = new ArrayList<>();
+        List<Boolean> bulleted = new ArrayList<>();
+        text.lines().forEach(printed -> {
+            Text line = words.text(printed).strip();
             Text bare = withoutBullet(line);
+            if (!bare.isEmpty() && !isSpam(bare)) {
+                bares.add(bare);
+                bulleted.add(isBulleted(line));
+            }
+        });
+        Habits.Learned learned = habits.learn(bares, line -> labels.of(line) != null);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < bares.size(); i++) {
+            Text bare = bares.get(i);
             Habits.Mark mark = learned.of(bare);
-            Line read = mark == null ? read(lines.size(), bare, isBulleted(line)) : marked(lines.size(), bare, mark, isBulleted(line));
+            Line read = mark == null ? read(lines.size(), bare, bulleted.get(i)) : marked(lines.size(), bare, mark, bulleted.get(i));
             Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (before != null && isOnlyName(before) && proseLabels.startsIn(bare.plain())) {
                 lines.set(lines.size() - 1, named(before, read));
