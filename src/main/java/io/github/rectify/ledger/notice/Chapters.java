@@ -86,7 +86,8 @@ final class Chapters {
     /** Whether a line begins to tell of all problems, or of how to reach the unit. */
     boolean tellsOfAll(Line line) {
         String text = line.text().plain();
-        return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || contacts.in(text) && REACHED.matcher(text).find() || lists.in(text).size() > 1);
+        boolean reaches = contacts.in(text) && REACHED.matcher(text).find();
+        return line.label() == null && !line.beginsAnswer() && (subjects.startsIn(text) || reaches || lists.in(text).size() > 1);
     }
 
     private boolean isClosing(Line line) {
@@ -159,7 +160,8 @@ final class Chapters {
             }
             String number = text.substring(i, end);
             if (end > i && units.lengthAt(text, end) > 0 && number.length() <= LONGEST_NUMBER) {
-                counts.add(Character.isDigit(number.charAt(0)) ? Integer.parseInt(number.replaceAll("\\D.*", "")) : Math.max(0, numerals.value(number)));
+                boolean digits = Character.isDigit(number.charAt(0));
+                counts.add(digits ? Integer.parseInt(number.replaceAll("\\D.*", "")) : Math.max(0, numerals.value(number)));
             }
         }
         return counts;

@@ -90,7 +90,8 @@ final class Heads {
     /** Whether short lines are one title: it begins with the issuing body or with what it is about, and is none before its last line. */
     private boolean isBroken(List<Text> parts) {
         Text first = parts.get(0);
-        boolean named = first.length() < LONGEST_NAME && first.plain().chars().allMatch(Character::isLetter) && abouts.startsIn(parts.get(parts.size() - 1).plain());
+        boolean named = first.length() < LONGEST_NAME && first.plain().chars().allMatch(Character::isLetter)
+                && abouts.startsIn(parts.get(parts.size() - 1).plain());
         boolean begins = isIssuer(first) || named || first.plain().contains(about) && first.plain().indexOf(' ') < 0;
         return begins && parts.stream().allMatch(part -> part.length() < LONGEST_DATE_LINE && !isLoneDay(part) && part.plain().indexOf(' ') < 0)
                 && parts.subList(0, parts.size() - 1).stream().noneMatch(this::isTitle);

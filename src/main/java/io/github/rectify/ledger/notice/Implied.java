@@ -231,7 +231,7 @@ final class Implied {
     /** A short line of words that is no field, measure or date. */
     private boolean standsAlone(Line line) {
         String text = line.text().plain();
-        boolean words = text.length() <= LONGEST_ALONE && Character.isLetter(text.charAt(text.length() - 1)) && !isField(text) && text.indexOf(':') < 0;
+        boolean words = text.length() <= LONGEST_ALONE && Character.isLetter(text.charAt(text.length() - 1)) && text.indexOf(':') < 0;
         return words && !measures.begins(line.text()) && text.chars().noneMatch(letter -> letter == '(' || letter == ';');
     }
 

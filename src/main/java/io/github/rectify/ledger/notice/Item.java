@@ -18,8 +18,11 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
 
     /** The same with what another place tells of it, if it says nothing itself. */
     Item toldElsewhere(Draft.Status status) {
-        return status() != Draft.Status.UNKNOWN || status == Draft.Status.UNKNOWN ? this : new Item(no, ordinal, title, headings, text, measures, new Statement(statement.text(), status, false, List.of()), completedOn,
-                dueOn, sanctions, accountable);
+        if (status() != Draft.Status.UNKNOWN || status == Draft.Status.UNKNOWN) {
+            return this;
+        }
+        Statement told = new Statement(statement.text(), status, false, List.of());
+        return new Item(no, ordinal, title, headings, text, measures, told, completedOn, dueOn, sanctions, accountable);
     }
 
     public List<String> persons() {

@@ -56,7 +56,8 @@ final class Items {
         this.acts = words.list("measure.verb");
         this.opens = "(" + words.mark("mark.heading.open");
         this.closes = ")" + words.mark("mark.heading.close");
-        this.brackets = new WordList(List.of("(", ")", words.word("mark.heading.open"), words.word("mark.heading.close"), words.word("mark.stop"), ".", ";"));
+        this.brackets = new WordList(List.of("(", ")", words.word("mark.heading.open"), words.word("mark.heading.close"),
+                words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
         this.sections = words.list("section.status");
@@ -296,7 +297,8 @@ final class Items {
                 int start = bracket < last.length() ? bracket : closing(last);
                 Text closing = last.from(start).trim(brackets);
                 if (start < last.length()) {
-                    statement = statements.tellsRest(closing, publishedOn) || statements.tellsRestOpen(closing) ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
+                    boolean rest = statements.tellsRest(closing, publishedOn);
+                    statement = rest ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
                 }
                 if (start > 0) {
                     paragraphs.add(last.cut(0, start));
@@ -338,7 +340,7 @@ final class Items {
             if (states) {
                 return statements.isLead(whole.plain().substring(0, clause)) ? start : start + clause;
             }
-            boolean rest = start > 0 && !measures.begins(whole.strip()) && (statements.tellsRest(whole, publishedOn) || statements.tellsRestOpen(whole));
+            boolean rest = start > 0 && !measures.begins(whole.strip()) && statements.tellsRest(whole, publishedOn);
             return rest || statements.endsStating(whole.strip(), clauseEnds) ? start : text.length();
         }
     }

@@ -45,7 +45,8 @@ final class Measures {
         String each = words.word("label.each");
         char pause = words.mark("mark.pause");
         this.inside = List.of(number -> "(" + number + ")", Measures::circled,
-                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".", number -> first + numerals.written(number) + ",", number -> each + numerals.written(number) + ",",
+                number -> "(" + numerals.written(number) + ")", number -> number + String.valueOf(pause), number -> number + ".",
+                number -> first + numerals.written(number) + ",", number -> each + numerals.written(number) + ",",
                 number -> each + numerals.written(number) + pause,
                 number -> first + numerals.written(number) + pause);
     }

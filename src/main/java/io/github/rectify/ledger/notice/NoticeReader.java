@@ -56,7 +56,8 @@ public final class NoticeReader {
         Summary.Told told = summary.read(around, problems.stream().map(NoticeReader::said).toList());
         List<Item> read = summary.applied(told, problems.stream()
                 .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(closed.of(problem))).toList());
-        return new Notice(head, inspections.read(before, after, head.publishedOn()), summary.applied(told, totals.in(around, read.size()), read.size()), read, headings(problems));
+        Draft.Stated stated = summary.applied(told, totals.in(around, read.size()), read.size());
+        return new Notice(head, inspections.read(before, after, head.publishedOn()), stated, read, headings(problems));
     }
 
     private static int firstProblem(List<Line> lines) {

@@ -27,8 +27,10 @@ final class NumberLists {
         String list = number + "(?:" + items + "?" + joins + nth + "?" + number + "){0," + MOST_LISTED + "}";
         String problems = any(words, "total.problem");
         String goesOn = "(?=[^\\p{IsIdeographic}]|" + String.join("|", words.list("total.item.on").words()) + "|$)";
-        this.lists = Pattern.compile("\\((?<named>" + nth + "|" + any(words, "total.namely") + nth + "?|" + any(words, "total.problem") + ")?(?<list>" + list + ")"
-                + items + "?" + problems + "?\\)|" + nth + "(?<open>" + list + ")(?:" + items + "?" + problems + "|" + items + ")" + goesOn);
+        String named = "(?<named>" + nth + "|" + any(words, "total.namely") + nth + "?|" + problems + ")?";
+        String bracketed = "\\(" + named + "(?<list>" + list + ")" + items + "?" + problems + "?\\)";
+        String open = nth + "(?<open>" + list + ")(?:" + items + "?" + problems + "|" + items + ")" + goesOn;
+        this.lists = Pattern.compile(bracketed + "|" + open);
         this.numberOrRange = Pattern.compile("(\\d{1,3})(?:" + items + "?[" + ranges + "-]" + nth + "?(\\d{1,3}))?");
     }
 

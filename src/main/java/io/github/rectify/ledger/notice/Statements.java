@@ -103,16 +103,22 @@ final class Statements {
                 && (planned.in(sentence.plain().substring(begins)) || !days.in(sentence, ANY_DAY, null).isEmpty());
     }
 
-    /** Whether a sentence tells what is still to be done, by a day after the notice: “the rest is to be cleared by the end of June”. */
+    /**
+     * Whether a sentence tells what is still to be done: by a day after the notice (“the rest is to be cleared by the end of June”),
+     * or of the others that they are under way.
+     */
     boolean tellsRest(Text sentence, @Nullable LocalDate publishedOn) {
-        boolean plans = planned.in(sentence.plain());
-        return sentence.length() <= LONGEST + LONGEST && days.in(sentence, publishedOn, null).stream().anyMatch(day -> day.on() != null
-                && (publishedOn == null ? plans : day.on().isAfter(publishedOn)) && (plans || until.lengthAt(sentence.plain(), day.place().end()) > 0));
+        String text = sentence.plain();
+        boolean ahead = text.length() <= LONGEST + LONGEST
+                && days.in(sentence, publishedOn, null).stream().anyMatch(day -> isAhead(text, day, publishedOn));
+        return ahead || text.length() <= LONGEST && rests.startsIn(text) && open.in(text);
     }
 
-    /** “The other three are still being moved.” */
-    boolean tellsRestOpen(Text sentence) {
-        return sentence.length() <= LONGEST && rests.startsIn(sentence.plain()) && open.in(sentence.plain());
+    private boolean isAhead(String text, Day day, @Nullable LocalDate publishedOn) {
+        LocalDate on = day.on();
+        boolean plans = planned.in(text);
+        boolean by = plans || until.lengthAt(text, day.place().end()) > 0;
+        return on != null && by && (publishedOn == null ? plans : on.isAfter(publishedOn));
     }
 
     /** What such a sentence says, whatever else it tells is done. */
