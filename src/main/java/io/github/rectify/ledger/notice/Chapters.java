@@ -104,9 +104,8 @@ final class Chapters {
         boolean ofAll = !excepts.in(text) && (all.in(text) || counts.stream().allMatch(count -> count == section.size()));
         String last = text.substring(Math.max(0, outsides.indexIn(text, Math.max(0, excepts.indexIn(text, 0)))));
         Draft.Status status = statements.statusOfCounted(last);
-        if ((ofAll || !excepted.isEmpty()) && status == Draft.Status.COMPLETED) {
-            Draft.Status kept = statements.isLasting(last) ? Draft.Status.LONG_TERM : status;
-            section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : kept));
+        if ((ofAll || !excepted.isEmpty()) && (status == Draft.Status.COMPLETED || status == Draft.Status.LONG_TERM)) {
+            section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : status));
         }
     }
 

@@ -28,6 +28,7 @@ final class Implied {
     private final Measures measures;
     private final WordList leadership;
     private final WordList rests;
+    private final WordList standing;
     private final WordList states;
     private final WordList bodies;
     private final WordList amiss;
@@ -42,6 +43,7 @@ final class Implied {
         this.measures = measures;
         this.leadership = words.list("leadership.heading");
         this.rests = words.list("total.rest");
+        this.standing = words.lists("status.lead", "status.subject");
         this.states = words.list("section.status");
         this.bodies = words.list("body.heading");
         this.amiss = words.list("problem.amiss");
@@ -184,8 +186,9 @@ final class Implied {
             }
             close(open, line);
             Section section = section(open);
+            boolean counts = open.stream().anyMatch(Line::tellsProblem) && !amiss.in(line.heading().plain());
             open.add(line);
-            boolean tells = section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line));
+            boolean tells = !counts && (section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line)));
             boolean answered = isMeasured(lines, i) || section == Section.BODY && isAnsweredInProse(lines, i);
             if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && answered) {
                 implied.add(line.number());
@@ -289,7 +292,7 @@ final class Implied {
         String text = lines.get(at).heading().plain();
         Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
         return next != null && !isNumbered(next) && !next.tellsProblem() && isProse(next.text().plain()) && !isField(next.text().plain())
-                && !text.isEmpty() && text.length() <= LONGEST_HEADING && text.substring(0, text.length() - 1).indexOf(stop) < 0;
+                && !standing.startsIn(next.text().plain()) && !text.isEmpty() && text.length() <= LONGEST_HEADING && text.substring(0, text.length() - 1).indexOf(stop) < 0;
     }
 
     /** A short line that ends no sentence, with sentences below it. */

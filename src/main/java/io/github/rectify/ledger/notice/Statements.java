@@ -136,10 +136,6 @@ final class Statements {
         return 0;
     }
 
-    boolean isLasting(String text) {
-        return lasting.in(text);
-    }
-
     /** Under a field's name fewer words do: "done", and what is done for good is for good. */
     Draft.Status inField(String text) {
         int done = bare.lengthAt(text, 0);
@@ -175,6 +171,13 @@ final class Statements {
         return status(text, isDone(text));
     }
 
+    /** “On or before the 31st of March it is done”: without a word that says already, that is still to come. */
+    private boolean isToBeDone(String text) {
+        int pair = pairs.indexIn(text, 0);
+        int verb = pair < 0 ? -1 : verbs.indexIn(text, pair);
+        return verb >= 0 && !already.in(text) && pairs.lengthAt(text, pair) == 1 && until.in(text.substring(pair, verb));
+    }
+
     private boolean isDone(String text) {
         return wholeIn(text, done, 0) || pairs.in(text) && wholeIn(text, verbs, pairs.indexIn(text, 0));
     }
@@ -186,7 +189,7 @@ final class Statements {
 
     private Draft.Status status(String text, boolean isDone) {
         boolean lasts = lasting.endOf(text) != null && !planned.in(text);
-        if (open.in(text) && !lasts) {
+        if ((open.in(text) || isToBeDone(text)) && !lasts) {
             return Draft.Status.IN_PROGRESS;
         }
         if (isDone && !lasting.in(text)) {

@@ -163,7 +163,12 @@ final class Summary {
     private boolean othersDone(String sentence, int items, Map<Integer, Draft.Status> named) {
         boolean none = named.isEmpty() || named.containsValue(Draft.Status.COMPLETED);
         return !none && clauses(sentence).stream().anyMatch(clause -> !wishes.in(clause) && statements.statusOfCounted(clause) == Draft.Status.COMPLETED
-                && clause.matches("(?s)(?:.*\\D)?" + (items - named.size()) + "(?:\\D.*)?"));
+                && (clause.matches("(?s)(?:.*\\D)?" + (items - named.size()) + "(?:\\D.*)?") || saysAllOthers(clause)));
+    }
+
+    /** “All the others are done”, without a figure that could be another. */
+    private boolean saysAllOthers(String clause) {
+        return rests.startsIn(clause) && all.in(clause) && clause.chars().noneMatch(Character::isDigit);
     }
 
     /** “But for nos. 8, 14 and 21, which are under way, all are done”. */

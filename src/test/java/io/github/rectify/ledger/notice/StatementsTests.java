@@ -23,6 +23,8 @@ class StatementsTests {
         "LONG_TERM   | 已完成并长期坚持",
         "IN_PROGRESS | 该项任务计划于2023年4月20日完成。",
         "IN_PROGRESS | 该项任务尚未完成",
+        "IN_PROGRESS | 该问题于2026年底前完成",
+        "IN_PROGRESS | 须于2026年3月31日前完成",
         "IN_PROGRESS | 未完成",
         "IN_PROGRESS | 基本完成",
         "IN_PROGRESS | 正在整改",
