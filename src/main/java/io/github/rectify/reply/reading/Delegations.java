@@ -74,8 +74,9 @@ final class Delegations {
 
     /** “The one who stands in: …”. */
     private Supplier<Optional<String>> nextName(Clause clause, @Nullable Clause next) {
-        boolean announces = next != null && clause.last().isAny(ANNOUNCES);
-        return () -> announces ? names.whole(next.text()) : Optional.empty();
+        boolean announces = next != null && (clause.last().isAny(ANNOUNCES)
+                || clause.last().is(Word.POST) && clause.hasAny(Keepers.HANDS_OVER));
+        return () -> announces ? names.whole(next.text()).or(() -> names.alone(next.text())) : Optional.empty();
     }
 
     /** Away, or in so many words: somebody does my tasks from one day to another. */

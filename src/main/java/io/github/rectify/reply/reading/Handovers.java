@@ -63,9 +63,14 @@ final class Handovers {
 
     /** The name behind a word of handing over, in the clause or, where it closes it, in the next. */
     private Optional<String> behind(Clause clause, int to, @Nullable Clause next) {
+        boolean closes = to == clause.tokens().size() - 1;
+        Optional<String> alone = next == null ? Optional.empty() : names.alone(lexicon.pairs("hands.end").cutFrom(next.text()));
+        if (closes && alone.isPresent()) {
+            return alone;
+        }
         boolean named = next != null && names.whole(next.text()).isPresent();
         boolean last = named && (clause.from(to + 1).content() < 2 || lexicon.pairs("org.suffix").ends(clause.text()))
-                || to == clause.tokens().size() - 1;
+                || closes;
         String behind = last && next != null ? next.text() : clause.from(to + 1).text();
         boolean pronoun = lexicon.pairs("pronoun").longest(behind, 0).isPresent();
         boolean strict = lexicon.pairs("hands.strict").containsKey(clause.tokens().get(to).text());

@@ -35,7 +35,7 @@ final class Hedges {
         boolean over = completion.is(Word.LE) || after.has(Word.LE);
         return context.isOpen() || isConditional(clause) || weakens(clause, context)
                 || clause.has(Word.GUESS) && !completion.is(Word.STRIKE)
-                || Shares.isBelowWhole(clause) || extent.isPartial(after)
+                || Shares.isBelowWhole(clause) || extent.isPartial(after) || isOfThose(after)
                 || isNext(before, over) || goesOn(before, after, over) || isAllButSome(clause, ref);
     }
 
@@ -44,6 +44,13 @@ final class Hedges {
         boolean past = clause.all(Token.Day.class).anyMatch(day -> tense.isGone(day.phrase()));
         return clause.tokens().stream().anyMatch(token -> token.isAny(WEAKENS) && !(past && token.is(Word.DONE))
                 && !(context.corrected() && lexicon.pairs("perhaps.corrects").containsKey(token.text())));
+    }
+
+    /** “The villages that have finished”: some of several. */
+    private boolean isOfThose(Clause after) {
+        Token of = after.at(0);
+        return of != null && lexicon.pairs("past.particle").containsKey(of.text())
+                && lexicon.pairs("finished.those").longest(after.from(1).text(), 0).isPresent();
     }
 
     /** “Once it is accepted, then it is closed”: the completion comes behind another stage. */
@@ -59,7 +66,7 @@ final class Hedges {
 
     /** Something is said to follow it: it is to be done again, or later, or is only given an assurance of. */
     private boolean goesOn(Clause before, Clause after, boolean over) {
-        return after.first(Word.WILL) == 0 || after.hasAny(FOLLOWS) || before.has(Word.LATER) && before.has(Word.DONE)
+        return after.first(Word.WILL) == 0 || after.has(Word.WILL) && lexicon.pairs("tells.then").standsIn(after.text()) || after.hasAny(FOLLOWS) || before.has(Word.LATER) && before.has(Word.DONE)
                 || !over && after.hasOf(lexicon.pairs("assures"));
     }
 

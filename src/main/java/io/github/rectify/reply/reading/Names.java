@@ -101,6 +101,11 @@ final class Names {
         return false;
     }
 
+    /** A whole name of three letters or more, where one is expected: of a rare surname too. */
+    Optional<String> alone(String text) {
+        return text.length() < NAME || isInsideWord(text, 0) ? Optional.empty() : at(text, 0).filter(text::equals);
+    }
+
     /** A piece of text that is nothing but a name. */
     Optional<String> whole(String text) {
         return text.length() < 2 ? Optional.empty() : at(text, 0).filter(text::equals).filter(name -> !never.contains(name.substring(0, 1)));

@@ -38,6 +38,7 @@ public final class ReplyReader {
     private final Pauses pauses = new Pauses(lexicon);
     private final Enumerations enumerations = new Enumerations(lexicon);
     private final Names names = new Names(lexicon);
+    private final Requirements requirements = new Requirements(lexicon);
 
     /** How one text is to be understood by somebody in this situation. */
     public Reading read(String text, Situation situation) {
@@ -53,11 +54,14 @@ public final class ReplyReader {
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
         List<Clause> spoken = Clauses.of(pauses.marked(scanner.scan(enumerations.without(split.own(), situation))));
-        List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : spoken;
+        List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : requirements.without(spoken);
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
         if (isInstruction(split.own())) {
             return instruction(split.own(), clauses, situation, stages);
+        }
+        if (clauses.isEmpty() && !spoken.isEmpty()) {
+            return unknown(stages);
         }
         Optional<Action> bare = bare(clauses, situation);
         return bare.isPresent() ? new Reading(List.of(bare.get()), List.of(), stages)

@@ -37,13 +37,14 @@ final class Retractions {
     }
 
     /** @return true if the clause takes something back and says no more than that */
-    boolean takesBack(Clause clause, Ref own) {
+    boolean takesBack(Clause clause, Ref own, @Nullable Clause before) {
         boolean earlier = clause.has(Word.EARLIER);
         boolean told = toldOfEarlier;
-        toldOfEarlier = clause.has(Word.EARLIER) && clause.has(Word.DONE) && clause.has(Word.PERHAPS);
+        boolean saidBefore = clause.has(Word.EARLIER) && clause.has(Word.PERHAPS) || lexicon.pairs("said.before").standsIn(clause.text());
+        toldOfEarlier = clause.has(Word.DONE) && saidBefore;
         boolean back = hasTakeBack(clause);
         if (told && clause.has(Word.WRONG) && !Questions.asks(clause) && !clause.has(Token.Named.class)) {
-            said.forgetLastDone();
+            said.forgetLastReport();
             takeBack(clause, Optional.empty());
             return true;
         }
@@ -51,7 +52,7 @@ final class Retractions {
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
-        if (!earlier && !back && said.isEmpty() && isSlip(clause)) {
+        if (!earlier && !back && said.isEmpty() && (isSlip(clause) || isSlipBehind(clause, before))) {
             return true;
         }
         if (!earlier && !back && (said.endsInReportOrDecision() || said.endsIn(Intent.TRANSFER)) && clause.content() <= FEW) {
@@ -84,6 +85,15 @@ final class Retractions {
     private boolean isSlip(Clause clause) {
         int wrong = clause.first(Word.WRONG);
         return clause.before(wrong).has(Token.Named.class) && clause.before(wrong).content() == 0 && !clause.has(Word.DONE)
+                && lexicon.pairs("wrong.now").containsKey(clause.tokens().get(wrong).text());
+    }
+
+    /** “On Thursday, no, on Friday”: a day said by mistake, before anything was said of it. */
+    private boolean isSlipBehind(Clause clause, @Nullable Clause before) {
+        int wrong = clause.first(Word.WRONG);
+        boolean dayAlone = before != null && before.content() == 0 && !before.hasAny(Clauses.PREDICATES)
+                && (before.has(Token.Day.class) || before.has(Token.Named.class) || before.has(Token.Hour.class));
+        return dayAlone && clause.content() == 0 && !clause.has(Word.DONE)
                 && lexicon.pairs("wrong.now").containsKey(clause.tokens().get(wrong).text());
     }
 

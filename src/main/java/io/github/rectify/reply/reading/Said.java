@@ -69,9 +69,9 @@ final class Said {
         sentenceBegan = Math.max(sentenceBegan, 1);
     }
 
-    void forgetLastDone() {
+    void forgetLastReport() {
         Statement last = last();
-        if (last != null && last.intent() == Intent.REPORT_DONE) {
+        if (last != null && last.intent().isOfWork()) {
             found.remove(found.size() - 1);
         }
     }

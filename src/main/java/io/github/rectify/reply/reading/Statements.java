@@ -58,7 +58,7 @@ final class Statements {
                 said.add(delegation.get().statement());
             }
             if (delegation.isEmpty() || at < delegation.get().first() || at > delegation.get().last()) {
-                clause(clauses.get(at), at + 1 < clauses.size() ? clauses.get(at + 1) : null);
+                clause(clauses.get(at), behind(at));
             }
         }
         retractions.settle();
@@ -81,12 +81,21 @@ final class Statements {
         return hearing.isPutOff();
     }
 
+    /** The next clause that is more than a hum. */
+    private @Nullable Clause behind(int at) {
+        int next = at + 1;
+        while (next < clauses.size() - 1 && lexicon.pairs("hum").containsKey(clauses.get(next).text())) {
+            next++;
+        }
+        return next < clauses.size() ? clauses.get(next) : null;
+    }
+
     private void clause(Clause clause, @Nullable Clause next) {
         begin(clause);
         Clause before = latest;
         latest = clause;
         Ref named = topic.namedIn(clause);
-        if (retractions.takesBack(clause, named)) {
+        if (retractions.takesBack(clause, named, before)) {
             if (said.isTakenBack() && named.scope() == Ref.Scope.THESE) {
                 topic.turnTo(named, clause, true);
             }
