@@ -18,6 +18,9 @@ final class Clauses {
     /** A clause of more tokens than this, in which something has changed, may end without a mark. */
     private static final int LONG = 4;
 
+    /** “What is done is but the drawings”: behind this letter a “but” contrasts nothing. */
+    private static final String OF = "的";
+
     private static final Set<Token.Break> ENDS = EnumSet.of(Token.Break.COMMA, Token.Break.STOP, Token.Break.QUESTION,
             Token.Break.LINE, Token.Break.SPACE, Token.Break.COLON);
 
@@ -70,7 +73,7 @@ final class Clauses {
     /** Whether a new clause begins with a token, though no mark stands before it. */
     private static boolean parts(List<Token> open, Token token, List<Token> tokens, int at) {
         if (token.is(Word.BUT) && token.text().length() > 1) {
-            return !open.isEmpty();
+            return !open.isEmpty() && !OF.equals(open.get(open.size() - 1).text());
         }
         if (token.is(Word.WRONG) && token.is(Word.NO) && open.stream().anyMatch(before -> before.is(Word.DONE))
                 && open.stream().noneMatch(before -> before.is(Word.EARLIER))) {

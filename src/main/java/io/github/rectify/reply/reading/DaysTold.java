@@ -17,6 +17,7 @@ final class DaysTold {
     private static final Set<Word> OF_SOMETHING_ELSE = EnumSet.of(Word.UNDONE, Word.ONCE_PLANNED, Word.REMIND, Word.CARE);
     private static final Set<Word> DECIDES = EnumSet.of(Word.AGREE, Word.REFUSE, Word.PUT_OFF);
     private static final Set<Word> PLANS = EnumSet.of(Word.WILL, Word.BEFORE_DAY);
+    private static final Set<Word> BESIDE_DAY = EnumSet.of(Word.FILLER, Word.WISH, Word.BEFORE_DAY, Word.GREETING);
     private static final Set<Word> LEAVES = EnumSet.of(Word.LEFT, Word.REST);
 
     private final Lexicon lexicon;
@@ -121,7 +122,9 @@ final class DaysTold {
         if (day.isEmpty() || last == null || clause.content() > 1) {
             return;
         }
-        if (tense.isPast(day.get())) {
+        if (day.get().ahead() != null && last.intent() == Intent.REQUEST_EXTENSION && isOnlyDay(clause)) {
+            said.replaceLast(last.with(last.slots().withDate(day.get().ahead()).withSpan(null)));
+        } else if (tense.isPast(day.get())) {
             takePast(clause, before, day.get(), last);
         } else {
             takeAhead(clause, day.get(), last, topic);
@@ -187,6 +190,11 @@ final class DaysTold {
                 || clause.has(Word.REST) && clause.content() == 0 && !clause.has(Token.Figure.class))) {
             said.replaceLast(last.with(last.slots().withDate(day.ahead())));
         }
+    }
+
+    /** “Till after the holiday, January 15th, if possible”: the day that is told last, and nothing beside it. */
+    private static boolean isOnlyDay(Clause clause) {
+        return clause.tokens().stream().allMatch(token -> token instanceof Token.Day || token.isAny(BESIDE_DAY));
     }
 
     /** An official named a task of which nothing was said yet, behind a report of others. */

@@ -110,7 +110,7 @@ final class Extent {
             return true;
         }
         if (object != null && lexicon.pairs("object.not").containsKey(object.text())) {
-            return false;
+            return after.has(Word.WILL) && after.foreign() > 0 && after.last() != null && after.last().is(Word.LE);
         }
         Clause plain = after.has(Word.PAPERS) ? after.before(after.first(Word.PAPERS)) : after;
         int pleased = plain.index(token -> token.isAny(BEHIND_COMPLETION), 0);

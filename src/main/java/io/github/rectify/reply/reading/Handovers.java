@@ -11,6 +11,7 @@ final class Handovers {
 
     private static final Set<Word> CHANGED = EnumSet.of(Word.DONE, Word.LE);
     private static final Set<Word> NOT_PASSED_ON = EnumSet.of(Word.PAPERS, Word.HANDS_IN, Word.DONE, Word.AWAY, Word.NOT, Word.REMIND);
+    private static final Set<Word> BESIDE_PAPER = EnumSet.of(Word.FILLER, Word.ALREADY, Word.ALL);
     private static final Set<Word> POINTS = EnumSet.of(Word.WHOLE, Word.THAT_ONE);
 
     private final Lexicon lexicon;
@@ -33,8 +34,19 @@ final class Handovers {
         if (before != null) {
             spokenOf = keepers.with(before).orElse(spokenOf);
         }
+        if (isPaperHandedOn(clause)) {
+            return Optional.empty();
+        }
         return disowning.isNotMine(clause, asks) ? Optional.of(Statement.of(Intent.NOT_MINE, ref, clause.text()))
                 : transfer(clause, ref, asks, next);
+    }
+
+    /** “The list has been given to the office”: a paper, and not the task. */
+    private boolean isPaperHandedOn(Clause clause) {
+        int to = clause.first(Word.HAND_TO);
+        int paper = clause.before(to).last(token -> !token.isAny(BESIDE_PAPER));
+        boolean over = to > 0 && (clause.before(to).has(Word.ALREADY) || clause.from(to).has(Word.LE));
+        return over && paper >= 0 && lexicon.pairs("handed.paper").containsKey(clause.tokens().get(paper).text());
     }
 
     private Optional<Statement> transfer(Clause clause, Ref ref, boolean asks, @Nullable Clause next) {

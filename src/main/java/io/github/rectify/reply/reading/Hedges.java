@@ -35,6 +35,7 @@ final class Hedges {
         boolean over = completion.is(Word.LE) || after.has(Word.LE);
         return context.isOpen() || isConditional(clause) || weakens(clause, context)
                 || clause.has(Word.GUESS) && !completion.is(Word.STRIKE)
+                || isUnreal(after) || lexicon.pairs("sent.back").standsIn(after.text())
                 || Shares.isBelowWhole(clause) || extent.isPartial(after) || isOfThose(after)
                 || isNext(before, over) || goesOn(before, after, over) || isAllButSome(clause, ref);
     }
@@ -44,6 +45,12 @@ final class Hedges {
         boolean past = clause.all(Token.Day.class).anyMatch(day -> tense.isGone(day.phrase()));
         return clause.tokens().stream().anyMatch(token -> token.isAny(WEAKENS) && !(past && token.is(Word.DONE))
                 && !(context.corrected() && lexicon.pairs("perhaps.corrects").containsKey(token.text())));
+    }
+
+    /** “Were it done it would not”: right behind the completion what would be then. */
+    private boolean isUnreal(Clause after) {
+        Clause behind = after.at(0) != null && after.tokens().get(0).is(Word.LE) ? after.from(1) : after;
+        return lexicon.pairs("unreal").longest(behind.text(), 0).isPresent();
     }
 
     /** “The villages that have finished”: some of several. */
@@ -66,7 +73,8 @@ final class Hedges {
 
     /** Something is said to follow it: it is to be done again, or later, or is only given an assurance of. */
     private boolean goesOn(Clause before, Clause after, boolean over) {
-        return after.first(Word.WILL) == 0 || after.has(Word.WILL) && lexicon.pairs("tells.then").standsIn(after.text()) || after.hasAny(FOLLOWS) || before.has(Word.LATER) && before.has(Word.DONE)
+        return after.first(Word.WILL) == 0 || after.has(Word.WILL) && lexicon.pairs("tells.then").standsIn(after.text())
+                || after.hasAny(FOLLOWS) || before.has(Word.LATER) && before.has(Word.DONE)
                 || !over && after.hasOf(lexicon.pairs("assures"));
     }
 

@@ -52,11 +52,12 @@ final class HelpQuestions {
                 && !clause.hasAny(TELLS_OF_WORK);
     }
 
-    private static boolean wantsToKnowHow(Clause clause, boolean asks) {
+    private boolean wantsToKnowHow(Clause clause, boolean asks) {
         if (clause.has(Word.WHY) || clause.has(Word.UNIT_WIDE) || clause.has(Word.OR) && clause.has(Word.LE)) {
             return false;
         }
-        boolean named = clause.has(Token.Named.class);
+        boolean became = clause.has(Word.LE) && lexicon.pairs("became").standsIn(clause.text());
+        boolean named = clause.has(Token.Named.class) || became;
         boolean how = clause.has(Word.HOW) || clause.has(Word.RULES) && clause.has(Word.ASKS);
         return isRuleAsked(clause) || isRuleSupposed(clause) || asks && how && clause.hasAny(RULED) && !named
                 && !clause.has(Token.Titled.class) && !clause.has(Word.WHOLE) && !clause.has(Word.NOT);

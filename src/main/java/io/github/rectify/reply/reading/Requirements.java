@@ -35,7 +35,8 @@ final class Requirements {
     /** A fact of the writer's. */
     private boolean isOwn(Clause clause) {
         boolean told = clause.hasAny(HAPPENED) && (clause.has(Word.DONE) || clause.has(Token.Titled.class));
-        return told && !lexicon.pairs("require.sent").standsIn(clause.text()) || clause.has(Token.Named.class) || clause.hasOf(lexicon.pairs("own.words"));
+        return told && !lexicon.pairs("require.sent").standsIn(clause.text()) || clause.has(Token.Named.class)
+                || clause.hasOf(lexicon.pairs("own.words"));
     }
 
     private boolean isOf(Clause clause, @Nullable Clause next) {
@@ -52,12 +53,12 @@ final class Requirements {
     /** “Those that are finished are to”, unless it is the leader who is asked to look at it. */
     private boolean isOfThoseWhoFinished(Clause clause, @Nullable Clause next) {
         int done = clause.index(token -> token.isAny(STATES), 0);
-        int of = done < 0 ? -1 : clause.index(token -> lexicon.pairs("past.particle").containsKey(token.text()), done);
+        int of = done < 0 ? -1 : clause.index(token -> lexicon.pairs("past.particle").longest(token.text(), 0).isPresent(), done + 1);
         if (of < 0 || of - done > NEAR || clause.part(done, of).has(Word.LE) || clause.hasOf(lexicon.pairs("own.words"))
                 || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return false;
         }
-        String behind = clause.from(of + 1).text();
+        String behind = clause.from(of).text().substring(1);
         String asked = behind.substring(lexicon.pairs("require.whom").longest(behind, 0).map(String::length).orElse(0));
         if (asked.isEmpty()) {
             return next != null && isAsked(next.text()) && lexicon.pairs("require.act").standsIn(next.text());

@@ -40,8 +40,9 @@ final class Retractions {
     boolean takesBack(Clause clause, Ref own, @Nullable Clause before) {
         boolean earlier = clause.has(Word.EARLIER);
         boolean told = toldOfEarlier;
+        boolean hums = told && lexicon.pairs("hum").containsKey(clause.text());
         boolean saidBefore = clause.has(Word.EARLIER) && clause.has(Word.PERHAPS) || lexicon.pairs("said.before").standsIn(clause.text());
-        toldOfEarlier = clause.has(Word.DONE) && saidBefore;
+        toldOfEarlier = clause.has(Word.DONE) && saidBefore || hums;
         boolean back = hasTakeBack(clause);
         if (told && clause.has(Word.WRONG) && !Questions.asks(clause) && !clause.has(Token.Named.class)) {
             said.forgetLastReport();
@@ -93,8 +94,9 @@ final class Retractions {
         int wrong = clause.first(Word.WRONG);
         boolean dayAlone = before != null && before.content() == 0 && !before.hasAny(Clauses.PREDICATES)
                 && (before.has(Token.Day.class) || before.has(Token.Named.class) || before.has(Token.Hour.class));
+        String word = clause.tokens().get(wrong).text();
         return dayAlone && clause.content() == 0 && !clause.has(Word.DONE)
-                && lexicon.pairs("wrong.now").containsKey(clause.tokens().get(wrong).text());
+                && (lexicon.pairs("wrong.now").containsKey(word) || lexicon.pairs("wrong.said").containsKey(word));
     }
 
     /** “I mixed up the schools”, behind what was taken back: why it was. */

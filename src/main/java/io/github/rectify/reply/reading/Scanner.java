@@ -32,6 +32,7 @@ final class Scanner {
     private final DayReader days;
     private final Figures figures;
     private final TaskNumbers numbers;
+    private final SameDays sameDays;
     private final Titles titles;
     private final Situation situation;
 
@@ -41,6 +42,7 @@ final class Scanner {
         this.days = new DayReader(lexicon, numerals, situation);
         this.figures = new Figures(lexicon, numerals);
         this.numbers = new TaskNumbers(lexicon, numerals, situation);
+        this.sameDays = new SameDays(lexicon, days);
         this.titles = new Titles(lexicon, situation);
         this.situation = situation;
     }
@@ -114,7 +116,9 @@ final class Scanner {
             return null;
         }
         int cut = end - 1;
-        if (cut - at > 1 && days.at(text, cut).filter(day -> day.end() > end).isPresent()) {
+        boolean denies = end < text.length() && Character.isLetter(text.charAt(end))
+                && lexicon.pairs("title.denies").containsKey(text.substring(cut, end));
+        if (cut - at > 1 && (denies || days.at(text, cut).filter(day -> day.end() > end).isPresent())) {
             return new Token.Titled(hit.get().codes(), weight, text.substring(at, cut), at, cut);
         }
         return weight >= 2 || pointed
@@ -167,7 +171,8 @@ final class Scanner {
             return first.get();
         }
         if (day.isPresent() && (named.isEmpty() || isDay(text, day.get(), named.get(), last, before))) {
-            DayPhrase phrase = sameDay(text, at, before).or(() -> weekdayAfter(text, at, before)).orElse(day.get().phrase());
+            DayPhrase phrase = sameDay(text, at, before).or(() -> weekdayAfter(text, at, before))
+                    .or(() -> sameDays.told(day.get().phrase(), before)).orElse(day.get().phrase());
             return new Token.Day(phrase, text.substring(at, day.get().end()), at, day.get().end());
         }
         return figures.hour(text, at).or(() -> figures.span(text, at).map(span -> dayAfter(span, text, last)))
@@ -284,6 +289,9 @@ final class Scanner {
         }
         // “on the 10th it was all paid”: no such task is open, and a word of days stands behind
         if (!isOpen && named.codes().isEmpty() && lexicon.pairs("day.part").longest(text, named.end()).isPresent()) {
+            return false;
+        }
+        if (!isOpen && named.codes().isEmpty() && sameDays.tell(text, day.phrase(), named.end(), before)) {
             return false;
         }
         boolean plans = false;

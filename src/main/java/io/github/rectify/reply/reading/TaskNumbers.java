@@ -185,6 +185,9 @@ final class TaskNumbers {
             return null;
         }
         Optional<String> unit = longest("number.after", text, number.get().end());
+        if (before.isEmpty() && number.get().chinese() && isOfTitle(text, start, number.get())) {
+            return null;
+        }
         boolean counted = before.isEmpty() && number.get().chinese() && lexicon.pairs("count.behind").endsAt(text, start)
                 && unit.isPresent() && COUNTS.equals(lexicon.pairs("number.after").get(unit.get()));
         if (counted) {
@@ -225,6 +228,13 @@ final class TaskNumbers {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
+    }
+
+    /** A numeral that is a letter of a title's word: “the four archives”. */
+    private boolean isOfTitle(String text, int start, Numerals.Found number) {
+        return number.end() < text.length() && Character.isLetter(text.charAt(number.end()))
+                && !open.contains(String.valueOf(number.value())) && longest("number.after", text, number.end()).isEmpty()
+                && titles.stream().anyMatch(title -> title.contains(text.substring(start, number.end() + 1)));
     }
 
     /** “32, that one”. */
