@@ -5,6 +5,7 @@ import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,9 +175,14 @@ final class Implied {
     private Set<Integer> numbers(List<Line> lines) {
         Set<Integer> implied = new TreeSet<>();
         Set<Label.Shape> mostly = mostlyProblems(lines);
+        // what is numbered otherwise below an answer counts measures
+        Set<Label.@Nullable Shape> answeredShapes = new HashSet<>();
         List<Line> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            if (line.beginsAnswer()) {
+                open.forEach(heading -> answeredShapes.add(shape(heading)));
+            }
             if (!isNumbered(line)) {
                 boolean bulleted = line.bulleted() && amiss.in(line.text().plain());
                 if ((section(open) == Section.BODY || bulleted) && isBareHeading(lines, i)) {
@@ -188,8 +194,14 @@ final class Implied {
             Section section = section(open);
             boolean counts = open.stream().anyMatch(Line::tellsProblem) && !amiss.in(line.heading().plain());
             open.add(line);
-            boolean tells = !counts && (section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line)));
-            boolean answered = isMeasured(lines, i) || section == Section.BODY && isAnsweredInProse(lines, i);
+            boolean measure = !answeredShapes.isEmpty() && !answeredShapes.contains(shape(line));
+            if (measure) {
+                continue;
+            }
+            answeredShapes.clear();
+            boolean measured = isMeasured(lines, i);
+            boolean tells = (measured || !counts) && (section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line)));
+            boolean answered = measured || section == Section.BODY && isAnsweredInProse(lines, i);
             if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && answered) {
                 implied.add(line.number());
             }
