@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
 
     private static final char STRAIGHT = '"';
+    private static final char COMMA = ',';
+    private static final int LONGEST_CLAUSE = 120;
+    private static final int SHORTEST_CLAUSE = 8;
 
     private final WordList openers;
     private final WordList tails;
@@ -53,6 +56,21 @@ final class Frames {
         Frame bare = opener == 0 ? null : bare(heading, start);
         bare = bare == null && opener > 0 ? bareSentence(heading, start) : bare;
         return bare != null ? bare : lead(heading);
+    }
+
+    /** The first clause of a paragraph, if it ends in the name of a problem: “Concerning the problem of so and so, the school …”. */
+    @Nullable Frame clause(Text paragraph) {
+        String text = paragraph.plain();
+        int start = openers.lengthAt(text, 0);
+        int depth = 0;
+        for (int at = start; start > 0 && at < Math.min(text.length(), LONGEST_CLAUSE); at++) {
+            depth += text.charAt(at) == open ? 1 : text.charAt(at) == close && depth > 0 ? -1 : 0;
+            int end = at + bareTails.lengthAt(text, at);
+            if (depth == 0 && end > at && at - start >= SHORTEST_CLAUSE && end < text.length() && text.charAt(end) == COMMA) {
+                return leadNot.endOf(text.substring(0, end)) == null ? frame(paragraph, start, at, end + 1) : null;
+            }
+        }
+        return null;
     }
 
     /** “Red packets” go on though: without an opener a quotation that the sentence goes on after is only its first word. */

@@ -22,6 +22,7 @@ final class Labels {
     private final WordList names;
     private final WordList stems;
     private final WordList units;
+    private final WordList serials;
     private final WordList parts;
     private final WordList aspects;
     private final String nth;
@@ -30,6 +31,7 @@ final class Labels {
         this.numerals = numerals;
         this.stems = words.list("label.stem");
         this.units = words.lists("total.unit", "date.year", "date.month", "date.day", "total.item");
+        this.serials = words.list("table.number");
         this.parts = words.list("label.part");
         this.aspects = words.list("label.aspect");
         this.nth = words.word("label.nth");
@@ -104,6 +106,11 @@ final class Labels {
 
     private @Nullable Label named(String text) {
         int start = names.lengthAt(text, 0);
+        int field = serials.lengthAt(text, 0);
+        if (field > 0 && text.startsWith(":", field) && text.substring(field + 1).matches(" ?\\d{1,3}")) {
+            String serial = text.substring(field + 1).strip();
+            return new Label(Label.Shape.NAMED, serial, Integer.parseInt(serial), text.length());
+        }
         if (start == 0) {
             return null;
         }

@@ -131,6 +131,7 @@ final class Lines {
             answer = null; // the title of a section
         }
         Frame frame = frames.of(answer == null ? heading : heading.cut(0, answer.start()));
+        frame = frame == null && label == null && answer == null ? frames.clause(heading) : frame;
         if (label == null) {
             label = number > 0 && isBracketed(line) && answers.at(line) == null ? Label.BRACKET : unnumbered(line, frame, answer);
         }
