@@ -18,9 +18,6 @@ final class Clauses {
     /** A clause of more tokens than this, in which something has changed, may end without a mark. */
     private static final int LONG = 4;
 
-    /** “What is done is but the drawings”: behind this letter a “but” contrasts nothing. */
-    private static final String OF = "的";
-
     private static final Set<Token.Break> ENDS = EnumSet.of(Token.Break.COMMA, Token.Break.STOP, Token.Break.QUESTION,
             Token.Break.LINE, Token.Break.SPACE, Token.Break.COLON);
 
@@ -48,7 +45,7 @@ final class Clauses {
     private Clauses() {
     }
 
-    static List<Clause> of(List<Token> tokens) {
+    static List<Clause> of(List<Token> tokens, Lexicon lexicon) {
         List<Clause> clauses = new ArrayList<>();
         List<Token> open = new ArrayList<>();
         int sentence = 0;
@@ -60,7 +57,7 @@ final class Clauses {
             } else if (token instanceof Token.Mark) {
                 continue;
             } else {
-                if (open.size() >= LONGEST || parts(open, token, tokens, at)) {
+                if (open.size() >= LONGEST || parts(open, token, tokens, at, lexicon)) {
                     close(clauses, open, sentence, Token.Break.COMMA);
                 }
                 open.add(token);
@@ -71,9 +68,10 @@ final class Clauses {
     }
 
     /** Whether a new clause begins with a token, though no mark stands before it. */
-    private static boolean parts(List<Token> open, Token token, List<Token> tokens, int at) {
+    private static boolean parts(List<Token> open, Token token, List<Token> tokens, int at, Lexicon lexicon) {
         if (token.is(Word.BUT) && token.text().length() > 1) {
-            return !open.isEmpty() && !OF.equals(open.get(open.size() - 1).text());
+            // “what is done is but the drawings” contrasts nothing
+            return !open.isEmpty() && !lexicon.pairs("past.particle").containsKey(open.get(open.size() - 1).text());
         }
         if (token.is(Word.WRONG) && token.is(Word.NO) && open.stream().anyMatch(before -> before.is(Word.DONE))
                 && open.stream().noneMatch(before -> before.is(Word.EARLIER))) {

@@ -53,7 +53,7 @@ public final class ReplyReader {
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> spoken = Clauses.of(pauses.marked(scanner.scan(enumerations.without(split.own(), situation))));
+        List<Clause> spoken = Clauses.of(pauses.marked(scanner.scan(enumerations.without(split.own(), situation))), lexicon);
         List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : requirements.without(spoken);
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
@@ -128,7 +128,7 @@ public final class ReplyReader {
 
     private Ref quoted(String text, Scanner scanner, Situation situation) {
         Refs refs = new Refs(lexicon, situation);
-        return Clauses.of(scanner.scan(text)).stream().map(refs::of)
+        return Clauses.of(scanner.scan(text), lexicon).stream().map(refs::of)
                 .filter(ref -> ref.scope() == Ref.Scope.THESE && !ref.codes().isEmpty())
                 .reduce(Ref::and).map(ref -> Ref.these(ref.codes(), List.of(), false)).orElse(Ref.NONE);
     }
