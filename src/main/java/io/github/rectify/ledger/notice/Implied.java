@@ -192,21 +192,23 @@ final class Implied {
             }
             close(open, line);
             Section section = section(open);
-            boolean counts = open.stream().anyMatch(Line::tellsProblem) && !amiss.in(line.heading().plain());
+            boolean below = open.stream().anyMatch(Line::tellsProblem);
             open.add(line);
-            boolean measure = !answeredShapes.isEmpty() && !answeredShapes.contains(shape(line));
-            if (measure) {
-                continue;
-            }
-            answeredShapes.clear();
-            boolean measured = isMeasured(lines, i);
-            boolean tells = (measured || !counts) && (section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line)));
-            boolean answered = measured || section == Section.BODY && isAnsweredInProse(lines, i);
-            if (section != Section.LEADERSHIP && !line.tellsProblem() && tells && !isSection(line) && answered) {
-                implied.add(line.number());
+            if (answeredShapes.isEmpty() || answeredShapes.contains(shape(line))) {
+                answeredShapes.clear();
+                boolean tells = section == Section.BODY || amiss.in(line.heading().plain()) || mostly.contains(shape(line));
+                if (section != Section.LEADERSHIP && tells && !line.tellsProblem() && !isSection(line) && isAnswered(lines, i, section, below)) {
+                    implied.add(line.number());
+                }
             }
         }
         return implied;
+    }
+
+    /** Measured, or answered in prose; below a problem that is told already, prose only answers what is amiss itself. */
+    private boolean isAnswered(List<Line> lines, int at, Section section, boolean below) {
+        boolean prose = section == Section.BODY && isAnsweredInProse(lines, at);
+        return isMeasured(lines, at) || prose && (!below || amiss.in(lines.get(at).heading().plain()));
     }
 
     /** The shapes of numbers under which most headings with measures tell of something amiss: there the others do, too. */
@@ -234,10 +236,10 @@ final class Implied {
         }
         boolean aspect = aspects.endOf(text) != null && (isNumbered(next) || next.implied());
         boolean about = openers.startsIn(text) && isNumbered(next) && next.tellsProblem();
-        return aspect || titles.endOf(text) == null && (about || standsAlone(line) && isAnswered(lines, at + 1));
+        return aspect || titles.endOf(text) == null && (about || standsAlone(line) && tellsOrIsAnswered(lines, at + 1));
     }
 
-    private static boolean isAnswered(List<Line> lines, int at) {
+    private static boolean tellsOrIsAnswered(List<Line> lines, int at) {
         Line line = lines.get(at);
         boolean answerFollows = line.label() != null && at + 1 < lines.size() && lines.get(at + 1).beginsAnswer();
         return !line.beginsAnswer() && (line.tellsProblem() || answerFollows);
