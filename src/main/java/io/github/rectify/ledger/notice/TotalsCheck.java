@@ -15,7 +15,11 @@ final class TotalsCheck implements Check {
         Draft.Stated stated = notice.stated();
         differ(stated.problems(), notice.items().size(), true, "problems", remarks);
         boolean allTold = notice.count(Draft.Status.UNKNOWN) == 0;
-        differ(stated.completed(), notice.count(Draft.Status.COMPLETED), allTold, "completed", remarks);
+        // what is done and kept up may be counted among what is done
+        long done = notice.count(Draft.Status.COMPLETED);
+        Integer completed = stated.completed();
+        boolean keptUp = completed != null && completed > done && completed <= done + notice.count(Draft.Status.LONG_TERM);
+        differ(keptUp ? null : completed, done, allTold, "completed", remarks);
         differ(stated.inProgress(), notice.count(Draft.Status.IN_PROGRESS), allTold, "inProgress", remarks);
         rate(stated, remarks);
     }

@@ -141,4 +141,21 @@ class OwnWaysTests {
                 Status.IN_PROGRESS);
         assertThat(problems.get(0).measures()).containsExactly("该支部补开支部大会作出说明");
     }
+
+    @Test
+    void takesWhatIsDoneAndKeptUpForNoContradictionWhereItIsCountedAsDone() {
+        String notice = """
+                柳林村党支部关于巡察整改情况的通报
+                %s
+                1.关于“账目没有公布”的问题
+                整改情况：每季度公布一次。已完成并长期坚持。
+                2.关于“修路没有招标”的问题
+                整改情况：返工重做。已完成整改。
+                3.关于“水池没人管”的问题
+                整改情况：请水管站清淤。正在整改。
+                """;
+        assertThat(Notices.codes(notice.formatted("3个问题中，已完成整改2个，正在整改1个。"))).noneMatch(code -> code.startsWith("TOTAL_MISMATCH"));
+        assertThat(Notices.codes(notice.formatted("3个问题中，已完成整改1个，正在整改1个。"))).noneMatch(code -> code.startsWith("TOTAL_MISMATCH"));
+        assertThat(Notices.codes(notice.formatted("3个问题中，已完成整改3个。"))).anyMatch(code -> code.startsWith("TOTAL_MISMATCH"));
+    }
 }
