@@ -112,7 +112,7 @@ final class Chapters {
     /** Whether some are named by their numbers, clause by clause. */
     private boolean named(String text, List<Node> section, Map<Node, Draft.Status> told) {
         boolean named = false;
-        for (String clause : clauses(text)) {
+        for (String clause : ends.parts(text)) {
             Draft.Status status = statements.statusOfCounted(clause);
             Matcher number = PRINTED.matcher(clause);
             while (status != Draft.Status.UNKNOWN && number.find()) {
@@ -164,17 +164,5 @@ final class Chapters {
             }
         }
         return counts;
-    }
-
-    private List<String> clauses(String text) {
-        List<String> clauses = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ends.lengthAt(text, i) > 0) {
-                clauses.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        return clauses;
     }
 }

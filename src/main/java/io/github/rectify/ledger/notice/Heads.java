@@ -139,7 +139,7 @@ final class Heads {
     private @Nullable String inspected(List<Text> before) {
         for (Text line : before) {
             Matcher matcher = inspected.matcher(line.plain());
-            if (matcher.find() && !ours.in(matcher.group("unit"))) {
+            if (matcher.find() && !ours.startsIn(matcher.group("unit"))) {
                 return line.cut(matcher.start("unit"), matcher.end("unit")).printed();
             }
         }

@@ -14,9 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the headings that are problems though nothing frames them and no word announces an answer: counted measures stand under them.
- * The part on leadership counts its doings in the same way, so nothing in a section named like that is a problem, and outside of a
- * section named after the problems the heading must tell of something amiss.
+ * Finds the lines that are problems though nothing frames them and no word announces an answer.
+ * <ul>
+ * <li>Numbered headings with counted measures, or with prose, under them. The part on leadership counts its doings in the same way, so
+ * nothing in a section named like that is a problem, and outside of a section named after the problems the heading must tell of
+ * something amiss.
+ * <li>Numbered paragraphs that hold the problem in their first sentence and the answer behind it.
+ * <li>Where nothing else tells of problems: paragraphs that begin with a framed one, short lines of something amiss with prose below
+ * them, or paragraphs in pairs below headings.
+ * </ul>
+ * Then the lines above problems that can only be headings are made headings.
  */
 final class Implied {
 
@@ -306,7 +313,8 @@ final class Implied {
         String text = lines.get(at).heading().plain();
         Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
         return next != null && !isNumbered(next) && !next.tellsProblem() && isProse(next.text().plain()) && !isField(next.text().plain())
-                && !standing.startsIn(next.text().plain()) && !text.isEmpty() && text.length() <= LONGEST_HEADING && text.substring(0, text.length() - 1).indexOf(stop) < 0;
+                && !standing.startsIn(next.text().plain()) && !text.isEmpty() && text.length() <= LONGEST_HEADING
+                && text.substring(0, text.length() - 1).indexOf(stop) < 0;
     }
 
     /** A short line that ends no sentence, with sentences below it. */

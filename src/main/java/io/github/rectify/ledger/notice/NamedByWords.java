@@ -2,7 +2,6 @@ package io.github.rectify.ledger.notice;
 
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,25 +30,13 @@ final class NamedByWords {
      */
     List<Integer> in(String part, List<String> problems, int wanted) {
         Set<Integer> found = new HashSet<>();
-        for (String name : names(part)) {
+        for (String name : joins.parts(part)) {
             Integer place = place(name, problems);
             if (place != null) {
                 found.add(place);
             }
         }
         return found.size() == wanted ? List.copyOf(found) : List.of();
-    }
-
-    private List<String> names(String part) {
-        List<String> names = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= part.length(); i++) {
-            if (i == part.length() || joins.lengthAt(part, i) > 0) {
-                names.add(part.substring(start, i));
-                start = i + 1;
-            }
-        }
-        return names;
     }
 
     private @Nullable Integer place(String name, List<String> problems) {

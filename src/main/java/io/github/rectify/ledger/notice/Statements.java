@@ -30,6 +30,7 @@ final class Statements {
     private final WordList pairs;
     private final WordList verbs;
     private final WordList bare;
+    private final WordList partly;
     private final WordList rests;
     private final WordList until;
     private final WordList whole;
@@ -50,6 +51,7 @@ final class Statements {
         this.pairs = words.list("status.done.pair");
         this.verbs = words.list("status.done.verb");
         this.bare = words.list("status.field.done");
+        this.partly = words.list("status.partly");
         this.rests = words.list("total.rest");
         this.until = words.list("status.until");
         this.whole = words.list("status.done.whole");
@@ -140,6 +142,9 @@ final class Statements {
     Draft.Status inField(String text) {
         int done = bare.lengthAt(text, 0);
         boolean alone = done > 0 && isWhole(text, done);
+        if (partly.in(text) && !lasting.in(text)) {
+            return Draft.Status.IN_PROGRESS;
+        }
         return status(text, alone || isDone(text));
     }
 

@@ -30,6 +30,7 @@ final class Summary {
     private final WordList wishes;
     private final NamedByWords byWords;
     private final WordList dates;
+    private final WordList goesOn;
     private final WordList namely;
     private final WordList all;
     private final WordList problem;
@@ -46,6 +47,7 @@ final class Summary {
         this.wishes = words.list("total.wish");
         this.byWords = new NamedByWords(words);
         this.dates = words.lists("date.year", "date.month");
+        this.goesOn = words.list("total.item.on");
         this.namely = words.list("total.namely");
         this.statements = statements;
         this.numerals = numerals;
@@ -81,14 +83,14 @@ final class Summary {
         Map<Integer, Draft.Status> places = new HashMap<>();
         Draft.Status others = Draft.Status.UNKNOWN;
         for (Text line : before) {
-            for (String sentence : sentences(line.plain())) {
+            for (String sentence : sentenceEnds.parts(line.plain())) {
                 listed(sentence, named);
                 boolean rest = isAll(sentence, items) | excepted(sentence, problems, named, places);
                 others = rest ? Draft.Status.COMPLETED : others;
-                clauses(sentence).forEach(clause -> numbered(clause, named));
+                clauseEnds.parts(sentence).forEach(clause -> numbered(clause, named));
             }
         }
-        boolean done = before.stream().flatMap(line -> sentences(line.plain()).stream()).anyMatch(sentence -> othersDone(sentence, items, named));
+        boolean done = before.stream().flatMap(line -> sentenceEnds.parts(line.plain()).stream()).anyMatch(sentence -> othersDone(sentence, items, named));
         return new Told(named, places, done ? Draft.Status.COMPLETED : others);
     }
 
@@ -141,7 +143,7 @@ final class Summary {
         if (clauseEnd < 0) {
             return Draft.Status.UNKNOWN;
         }
-        List<String> next = clauses(sentence.substring(clauseEnd + 1));
+        List<String> next = clauseEnds.parts(sentence.substring(clauseEnd + 1));
         int at = !next.isEmpty() && ONLY_COUNTS.matcher(next.get(0)).matches() ? 1 : 0;
         boolean brief = at < next.size() && next.get(at).length() <= LONGEST_STATE;
         return brief ? statements.status(next.get(at)) : Draft.Status.UNKNOWN;
@@ -162,8 +164,23 @@ final class Summary {
     /** Whether as many are said to be done as are not named, so that it is said of all the others. */
     private boolean othersDone(String sentence, int items, Map<Integer, Draft.Status> named) {
         boolean none = named.isEmpty() || named.containsValue(Draft.Status.COMPLETED);
-        return !none && clauses(sentence).stream().anyMatch(clause -> !wishes.in(clause) && statements.statusOfCounted(clause) == Draft.Status.COMPLETED
-                && (clause.matches("(?s)(?:.*\\D)?" + (items - named.size()) + "(?:\\D.*)?") || saysAllOthers(clause)));
+        return !none && clauseEnds.parts(sentence).stream().anyMatch(clause -> !wishes.in(clause)
+                && statements.statusOfCounted(clause) == Draft.Status.COMPLETED
+                && (countsProblems(clause, items - named.size()) || saysAllOthers(clause)));
+    }
+
+    /** Whether a figure counts so many problems: not measures, rules or whatever else is named behind it. */
+    private boolean countsProblems(String clause, int wanted) {
+        Matcher total = TOTAL.matcher(clause);
+        while (total.find()) {
+            int unit = units.lengthAt(clause, total.end());
+            String behind = clause.substring(total.end() + unit);
+            boolean ofProblems = behind.isEmpty() || problem.startsIn(behind) || goesOn.startsIn(behind);
+            if (unit > 0 && ofProblems && Integer.parseInt(total.group(1)) == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “All the others are done”, without a figure that could be another. */
@@ -206,7 +223,8 @@ final class Summary {
     private boolean isAll(String clause, int items) {
         int at = all.indexIn(clause, 0);
         int end = at < 0 ? -1 : clauseEnds.indexIn(clause, at);
-        if (at < 0 || excepts.in(clause) || rests.in(clause) || wishes.in(clause) || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
+        boolean otherwise = at < 0 || excepts.in(clause) || rests.in(clause) || wishes.in(clause);
+        if (otherwise || statements.statusOfCounted(clause.substring(at, end < 0 ? clause.length() : end)) != Draft.Status.COMPLETED) {
             return false;
         }
         Matcher total = TOTAL.matcher(clause);
@@ -242,25 +260,5 @@ final class Summary {
             end++;
         }
         return end;
-    }
-
-    private List<String> sentences(String text) {
-        return cut(text, sentenceEnds);
-    }
-
-    private List<String> clauses(String text) {
-        return cut(text, clauseEnds);
-    }
-
-    private static List<String> cut(String text, WordList ends) {
-        List<String> clauses = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ends.lengthAt(text, i) > 0) {
-                clauses.add(text.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        return clauses;
     }
 }

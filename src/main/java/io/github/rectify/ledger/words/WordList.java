@@ -69,6 +69,22 @@ public final class WordList {
         return indexIn(text, 0) >= 0;
     }
 
+    /** What stands between the words of the list, stripped; a text without any is one part. */
+    public List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int place = 0; place < text.length(); place++) {
+            int length = lengthAt(text, place);
+            if (length > 0) {
+                parts.add(text.substring(start, place).strip());
+                start = place + length;
+                place = start - 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+
     /** The longest word the text ends with, or null. */
     public @Nullable String endOf(String text) {
         String longest = null;

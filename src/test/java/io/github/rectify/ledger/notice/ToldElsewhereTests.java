@@ -26,6 +26,7 @@ class ToldElsewhereTests {
         "除第2项外，其余2项已完成整改。                               | UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN",
         "已完成整改的问题（3个）。                                    | UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN",
         "第3次会议要求已完成的抓好巩固。                              | UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN",
+        "第4号问题正在整改，3项整改措施已完成。                         | UNKNOWN, UNKNOWN, UNKNOWN, IN_PROGRESS",
         "确保4个问题全部完成整改。                                    | UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN",
         "问题3于2026年底前完成，问题4须于2026年3月31日前完成。         | UNKNOWN, UNKNOWN, IN_PROGRESS, IN_PROGRESS"})
     void hearsASummary(String summary, String wanted) {
@@ -41,6 +42,13 @@ class ToldElsewhereTests {
         "以上3个问题均已完成整改。                          | UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN"})
     void hearsTheLineThatClosesASection(String closing, String wanted) {
         assertThat(statuses("", "", closing + "\n（二）服务群众方面\n", "", "")).isEqualTo(list(wanted));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {"完成 | COMPLETED", "已完成 | COMPLETED", "完成（部分） | IN_PROGRESS", "已完成一半 | IN_PROGRESS",
+        "完成50% | UNKNOWN", "未完成 | IN_PROGRESS", "已完成摸底 | UNKNOWN", "长期坚持 | LONG_TERM"})
+    void hearsAField(String said, Status wanted) {
+        assertThat(statuses("", "整改状态：" + said + "\n", "", "", "").get(0)).isEqualTo(wanted);
     }
 
     @Test
