@@ -29,6 +29,9 @@ final class SumCheck implements Check {
             return;
         }
         List<BigDecimal> holding = holding(amounts, stated, MOST_LEFT_OUT);
+        if (holding != null && holding.size() == 1) {
+            return; // one amount adds up to nothing
+        }
         if (holding != null) {
             remarks.accept(Remark.info("SUM_HOLDS", null, "SUM_HOLDS", adding(holding), Money.inWan(stated)));
         } else {
