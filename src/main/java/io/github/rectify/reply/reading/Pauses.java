@@ -15,6 +15,9 @@ final class Pauses {
     /** How many tokens are looked at behind an exclamation. */
     private static final int FAR = 40;
     private static final int NEAR = 4;
+
+    /** Nobody pauses more often in one message: what a text costs grows with its length alone. */
+    private static final int MOST = 60;
     private static final Set<Word> AND = EnumSet.of(Word.FILLER);
     private static final Set<Word> CLOSES = EnumSet.of(Word.LE, Word.GUESS);
     private static final Set<Word> BESIDE_TITLE = EnumSet.of(Word.FILLER, Word.THAT_ONE, Word.WHOLE);
@@ -36,17 +39,22 @@ final class Pauses {
         boolean ended = false;
         boolean earlier = false;
         boolean told = false;
+        int pauses = 0;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (ended && isTurn(tokens, at) || isExclaimedBehindEnd(tokens, at) || ended && !earlier && isWrongInside(tokens, at)) {
+            boolean more = pauses < MOST;
+            if (more && (ended && isTurn(tokens, at) || isExclaimedBehindEnd(tokens, at)
+                    || ended && !earlier && isWrongInside(tokens, at))) {
+                pauses++;
                 out.add(new Token.Mark(Token.Break.COMMA, "", token.start(), token.start()));
             }
             out.add(isAnd(tokens, at) ? new Token.Known(AND, token.text(), token.start(), token.end()) : token);
             ended |= token.isAny(STATES);
             earlier |= token.is(Word.EARLIER);
             told = !(token instanceof Token.Mark) && (told || token.isAny(Clauses.PREDICATES) || token.is(Word.LE));
-            if (told && (isHummed(tokens, at) || isPlanBehind(tokens, at)) || isExclaimed(tokens, at)
-                    || ended && isCorrection(tokens, at, earlier)) {
+            if (more && (told && (isHummed(tokens, at) || isPlanBehind(tokens, at)) || isExclaimed(tokens, at)
+                    || ended && isCorrection(tokens, at, earlier))) {
+                pauses++;
                 out.add(new Token.Mark(Token.Break.COMMA, "", token.end(), token.end()));
             }
         }
@@ -66,12 +74,14 @@ final class Pauses {
 
     /** “The road fund and also the test data, both are done”: a word of what is left joins two titles of which all is said. */
     private boolean isAnd(List<Token> tokens, int at) {
+        if (!tokens.get(at).is(Word.LEFT) || !lexicon.pairs("number.and").containsKey(tokens.get(at).text())) {
+            return false;
+        }
         int before = at - 1;
-        while (before > 0 && tokens.get(before).isAny(BESIDE_TITLE)) {
+        while (before > Math.max(0, at - FAR) && tokens.get(before).isAny(BESIDE_TITLE)) {
             before--;
         }
-        return lexicon.pairs("number.and").containsKey(tokens.get(at).text()) && tokens.get(at).is(Word.LEFT) && before >= 0
-                && isTask(tokens.get(before)) && at + 1 < tokens.size() && isTask(tokens.get(at + 1)) && isOfAll(tokens, at);
+        return before >= 0 && isTask(tokens.get(before)) && at + 1 < tokens.size() && isTask(tokens.get(at + 1)) && isOfAll(tokens, at);
     }
 
     private static boolean isTask(Token token) {
@@ -105,10 +115,7 @@ final class Pauses {
         if (lack >= tokens.size() || !isSpokenLack(tokens.get(lack)) || tokens.get(at) instanceof Token.Mark) {
             return false;
         }
-        int no = at;
-        while (no > 0 && isHum(tokens.get(no))) {
-            no--;
-        }
+        int no = lastThatIsNoHum(tokens, at);
         return isNo(tokens.get(no)) && !isOfWhatIsNot(tokens, lack)
                 && (!isThat(tokens.get(no)) || no < at || no > 0 && isNo(tokens.get(no - 1))
                 || endedBefore(tokens, no) && !isOfTelling(tokens, lack));
@@ -120,9 +127,17 @@ final class Pauses {
                 && endedBefore(tokens, at) && isExclaimed(tokens, lastHum(tokens, at));
     }
 
+    private int lastThatIsNoHum(List<Token> tokens, int from) {
+        int at = from;
+        while (at > Math.max(0, from - FAR) && isHum(tokens.get(at))) {
+            at--;
+        }
+        return at;
+    }
+
     private int lastHum(List<Token> tokens, int at) {
         int last = at;
-        while (last + 1 < tokens.size() && (isHum(tokens.get(last + 1)) || isNo(tokens.get(last + 1)) && !isSpokenLack(tokens.get(last + 1)))) {
+        while (last + 1 < Math.min(tokens.size(), at + FAR) && (isHum(tokens.get(last + 1)) || isNo(tokens.get(last + 1)) && !isSpokenLack(tokens.get(last + 1)))) {
             last++;
         }
         return last;
@@ -169,10 +184,7 @@ final class Pauses {
     /** The last of some words that call wrong what was said, and of the hums behind them. */
     private boolean isCorrection(List<Token> tokens, int at, boolean earlier) {
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
-        int wrong = at;
-        while (wrong > 0 && isHum(tokens.get(wrong))) {
-            wrong--;
-        }
+        int wrong = lastThatIsNoHum(tokens, at);
         return next != null && !(next instanceof Token.Mark) && !isHum(next) && !isWrong(next) && isWrong(tokens.get(wrong))
                 && (!earlier || tokens.get(wrong).is(Word.NO))
                 && !lexicon.pairs("past.particle").containsKey(next.text());

@@ -26,7 +26,7 @@ class ReadingBenchmark {
                 all.substring(Math.abs(reply.id().hashCode()) % (all.length() - LONG)).substring(0, LONG), reply.expect(), reply.tags())).toList();
         print("replies of up to 60 letters", shorts);
         print("texts of 2000 letters", longs);
-        print("one word, over and over, to 2000 letters", List.of("号", "已", "一", "5到", "除了", "都", "5号完成，").stream()
+        print("one word, over and over, to 2000 letters", List.of("号", "已", "没", "请", "一", "5到", "除了", "都", "5号完成，").stream()
                 .map(word -> new Corpus.Labelled(word, own.get(0).situation(), word.repeat(LONG / word.length()), own.get(0).expect(),
                         own.get(0).tags())).toList());
     }
