@@ -26,6 +26,15 @@ record Line(int number, Text text, @Nullable Label label, Text heading, @Nullabl
         return new Line(number, text, unnumbered, heading, frame, answer, state, false, bulleted);
     }
 
+    boolean isNumbered() {
+        return label != null && label != Label.NONE;
+    }
+
+    /** How it is numbered, or null. */
+    Label.@Nullable Shape shape() {
+        return label == null ? null : label.shape();
+    }
+
     /** Whether the line is an answer and nothing else. */
     boolean beginsAnswer() {
         return label == null && answer != null && answer.start() == 0;
