@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <li>set aside what is no reply ({@link Outsiders}) and what was quoted from the bot ({@link Quotes});
  * <li>scan: days, figures, tasks, known words ({@link Scanner}), pauses of speech ({@link Pauses}), parted into clauses ({@link Clauses});
  * <li>say what each clause states, of which tasks ({@link Statements});
- * <li>make actions of it, and find what has to be asked ({@link Actions}).
+ * <li>make actions of it, and find what has to be asked ({@link Actions});
+ * <li>compare it with what replies that look like it meant, and doubt what is too unlike them ({@link SecondLook}).
  * </ol>
  *
  * A text of more than {@value #LONGEST} letters is no reply: to read a part of it could turn “not done” into “done”. Safe for use by
@@ -39,6 +40,15 @@ public final class ReplyReader {
     private final Enumerations enumerations = new Enumerations(lexicon);
     private final Names names = new Names(lexicon);
     private final Requirements requirements = new Requirements(lexicon);
+    private final Resemblance resemblance;
+
+    public ReplyReader() {
+        this(Resemblance.learned());
+    }
+
+    ReplyReader(Resemblance resemblance) {
+        this.resemblance = resemblance;
+    }
 
     /** How one text is to be understood by somebody in this situation. */
     public Reading read(String text, Situation situation) {
@@ -53,7 +63,8 @@ public final class ReplyReader {
         }
         Quotes.Split split = quotes.split(plain);
         Scanner scanner = new Scanner(lexicon, situation);
-        List<Clause> spoken = Clauses.of(pauses.marked(scanner.scan(enumerations.without(split.own(), situation))), lexicon);
+        List<Token> tokens = scanned(split.own(), scanner, situation);
+        List<Clause> spoken = Clauses.of(pauses.marked(tokens), lexicon);
         List<Clause> clauses = situation.isByLeader() ? new Breaths(lexicon, situation.today()).parted(spoken) : requirements.without(spoken);
         stages.add(new Stage(Stage.Name.SEGMENTS, clauses.stream().map(Clause::text).toList()));
         stages.add(new Stage(Stage.Name.MENTIONS, clauses.stream().map(ReplyReader::tokens).toList()));
@@ -65,29 +76,43 @@ public final class ReplyReader {
         }
         Optional<Action> bare = bare(clauses, situation);
         return bare.isPresent() ? new Reading(List.of(bare.get()), List.of(), stages)
-                : stated(clauses, quoted(split.quoted(), scanner, situation), situation, stages);
+                : stated(new Statements(lexicon, names, situation, clauses, quoted(split.quoted(), scanner, situation)), clauses,
+                        new SecondLook(resemblance, tokens, situation), situation, stages);
     }
 
-    /** What the clauses state; if they state nothing it may still show that the reminder was seen, or that something goes on. */
-    private Reading stated(List<Clause> clauses, Ref quoted, Situation situation, List<Stage> stages) {
-        Statements statements = new Statements(lexicon, names, situation, clauses, quoted);
+    /** By what a text resembles others. */
+    int[] traits(String text, Situation situation) {
+        String own = quotes.split(normaliser.normalise(text.substring(0, Math.min(LONGEST, text.length())))).own();
+        return Traits.of(scanned(own, new Scanner(lexicon, situation), situation), situation);
+    }
+
+    private List<Token> scanned(String own, Scanner scanner, Situation situation) {
+        return scanner.scan(enumerations.without(own, situation));
+    }
+
+    /** What the clauses state, or show, unless it is too unlike other replies. */
+    private Reading stated(Statements statements, List<Clause> clauses, SecondLook look, Situation situation, List<Stage> stages) {
         List<Statement> said = statements.read();
         stages.add(new Stage(Stage.Name.STATEMENTS, said.stream().map(ReplyReader::line).toList()));
-        if (!said.isEmpty()) {
-            return new Actions(lexicon, situation).of(said, stages);
-        }
+        stages.add(look.stage());
+        Actions actions = new Actions(lexicon, situation);
+        List<Statement> meant = said.isEmpty() ? shown(statements, clauses) : said;
+        Reading first = meant.isEmpty() ? new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), stages, statements.isPutOff())
+                : actions.of(meant, stages);
+        return look.otherwise(meant, first, statements.topic()).map(other -> actions.of(other, stages))
+                .filter(other -> look.holds(other, first)).orElse(first);
+    }
+
+    /** What a text that states nothing may still show: when it will be, that the reminder was seen, or that something goes on. */
+    private List<Statement> shown(Statements statements, List<Clause> clauses) {
         List<Statement> time = statements.timeAlone();
         if (!time.isEmpty()) {
-            return new Actions(lexicon, situation).of(time, stages);
+            return time;
         }
         if (seen(clauses, statements)) {
-            return new Reading(List.of(Action.of(Intent.ACKNOWLEDGE)), List.of(), stages);
+            return List.of(Statement.of(Intent.ACKNOWLEDGE, Ref.NONE, clauses.get(0).text()));
         }
-        if (statements.isPutOff()) {
-            return new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), stages, true);
-        }
-        List<Statement> inklings = statements.inklings();
-        return inklings.isEmpty() ? unknown(stages) : new Actions(lexicon, situation).of(inklings, stages);
+        return statements.isPutOff() ? List.of() : statements.inklings();
     }
 
     /** A reply that is a single word of yes, no or help. */

@@ -10,5 +10,5 @@ public record Stage(Name name, List<String> lines) {
     }
 
     /** The steps. */
-    public enum Name { NORMALISED, SEGMENTS, MENTIONS, STATEMENTS, ACTIONS }
+    public enum Name { NORMALISED, SEGMENTS, MENTIONS, STATEMENTS, COMPARED, ACTIONS }
 }

@@ -76,6 +76,11 @@ final class Statements {
         return new Inklings(lexicon, situation).of(clauses, topic.ref());
     }
 
+    /** What is being talked about in the end. */
+    Ref topic() {
+        return topic.ref();
+    }
+
     /** Whether a leader put a decision off. */
     boolean isPutOff() {
         return hearing.isPutOff();
