@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>l11 to l18 (95 problems) came from somebody who did not know the reader. At first sight it found 70 of the problems with 31
  * others (precision 0.69, recall 0.74), and of the problems found read measures 0.69/0.86, departments 0.88/0.84, assignees
  * 1.00/0.83, leaders 0.98/1.00, headings 1.00/0.79, progress 1.00/0.80, states 0.91/0.91; columns 0.91/0.81; all numbers,
- * deadlines, rows and days of completion, and no completion that is not stated; over all fields 0.91/0.89.
+ * deadlines, rows and days of completion, and no completion that is not stated; over all fields 0.91/0.89. l19 to l26 (92 problems)
+ * came the same way after what those showed was mended: at first sight all problems were found, and over all fields it was 0.994/0.994.
  */
 class LedgerCorpusTests {
 
