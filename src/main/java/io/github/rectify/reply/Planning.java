@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
-    private static final Pattern TRAILING = Pattern.compile("[\\p{Po}\\s]+$");
     private static final Set<Intent> LACKS_A_DAY = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS,
             Intent.REQUEST_EXTENSION, Intent.SNOOZE);
 
@@ -52,6 +50,7 @@ class Planning {
         private final Standing standing;
         private final Understood read;
         private final String text;
+        private final Pieces pieces;
         private final List<Deed> deeds = new ArrayList<>();
         private final List<Said> said = new ArrayList<>();
         private @Nullable Asked ask;
@@ -61,11 +60,17 @@ class Planning {
             this.standing = standing;
             this.read = read;
             this.text = text;
+            this.pieces = new Pieces(read.reading(), text);
         }
 
         void add(int index) {
-            Action action = inFull(read.reading().actions().get(index));
+            Action action = read.reading().actions().get(index);
             List<Doubt> doubts = read.reading().doubts().stream().filter(doubt -> doubt.action() == index).toList();
+            List<Action> parts = pieces.of(action);
+            add(parts.get(0).withTasks(action.tasks()), parts, doubts);
+        }
+
+        private void add(Action action, List<Action> parts, List<Doubt> doubts) {
             doubts.stream().filter(doubt -> doubt.kind() == Doubt.Kind.NOT_OPEN).forEach(doubt -> notOpen(action, doubt));
             Optional<Doubt> day = first(doubts, Doubt.Kind.IMPOSSIBLE_DATE);
             List<Task> named = read.called(action.tasks());
@@ -80,34 +85,8 @@ class Planning {
                     which(action, named, doubts.get(0));
                 }
             } else {
-                clear(action, named);
+                parts.forEach(part -> clear(parts.size() == 1 ? action : part, parts.size() == 1 ? named : read.called(part.tasks())));
             }
-        }
-
-        /**
-         * What is kept of a message that says one thing is all of it, for a reason may stand in another clause. Of several, what
-         * stands between a return and what is said next is its reason.
-         */
-        private Action inFull(Action action) {
-            if (text.isBlank()) {
-                return action;
-            }
-            if (read.reading().actions().size() == 1) {
-                return action.withWords(text.strip());
-            }
-            return action.intent() == Intent.REJECT ? action.withWords(untilNext(action)) : action;
-        }
-
-        private @Nullable String untilNext(Action action) {
-            String said = action.words();
-            int from = said == null || said.isBlank() ? -1 : text.indexOf(said);
-            if (from < 0) {
-                return said;
-            }
-            int end = from + said.length();
-            int next = read.reading().actions().stream().map(Action::words).filter(Objects::nonNull)
-                    .mapToInt(other -> text.indexOf(other, end)).filter(at -> at >= end).min().orElse(text.length());
-            return TRAILING.matcher(text.substring(from, next)).replaceFirst("");
         }
 
         private void clear(Action action, List<Task> named) {

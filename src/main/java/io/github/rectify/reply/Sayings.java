@@ -69,8 +69,9 @@ class Sayings {
 
     /** The words from the first clause that gives a reason, as typed. */
     private static String rest(String text, List<String> rest) {
-        int from = wide(text).indexOf(rest.get(0));
-        return from < 0 ? String.join(" ", rest) : wide(text).substring(from).strip();
+        String wide = wide(text);
+        int from = wide.indexOf(rest.get(0));
+        return from < 0 ? String.join(" ", rest) : (wide.length() == text.length() ? text : wide).substring(from).strip();
     }
 
     private static String without(String text, List<String> rest) {
