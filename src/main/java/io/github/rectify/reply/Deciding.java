@@ -84,7 +84,9 @@ class Deciding {
     Said close(Turn turn, TaskId task, boolean approve, @Nullable String reason) {
         MoveResult result = tasks.decide(task, approve, reason, turn.actor(), null);
         EventKind kind = approve ? EventKind.APPROVED : EventKind.RETURNED;
-        return reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+        Said said = reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+        boolean opinion = approve && said.recorded() && reason != null && !reason.isBlank();
+        return opinion ? said.and(answers.words("extra.opinion", reason)) : said;
     }
 
     private String returned(MoveResult result, @Nullable String reason) {
