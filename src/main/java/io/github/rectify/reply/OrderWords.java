@@ -1,7 +1,10 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.reply.reading.Action;
+import io.github.rectify.reply.reading.Intent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,11 @@ import org.springframework.stereotype.Component;
 class OrderWords {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]+");
-    private static final Pattern TRAILING = Pattern.compile("[\\p{P}\\s&&[^!?！？）)】》”’\"']]+$");
+    /** Marks that end a sentence and say nothing; what asks, exclaims or closes a bracket stays. */
+    private static final Pattern TRAILING = Pattern.compile("[\\p{P}\\s&&[^!?\\uFF01\\uFF1F\\p{Pe}\\p{Pf}\"']]+$");
     private static final int FULL_WIDTH = 0xFEE0;
+    private static final int FIRST_WIDE = 0xFF01;
+    private static final int LAST_WIDE = 0xFF5E;
     private static final int SHORTEST = 2;
 
     private final WordFile words = new WordFile("answer-words.properties");
@@ -34,10 +40,23 @@ class OrderWords {
         return words.list(name).stream().sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
+    /** What a decision is said to be of. */
+    enum Of { CLOSING, EXTENSION, NOT_SAID }
+
+    /** Of what a decision is by its own words; not said where it speaks of both, or of neither. */
+    Of of(Action decision) {
+        String text = folded(Objects.requireNonNullElse(decision.words(), ""));
+        String order = decision.date() != null ? text : text.substring(0, text.length() - Objects.requireNonNullElse(
+                beside(text, decision.tasks(), decision.intent() == Intent.APPROVE), "").length());
+        boolean closing = words.list("order.closing").stream().anyMatch(order::contains);
+        boolean extension = decision.date() != null || words.list("order.extension").stream().anyMatch(order::contains);
+        return closing == extension ? Of.NOT_SAID : closing ? Of.CLOSING : Of.EXTENSION;
+    }
+
     /** What a reading has of a text, letter for letter, so that places in the one are places in the other. */
     static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.chars().forEach(letter -> folded.append((char) (letter >= '！' && letter <= '～' ? letter - FULL_WIDTH : letter)));
+        text.chars().forEach(letter -> folded.append((char) (letter >= FIRST_WIDE && letter <= LAST_WIDE ? letter - FULL_WIDTH : letter)));
         return folded.toString();
     }
 

@@ -113,6 +113,30 @@ class Sayings {
         return text.replaceFirst(Pattern.quote(name) + words.text("owner"), "");
     }
 
+    Pattern pattern(String name) {
+        return Pattern.compile(words.text(name));
+    }
+
+    /** Whether a text asks to pass something on, or to press somebody. */
+    boolean passesOn(String text) {
+        return words.list("passing").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** Whether a text names a task by its number, as a task. */
+    boolean names(String text, String code) {
+        return Pattern.compile("(?<![0-9])" + Pattern.quote(code) + words.text("numbered")).matcher(wide(text)).find();
+    }
+
+    /** A text without the words that ask what about it: “and 18?” */
+    String withoutAsking(String text) {
+        return text.strip().replaceFirst(words.text("asking.tail"), "");
+    }
+
+    /** Whether a text asks what waits for a decision. */
+    boolean asksWaiting(@Nullable String text) {
+        return text != null && words.list("waiting").stream().anyMatch(wide(text)::contains);
+    }
+
     boolean thanks(String text) {
         return only(text, Set.copyOf(words.list("thanks"))::contains);
     }
