@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers what is asked of the bot; nothing is recorded. */
@@ -104,7 +105,7 @@ class Inquiries {
 
     String help(Standing standing) {
         List<Task> waiting = standing.waiting();
-        String code = standing.own().isEmpty() ? "5" : standing.own().get(0).code();
+        String code = Stream.concat(standing.own().stream(), standing.led().stream()).findFirst().map(Task::code).orElse("5");
         boolean reports = !standing.own().isEmpty() || !standing.leads();
         String report = reports ? answers.words("help", code) : "";
         String decide = standing.leads() ? answers.words("help.decide", waiting.isEmpty() ? code : waiting.get(0).code()) : "";
