@@ -20,7 +20,7 @@ class OrderWords {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]+");
     /** Marks that end a sentence and say nothing; what asks, exclaims or closes a bracket stays. */
-    private static final Pattern TRAILING = Pattern.compile("[\\p{P}\\s&&[^!?\\uFF01\\uFF1F\\p{Pe}\\p{Pf}\"']]+$");
+    private static final Pattern TRAILING = Pattern.compile("[\\p{P}\\s&&[^!?\\p{Pe}\\p{Pf}\"']]+$");
     private static final int FULL_WIDTH = 0xFEE0;
     private static final int FIRST_WIDE = 0xFF01;
     private static final int LAST_WIDE = 0xFF5E;
@@ -74,7 +74,9 @@ class OrderWords {
         Matcher gives = reason.matcher(plain).region(from, plain.length());
         from = gives.lookingAt() ? gives.end() : from;
         Matcher marks = MARKS.matcher(plain).region(from, plain.length());
-        String left = TRAILING.matcher(text.substring(marks.lookingAt() ? marks.end() : from)).replaceFirst("");
+        int begins = marks.lookingAt() ? marks.end() : from;
+        Matcher closing = TRAILING.matcher(plain).region(begins, plain.length());
+        String left = text.substring(begins, closing.find() ? closing.start() : plain.length());
         return left.codePointCount(0, left.length()) < SHORTEST ? null : left;
     }
 
