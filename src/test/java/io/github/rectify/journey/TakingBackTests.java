@@ -52,6 +52,18 @@ class TakingBackTests extends Journey {
     }
 
     @Test
+    void aDecisionTakenAgainIsToldAgainThoughInTheSameWords() {
+        Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesText("申请销号");
+        Phone leader = wecom.user("yezhiqiu").types("通过6").skipsTo("已通过");
+        jiangbo.receivesText("审定通过，予以销号");
+        leader.types("撤销6").skipsTo("已撤回6号").types("通过6").skipsTo("已通过");
+        jiangbo.receivesText("撤回了对6号").receivesText("审定通过，予以销号");
+        leader.types("撤销6").skipsTo("已撤回6号").types("退回6 缺签字").skipsTo("已退回");
+        jiangbo.receivesText("撤回了对6号").receivesText("退回", "缺签字").receivesNothing();
+        assertThat(ledgerOf("jiangbo")).extracting(message -> message.get("state")).containsOnly("SENT");
+    }
+
+    @Test
     void aNumberThatCorrectsAQuestionAnswersIt() {
         Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesText("申请销号").types("撤销").receivesText("已撤回6号");
         jiangbo.types("弄完了").receivesCard("哪一项已完成").types("不对，是16").receivesText("16号", "申请销号");
