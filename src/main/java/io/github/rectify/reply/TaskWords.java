@@ -8,6 +8,8 @@ import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Reviewer;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
@@ -40,12 +42,14 @@ class TaskWords {
     private final Tasks tasks;
     private final People people;
     private final Clock clock;
+    private final Requests requests;
 
-    TaskWords(Answers answers, Tasks tasks, People people, Clock clock) {
+    TaskWords(Answers answers, Tasks tasks, Requests requests, People people, Clock clock) {
         this.answers = answers;
         this.tasks = tasks;
         this.people = people;
         this.clock = clock;
+        this.requests = requests;
     }
 
     /**
@@ -147,7 +151,8 @@ class TaskWords {
 
     private String line(Task task) {
         String title = task.level() == Level.SENSITIVE ? "" : task.title();
-        return answers.words("line", task.code(), when(task), status(task.status()), title);
+        boolean asksTime = task.status() == TaskStatus.IN_PROGRESS && requests.open(task.id(), Request.Kind.EXTENSION).isPresent();
+        return answers.words("line", task.code(), when(task), asksTime ? answers.words("status.extension") : status(task.status()), title);
     }
 
     private String when(Task task) {
