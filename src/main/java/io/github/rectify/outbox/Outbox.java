@@ -124,6 +124,11 @@ public class Outbox {
         return mapper.isAbout(messageId, subject) > 0;
     }
 
+    /** Whether an earlier message about a subject got its words after this one was put in line, and so could say all of it. */
+    public boolean hasSpokenSince(Waiting message, String subject) {
+        return mapper.spokenSince(message.id(), subject, message.createdAt()) > 0;
+    }
+
     /** Marks the code a card was sent with as used, so that it is not tried twice; false if it was already. */
     @Transactional
     public boolean useResponseCode(SentCard card) {

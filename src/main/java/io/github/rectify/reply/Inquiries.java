@@ -1,5 +1,7 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Role;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.task.EventKind;
@@ -47,7 +49,7 @@ class Inquiries {
 
     String mine(Turn turn, Standing standing) {
         List<Task> own = standing.own();
-        String mine = own.isEmpty() ? answers.words("mine.none") : answers.words("mine", own.size(), words.list(own));
+        String mine = own.isEmpty() ? answers.words("mine.none") : mine(turn.person(), own);
         List<Task> led = standing.led();
         if (led.isEmpty()) {
             return mine;
@@ -55,6 +57,18 @@ class Inquiries {
         long late = led.stream().filter(task -> task.isOverdue(turn.today())).count();
         String watched = answers.words("mine.led", led.size(), late, standing.waiting().size(), words.list(led));
         return own.isEmpty() ? watched : mine + "\n" + watched;
+    }
+
+    /** One's own and those one stands in for: how many of which, and whose. */
+    private String mine(Person reader, List<Task> own) {
+        List<PersonId> absent = own.stream().map(Task::assigneeId).filter(owner -> owner != null && !owner.equals(reader.id()))
+                .distinct().toList();
+        if (absent.isEmpty()) {
+            return answers.words("mine", own.size(), words.list(own));
+        }
+        long theirs = own.stream().filter(task -> reader.id().equals(task.assigneeId())).count();
+        String names = absent.stream().map(owner -> words.person(owner, "noAssignee")).collect(Collectors.joining(answers.words("and")));
+        return answers.words("mine.standIn", theirs, names, own.size() - theirs, words.listFor(reader, own));
     }
 
     /** How particular tasks stand, with what is asked about them. */
@@ -71,7 +85,7 @@ class Inquiries {
             more.append(answers.words("extra.expected", words.day(task.expectedOn())));
         }
         if (task.status() == TaskStatus.SUBMITTED) {
-            more.append(answers.words("extra.waits", words.reviewer(task)));
+            more.append(reportedBy(task)).append(answers.words("extra.waits", words.reviewer(task)));
         }
         if (task.lastReportAt() != null) {
             more.append(answers.words("extra.lastReport", words.moment(task.lastReportAt())));
@@ -86,12 +100,24 @@ class Inquiries {
                 words.person(task.assigneeId(), "noAssignee"), more);
     }
 
-    /** Why a task that was submitted last came back; not of a return that was taken back. */
-    private Optional<String> returned(Task task) {
+    /** Who reported it done, if that was somebody else than who answers for it. */
+    private String reportedBy(Task task) {
+        return last(task, EventKind.SUBMITTED).filter(event -> task.assigneeId() == null || event.byPersonId() == null
+                || event.byPersonId() != task.assigneeId().value()).map(event -> answers.words("extra.reportedBy",
+                event.byPersonId() == null ? answers.words("noReviewer") : event.byName())).orElse("");
+    }
+
+    /** The last line of a kind that was not taken back. */
+    private Optional<TaskEvent> last(Task task, EventKind kind) {
         List<TaskEvent> history = tasks.history(task.id());
         Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> event.kind() == EventKind.RETURNED && !undone.contains(event.id()))
-                .reduce((first, second) -> second).map(event -> event.note() == null || event.note().isBlank()
+        return history.stream().filter(event -> event.kind() == kind && !undone.contains(event.id()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Why a task that was submitted last came back; not of a return that was taken back. */
+    private Optional<String> returned(Task task) {
+        return last(task, EventKind.RETURNED).map(event -> event.note() == null || event.note().isBlank()
                         ? answers.words("extra.returned.noReason", event.byName()) : event.note());
     }
 

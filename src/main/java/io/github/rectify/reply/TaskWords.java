@@ -3,6 +3,7 @@ package io.github.rectify.reply;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,9 +62,23 @@ class TaskWords {
     Said recorded(Turn turn, EventKind kind, Task task, String extra) {
         String assignee = person(task.assigneeId(), "noAssignee");
         Object[] facts = {name(task), reviewer(task), due(task), task.code(), assignee, extra, forWhom(turn, kind, task),
-                status(task.status())};
+                status(task.status()), hearer(task, assignee)};
         return new Said(answers.words("done." + kind, facts), answers.words("brief." + kind, facts), task.id(), true,
                 kind + " " + task.code());
+    }
+
+    /** Who will hear of it in place of who answers for the task; if nobody does, that is said and not promised. */
+    private String hearer(Task task, String assignee) {
+        return task.assigneeId() == null ? assignee : here(task.assigneeId(), assignee, "hearer.nobody");
+    }
+
+    /** A person with the one who stands in for them today. */
+    private String here(PersonId id, String name, String nobody) {
+        Presence presence = people.presence(id, BusinessTime.today(clock));
+        if (presence instanceof Presence.StandIn away) {
+            return answers.words("hearer.standIn", name, away.standIn().name());
+        }
+        return presence instanceof Presence.Nobody ? answers.words(nobody, name) : name;
     }
 
     /** Why nothing was. */
@@ -133,7 +149,7 @@ class TaskWords {
     }
 
     String reviewer(Task task) {
-        return tasks.reviewerOf(task).map(Reviewer::person).map(id -> person(id, "noReviewer"))
+        return tasks.reviewerOf(task).map(Reviewer::person).map(id -> here(id, person(id, "noReviewer"), "reviewer.nobody"))
                 .orElse(answers.words("noReviewer"));
     }
 
@@ -144,7 +160,17 @@ class TaskWords {
 
     /** Tasks as a list of a phone screen's length. */
     String list(List<Task> listed) {
-        String lines = listed.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining("\n"));
+        return list(listed, this::line);
+    }
+
+    /** The same for who stands in for others: each line says whose task it is, unless it is their own. */
+    String listFor(Person reader, List<Task> listed) {
+        return list(listed, task -> reader.id().equals(task.assigneeId()) ? line(task)
+                : answers.words("line.of", line(task), person(task.assigneeId(), "noAssignee")));
+    }
+
+    private String list(List<Task> listed, Function<Task, String> line) {
+        String lines = listed.stream().limit(MOST_LINES).map(line).collect(Collectors.joining("\n"));
         return listed.size() <= MOST_LINES ? lines
                 : lines + "\n" + answers.words("line.more", listed.size() - MOST_LINES);
     }

@@ -36,14 +36,16 @@ class TextReplies {
     private final AnswerWords words;
     private final Sayings sayings;
     private final Shorthand shorthand;
+    private final Homecoming homecoming;
     private final Misreadings misreadings;
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
             Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
-            Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
+            Sayings sayings, Shorthand shorthand, Homecoming homecoming, Misreadings misreadings, InboxMapper inbox) {
         this.sayings = sayings;
         this.shorthand = shorthand;
+        this.homecoming = homecoming;
         this.understanding = understanding;
         this.planning = planning;
         this.performing = performing;
@@ -161,9 +163,9 @@ class TextReplies {
         for (Understood read : readings.stream().filter(one -> !one.reading().putOff()).toList()) {
             misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
         }
-        Optional<Plan> home = shorthand.endsDelegation(text, readings);
+        Optional<Plan> home = homecoming.plan(turn, text, readings);
         if (home.isPresent()) {
-            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
+            question.filter(open -> !home.get().deeds().isEmpty()).ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
             return performing.perform(turn, standing, home.get());
         }
         if (isUnknown(readings)) {
