@@ -36,13 +36,15 @@ class Planning {
     private final Answers answers;
     private final AnswerWords answerWords;
     private final Aim aim;
+    private final LastDecision last;
 
-    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim) {
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim, LastDecision last) {
         this.tasks = tasks;
         this.words = words;
         this.answers = answers;
         this.answerWords = answerWords;
         this.aim = aim;
+        this.last = last;
     }
 
     /** One message under way: what was found out of its actions so far. */
@@ -184,7 +186,7 @@ class Planning {
                 } else if (action.intent() == Intent.NOT_MINE && offered.isPresent()) {
                     deeds.add(deed(action, offered.get()));
                 } else if (closed.isPresent()) {
-                    said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
+                    said.add(last.refused(turn, closed.get(), MoveResult.Why.WRONG_STATE));
                 } else if (other.isPresent()) {
                     said.add(words.refusedUnseen(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
                 } else {

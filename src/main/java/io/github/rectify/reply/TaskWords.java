@@ -8,9 +8,9 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
-import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
+import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
@@ -42,16 +42,16 @@ class TaskWords {
 
     private final Answers answers;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Clock clock;
-    private final Requests requests;
 
     TaskWords(Answers answers, Tasks tasks, Requests requests, People people, Clock clock) {
         this.answers = answers;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.clock = clock;
-        this.requests = requests;
     }
 
     /**
