@@ -119,12 +119,35 @@ class Planning {
                 case UNDO -> undo(action);
                 case NOT_MINE -> notMine(action, named);
                 default -> {
-                    if (named.isEmpty() && action.intent().isAboutTasks()) {
+                    if (decides(action) && isAllOthers(named)) {
+                        decideWaiting(action, named);
+                    } else if (named.isEmpty() && action.intent().isAboutTasks()) {
                         which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
                     } else {
                         deeds.add(Deed.of(action, ids(named)));
                     }
                 }
+            }
+        }
+
+        private boolean decides(Action action) {
+            return action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
+        }
+
+        /** Whether everything is meant that was not named by its number: “all but 66”. */
+        private boolean isAllOthers(List<Task> named) {
+            Set<String> numbers = answerWords.numbersIn(text);
+            return named.size() > 1 && named.stream().noneMatch(task -> numbers.contains(task.code()))
+                    && read.open().stream().filter(task -> !numbers.contains(task.code())).allMatch(named::contains);
+        }
+
+        /** Of everything, what waits for a decision is meant and no more; what it is said of, is no reason. */
+        private void decideWaiting(Action action, List<Task> named) {
+            List<Task> waiting = named.stream().filter(standing.waiting()::contains).toList();
+            if (waiting.isEmpty()) {
+                said.add(Said.only(answers.words("which.decide.none"), "NONE_OPEN"));
+            } else {
+                deeds.add(Deed.of(action, ids(waiting)));
             }
         }
 

@@ -17,7 +17,7 @@ class Reasons {
     }
 
     @Nullable String of(Action decision) {
-        String text = decision.words();
+        String text = decision.words() == null ? null : sayings.withoutExceptions(decision.words());
         String reason = text == null || sayings.isHollow(text) ? null : words.reason(text, decision.tasks());
         return reason == null || sayings.isHollow(reason) ? null : reason;
     }

@@ -176,7 +176,7 @@ class Undoing {
         boolean waits = kind == EventKind.SUBMITTED && task.status() == TaskStatus.SUBMITTED
                 || before.stream().anyMatch(request -> request.isOpen() && request.askEventId() == event.get().id());
         if (!waits && isOlder(act, within)) {
-            return late(kind(kind), id, within);
+            return late(DECISIONS.contains(kind) ? "undo.LATE.decision" : "undo.LATE", kind(kind), id, within);
         }
         MoveResult result = tasks.undo(id, event.get().id(), turn.actor());
         if (result instanceof MoveResult.Refused refused) {
@@ -226,8 +226,8 @@ class Undoing {
                 refused.why() + " " + task.code());
     }
 
-    private Said late(String what, TaskId task, Duration within) {
-        return Said.about(task, answers.words("undo.LATE", words.name(tasks.get(task)), what, words.span(within)), "TOO_LATE");
+    private Said late(String key, String what, TaskId task, Duration within) {
+        return Said.about(task, answers.words(key, words.name(tasks.get(task)), what, words.span(within)), "TOO_LATE");
     }
 
     private String kind(EventKind kind) {
@@ -261,7 +261,7 @@ class Undoing {
     private Said evidence(Turn turn, Act act) {
         TaskId id = new TaskId(act.taskId());
         if (isOlder(act, properties.undoWithin())) {
-            return late(answers.words("kind.EVIDENCE"), id, properties.undoWithin());
+            return late("undo.LATE", answers.words("kind.EVIDENCE"), id, properties.undoWithin());
         }
         EvidenceId file = new EvidenceId(Long.parseLong(act.ref()));
         EvidenceBound result = evidences.unbind(file, id, turn.actor());

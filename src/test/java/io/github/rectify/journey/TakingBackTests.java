@@ -79,6 +79,27 @@ class TakingBackTests extends Journey {
     }
 
     @Test
+    void allButOneDecidesWhatWaitsAndSaysNothingOfTheRest() {
+        jdbc.update("UPDATE task SET leader_id = (SELECT id FROM person WHERE user_key = 'yezhiqiu') WHERE status = 'IN_PROGRESS'");
+        wecom.user("jiangbo").types("6和16都弄好了").receivesText("6号", "16号");
+        wecom.user("luqiming").types("18号已完成").receivesText("申请销号");
+        wecom.user("yezhiqiu").types("除16号外都通过").skipsTo("6号：予以销号", "18号：予以销号", "30分钟内");
+        assertThat(task("6").status()).isEqualTo(TaskStatus.CLOSED);
+        assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
+        assertThat(tasks.history(task("6").id())).last().extracting(event -> event.note()).isNull();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox_message WHERE user_id = 'yezhiqiu' AND body LIKE '%还没有人申请销号%'",
+                Integer.class)).isZero();
+    }
+
+    @Test
+    void aReturnSaysHowLongItCanBeTakenBack() {
+        wecom.user("jiangbo").types("16弄好了").receivesText("16号");
+        wecom.user("yezhiqiu").types("全部退回").skipsTo("已退回", "未写明", "退错了请在30分钟内回复“撤销16”");
+        time.is("2023-03-13T10:00");
+        wecom.user("yezhiqiu").types("撤销16").skipsTo("已超过30分钟", "请联系整改办");
+    }
+
+    @Test
     void aNameThatFitsSeveralTasksIsAskedAbout() {
         wecom.user("jiangbo").types("6和16都弄好了").receivesText("6号", "16号");
         wecom.user("yezhiqiu").types("江波的通过").skipsTo("通过哪一项");
