@@ -94,7 +94,7 @@ class TakingBackTests extends Journey {
     @Test
     void aReturnSaysHowLongItCanBeTakenBack() {
         wecom.user("jiangbo").types("16弄好了").receivesText("16号");
-        wecom.user("yezhiqiu").types("全部退回").skipsTo("已退回", "未写明", "退错了请在30分钟内回复“撤销16”");
+        wecom.user("yezhiqiu").types("16号打回去重做").skipsTo("已退回", "未写明", "退错了请在30分钟内回复“撤销16”");
         time.is("2023-03-13T10:00");
         wecom.user("yezhiqiu").types("撤销16").skipsTo("已超过30分钟", "请联系整改办");
     }
