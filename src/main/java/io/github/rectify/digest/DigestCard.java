@@ -44,7 +44,9 @@ class DigestCard {
         DigestFigures.Counts now = figures.counts();
         DigestFigures.Counts before = figures.change().before();
         List<Content.Line> lines = new ArrayList<>();
-        lines.add(line("done", phrases.say("of", now.done(), now.total()) + phrases.delta(now.done() - before.done())));
+        int added = figures.change().added().size();
+        lines.add(line("done", phrases.say("of", now.done(), now.total()) + phrases.delta(now.done() - before.done())
+                + (added == 0 ? "" : phrases.say("of.added", added))));
         lines.add(count("doing", now.doing(), now.doing() - before.doing()));
         lines.add(count("overdue", now.overdue(), now.overdue() - before.overdue()));
         lines.add(count("waiting", now.waiting(), now.waiting() - before.waiting()));
@@ -65,6 +67,8 @@ class DigestCard {
     private String body(DigestFigures figures) {
         List<String> sentences = new ArrayList<>();
         named(sentences, "body.waiting", figures.waitingForDecision(),
+                item -> phrases.say(item.days() == 0 ? "item.waiting.today" : "item.waiting", item.code(), item.days()));
+        named(sentences, "body.extensions", figures.waitingExtensions(),
                 item -> phrases.say(item.days() == 0 ? "item.waiting.today" : "item.waiting", item.code(), item.days()));
         named(sentences, "body.overdue", figures.overdue(), item -> phrases.say("item.overdue", item.code(), item.days()));
         named(sentences, "body.blocked", figures.blocked(), item -> phrases.say("item", item.code()));
@@ -90,7 +94,8 @@ class DigestCard {
     }
 
     private String change(DigestFigures.Change change) {
+        String added = change.added().isEmpty() ? "" : phrases.say("body.change.added", change.added().size());
         return phrases.say(change.sinceImport() ? "body.change.sinceImport" : "body.change", change.closed().size(),
-                change.submitted().size(), change.returned().size(), change.newlyOverdue().size(), change.reports());
+                change.submitted().size(), change.returned().size(), change.newlyOverdue().size(), change.reports(), added);
     }
 }

@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
  * The week in figures as they stood at {@code asOf}. Kept as they are, so the same digest opened a week later says the same.
  * Days are business days and weeks begin on Monday; {@code weekTo} is the day it speaks of, the week's last working day.
  *
+ * @param waitingExtensions tasks in progress for which more time was asked and not yet decided; days are those waited
  * @param quietDepartments departments with tasks in progress of which nothing was reported in the period, in the order of
  *        their tasks
  * @param counted the last of the events counted, so that the next digest can take in one that was written late, and none twice
  */
 public record DigestFigures(DigestScope scope, LocalDate weekFrom, LocalDate weekTo, Instant asOf, Counts counts,
-        List<Item> overdue, List<Item> dueSoon, List<Item> waitingForDecision, List<Item> blocked,
-        List<String> quietDepartments, Change change, List<Long> counted) {
+        List<Item> overdue, List<Item> dueSoon, List<Item> waitingForDecision, @Nullable List<Item> waitingExtensions,
+        List<Item> blocked, List<String> quietDepartments, Change change, List<Long> counted) {
 
     public DigestFigures {
         overdue = List.copyOf(overdue);
         dueSoon = List.copyOf(dueSoon);
         waitingForDecision = List.copyOf(waitingForDecision);
+        waitingExtensions = orNone(waitingExtensions);
         blocked = List.copyOf(blocked);
         quietDepartments = List.copyOf(quietDepartments);
         counted = List.copyOf(counted);
+    }
+
+    /** Digests kept before a list was known lack it. */
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     /** Whether there is anything open, or anything moved since the last digest; if not, it is not worth a message. */
@@ -78,14 +85,16 @@ public record DigestFigures(DigestScope scope, LocalDate weekFrom, LocalDate wee
     /**
      * What changed since a moment: that of the last digest of this reader and scope, or of the import if there was none.
      *
-     * @param before the counts at that moment
+     * @param before the counts at that moment, of the tasks there were
+     * @param added what came in since; the counts grow by it
      * @param reports how often something was reported: done, in progress or blocked
      * @param moves how often anything was reported, submitted, withdrawn or decided
      */
-    public record Change(Instant since, boolean sinceImport, Counts before, List<Ref> closed, List<Ref> submitted,
-            List<Ref> returned, List<Ref> newlyOverdue, int reports, int moves) {
+    public record Change(Instant since, boolean sinceImport, Counts before, @Nullable List<Ref> added,
+            List<Ref> closed, List<Ref> submitted, List<Ref> returned, List<Ref> newlyOverdue, int reports, int moves) {
 
         public Change {
+            added = orNone(added);
             closed = List.copyOf(closed);
             submitted = List.copyOf(submitted);
             returned = List.copyOf(returned);

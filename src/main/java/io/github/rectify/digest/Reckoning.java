@@ -38,6 +38,7 @@ final class Reckoning {
     private final DigestScope scope;
     private final DigestWeek week;
     private final List<Task> tasks;
+    private final Map<TaskId, Instant> extensionsAsked;
     private final Map<PersonId, String> names;
     private final @Nullable DigestFigures previous;
     private final Instant since;
@@ -46,15 +47,17 @@ final class Reckoning {
     /**
      * @param tasks those of the scope
      * @param events of these tasks and perhaps others, oldest first, at least from {@link Happened#LATE} before the period
+     * @param extensionsAsked when more time was asked for, of tasks for which that waits for a decision
      * @param names of the assignees
      * @param previous the last digest this reader was told of this scope
      * @param importedAt when the unit's first task came in
      */
     Reckoning(DigestScope scope, DigestWeek week, Collection<Task> tasks, List<TaskEvent> events,
-            Map<PersonId, String> names, @Nullable DigestFigures previous, Instant importedAt) {
+            Map<TaskId, Instant> extensionsAsked, Map<PersonId, String> names, @Nullable DigestFigures previous, Instant importedAt) {
         this.scope = scope;
         this.week = week;
         this.tasks = tasks.stream().sorted(Comparator.comparingLong(task -> task.id().value())).toList();
+        this.extensionsAsked = extensionsAsked;
         this.names = names;
         this.previous = previous;
         this.since = previous == null ? importedAt : previous.asOf();
@@ -62,12 +65,12 @@ final class Reckoning {
     }
 
     DigestFigures figures() {
-        return new DigestFigures(scope, week.from(), week.to(), week.asOf(), counts(Task::status, week.to()),
-                overdue(), dueSoon(), waiting(), blocked(), quietDepartments(), change(),
+        return new DigestFigures(scope, week.from(), week.to(), week.asOf(), counts(tasks, Task::status, week.to()),
+                overdue(), dueSoon(), waiting(), waitingExtensions(), blocked(), quietDepartments(), change(),
                 happened.lastBefore(week.asOf()));
     }
 
-    private DigestFigures.Counts counts(Function<Task, TaskStatus> status, LocalDate day) {
+    private static DigestFigures.Counts counts(List<Task> tasks, Function<Task, TaskStatus> status, LocalDate day) {
         Map<TaskStatus, Long> by = tasks.stream().collect(Collectors.groupingBy(status, Collectors.counting()));
         long overdue = tasks.stream().filter(task -> status.apply(task).isOpen() && isPast(task, day)).count();
         return new DigestFigures.Counts(tasks.size(), count(by, TaskStatus.CLOSED), count(by, TaskStatus.IN_PROGRESS),
@@ -100,8 +103,16 @@ final class Reckoning {
     }
 
     private long daysWaited(Task task) {
-        Instant submittedAt = task.submittedAt();
-        return submittedAt == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day(submittedAt), week.to()));
+        return daysSince(task.submittedAt());
+    }
+
+    private long daysSince(@Nullable Instant moment) {
+        return moment == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day(moment), week.to()));
+    }
+
+    private List<DigestFigures.Item> waitingExtensions() {
+        return items(task -> task.status() == TaskStatus.IN_PROGRESS && extensionsAsked.containsKey(task.id()),
+                task -> daysSince(extensionsAsked.get(task.id())), false, MOST_DAYS_FIRST);
     }
 
     /** Said to be blocked and nothing else since, however long ago. */
@@ -137,21 +148,25 @@ final class Reckoning {
     }
 
     private DigestFigures.Change change() {
-        DigestFigures.Counts before = previous == null ? counts(happened::statusBefore, day(since)) : previous.counts();
-        return new DigestFigures.Change(since, previous == null, before,
+        DigestFigures.Counts before = previous == null
+                ? counts(tasks.stream().filter(Predicate.not(this::isNew)).toList(), happened::statusBefore, day(since))
+                : previous.counts();
+        return new DigestFigures.Change(since, previous == null, before, refs(this::isNew),
                 refs(task -> task.status() == TaskStatus.CLOSED && happened.wasStruckOff(task)),
                 refs(task -> happened.any(task, EventKind.SUBMITTED)),
                 refs(task -> happened.any(task, EventKind.RETURNED)),
                 refs(newlyOverdue()), happened.reports(), happened.moves());
     }
 
-    /** Against the last digest's list; without one, a task that came in overdue is not newly so. */
+    /** Whether a task came in since; what was there at the import came in with it. */
+    private boolean isNew(Task task) {
+        return task.openedAt().isAfter(since);
+    }
+
+    /** Against the last digest's list; a task that came in overdue is not newly so. */
     private Predicate<Task> newlyOverdue() {
-        if (previous == null) {
-            return task -> task.isOverdue(week.to()) && !isPast(task, day(since));
-        }
-        Set<TaskId> known = ids(previous.overdue());
-        return task -> task.isOverdue(week.to()) && !known.contains(task.id());
+        Set<TaskId> known = previous == null ? Set.of() : ids(previous.overdue());
+        return task -> task.isOverdue(week.to()) && !known.contains(task.id()) && !isPast(task, day(task.openedAt()));
     }
 
     private static Set<TaskId> ids(List<DigestFigures.Item> items) {

@@ -4,7 +4,10 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.people.UnitId;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,12 +29,14 @@ class Snapshots {
 
     private final DigestMapper mapper;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Clock clock;
 
-    Snapshots(DigestMapper mapper, Tasks tasks, People people, Clock clock) {
+    Snapshots(DigestMapper mapper, Tasks tasks, Requests requests, People people, Clock clock) {
         this.mapper = mapper;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.clock = clock;
     }
@@ -50,7 +55,8 @@ class Snapshots {
                     : previous.values().stream().map(DigestFigures::asOf).min(Instant::compareTo).orElse(imported);
             List<Task> found = tasks.ofUnit(unit);
             return new UnitSnapshot(readAt, imported, found,
-                    tasks.events(unit, from.minus(Happened.LATE), readAt.plus(Happened.LATE)), names(found), previous);
+                    tasks.events(unit, from.minus(Happened.LATE), readAt.plus(Happened.LATE)), extensionsAsked(unit), names(found),
+                    previous);
         });
     }
 
@@ -61,6 +67,11 @@ class Snapshots {
                     .ifPresent(row -> previous.put(reader.person().id(), FrozenFigures.parse(row.figures())));
         }
         return previous;
+    }
+
+    private Map<TaskId, Instant> extensionsAsked(UnitId unit) {
+        return requests.openIn(unit, Request.Kind.EXTENSION).stream()
+                .collect(Collectors.toMap(Request::taskId, Request::askedAt));
     }
 
     private Map<PersonId, String> names(List<Task> found) {

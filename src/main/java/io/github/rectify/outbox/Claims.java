@@ -27,15 +27,17 @@ class Claims {
     private final Map<String, LastWord> authors = new HashMap<>();
     private final SpeakingHours hours;
     private final WeComMessages messages;
+    private final TextBodies texts;
     private final Cards cards;
     private final OutboxProperties properties;
     private final Clock clock;
 
-    Claims(OutboxMapper mapper, List<LastWord> authors, SpeakingHours hours, WeComMessages messages, Cards cards,
-            OutboxProperties properties, Clock clock) {
+    Claims(OutboxMapper mapper, List<LastWord> authors, SpeakingHours hours, WeComMessages messages, TextBodies texts,
+            Cards cards, OutboxProperties properties, Clock clock) {
         this.mapper = mapper;
         this.hours = hours;
         this.messages = messages;
+        this.texts = texts;
         this.cards = cards;
         this.properties = properties;
         this.clock = clock;
@@ -133,7 +135,7 @@ class Claims {
         Content content = outgoing.content();
         if (content instanceof Content.Text text) {
             return take(row, outgoing.userId(), Outbox.Endpoint.SEND.name(),
-                    messages.text(outgoing.userId(), text.text()), null, composed, now);
+                    texts.of(outgoing.userId(), text.text()), null, composed, now);
         }
         if (content instanceof Content.Card card) {
             return take(row, outgoing.userId(), Outbox.Endpoint.SEND.name(),

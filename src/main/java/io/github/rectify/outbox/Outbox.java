@@ -1,19 +1,15 @@
 package io.github.rectify.outbox;
 
 import io.github.rectify.schedule.Wakeup;
-import io.github.rectify.wecom.WeComMessages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,21 +31,16 @@ public class Outbox {
     /** How long a response code may be used (wecom.md 3.4), less a little. */
     private static final Duration RESPONSE_CODE = Duration.ofHours(71);
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final OutboxMapper mapper;
-    private final WeComMessages messages;
+    private final TextBodies texts;
     private final OutboxProperties properties;
-    private final MessageSource bundle;
     private final Clock clock;
     private final Wakeup wakeup;
 
-    Outbox(OutboxMapper mapper, WeComMessages messages, OutboxProperties properties, MessageSource bundle, Clock clock,
-            Wakeup wakeup) {
+    Outbox(OutboxMapper mapper, TextBodies texts, OutboxProperties properties, Clock clock, Wakeup wakeup) {
         this.mapper = mapper;
-        this.messages = messages;
+        this.texts = texts;
         this.properties = properties;
-        this.bundle = bundle;
         this.clock = clock;
         this.wakeup = wakeup;
     }
@@ -65,20 +56,13 @@ public class Outbox {
     }
 
     /**
-     * Puts a text in line whose words are final now. One that reads like an earlier one of the last four hours gets the time
-     * added, or the platform's duplicate check would swallow it.
+     * Puts a text in line whose words are final now, but for the time that is added to one that reads like an earlier one.
      *
      * @return false if one with the same key is already in line or was sent
      */
     @Transactional
     public boolean putText(NewMessage message, String text) {
-        String body = messages.text(message.userId(), text);
-        String time = STAMP.format(clock.instant().atZone(clock.getZone()));
-        for (int same = 1; wasSaid(message.userId(), body); same++) {
-            String stamp = same == 1 ? words("stamp", time) : words("stamp.again", time, String.valueOf(same));
-            body = messages.text(message.userId(), text + "\n" + stamp);
-        }
-        return insert(message, Endpoint.SEND.name(), body);
+        return insert(message, Endpoint.SEND.name(), texts.of(message.userId(), text));
     }
 
     /**
@@ -91,14 +75,6 @@ public class Outbox {
         FaceChange change = new FaceChange(card.messageId(), responseCode, subject, happened);
         return insert(new NewMessage("face:" + cause + ":" + card.messageId(), FaceChange.KIND, Urgency.ANSWER,
                 card.userId(), change.refs(), Set.of(subject), clock.instant()), null, null);
-    }
-
-    private String words(String key, Object... args) {
-        return bundle.getMessage("outbox." + key, args, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private boolean wasSaid(String userId, String body) {
-        return mapper.sameBody(userId, body, clock.instant().minus(DUPLICATE_CHECK)) > 0;
     }
 
     /** Whether a message with this key was ever put in line. */
@@ -146,6 +122,11 @@ public class Outbox {
     /** Whether a message is about a subject. */
     public boolean isAbout(long messageId, String subject) {
         return mapper.isAbout(messageId, subject) > 0;
+    }
+
+    /** Whether an earlier message about a subject got its words after this one was put in line, and so could say all of it. */
+    public boolean hasSpokenSince(Waiting message, String subject) {
+        return mapper.spokenSince(message.id(), subject, message.createdAt()) > 0;
     }
 
     /** Marks the code a card was sent with as used, so that it is not tried twice; false if it was already. */

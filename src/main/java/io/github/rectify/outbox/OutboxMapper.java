@@ -63,6 +63,8 @@ interface OutboxMapper {
 
     int isAbout(@Param("messageId") long messageId, @Param("subject") String subject);
 
+    int spokenSince(@Param("beforeId") long beforeId, @Param("subject") String subject, @Param("since") Instant since);
+
     Set<String> subjects(@Param("messageId") long messageId);
 
     Optional<LastRow> lastTold(@Param("userId") String userId, @Param("kinds") Collection<String> kinds);

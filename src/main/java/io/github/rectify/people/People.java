@@ -3,8 +3,11 @@ package io.github.rectify.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,9 +179,19 @@ public class People {
         return told != null && told.id().equals(person);
     }
 
-    /** The people this one stands in for on a day, directly. */
+    /** The others for whom this one answers on a day, through a chain of stand-ins too: those of {@link #answersFor}. */
     public List<PersonId> standingInFor(PersonId standIn, LocalDate day) {
-        return mapper.standingInFor(standIn.value(), day).stream().map(PersonId::new).toList();
+        Set<PersonId> found = new LinkedHashSet<>();
+        Deque<PersonId> open = new ArrayDeque<>(List.of(standIn));
+        while (!open.isEmpty()) {
+            for (Long number : mapper.standingInFor(open.pop().value(), day)) {
+                PersonId absent = new PersonId(number);
+                if (!absent.equals(standIn) && answersFor(standIn, absent, day) && found.add(absent)) {
+                    open.push(absent);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Active people of a unit who bear exactly this name; several may. */
@@ -191,7 +204,10 @@ public class People {
         return mapper.absencesOf(person.value(), from).stream().map(AbsenceRow::absence).toList();
     }
 
-    /** Records a time away; entering one with the same first day replaces it. Publishes {@link LeaveChanged}. */
+    /**
+     * Records a time away; entering one with the same first day replaces it, and on days two share the one recorded last counts.
+     * Publishes {@link LeaveChanged}.
+     */
     @Transactional
     public void away(Absence absence, String by) {
         Instant now = clock.instant();

@@ -56,9 +56,10 @@ final class Decider {
     List<Telling> standing(Facts task, LocalDateTime at) {
         LocalDate today = at.toLocalDate();
         return switch (task.status()) {
-            case IN_PROGRESS -> Stream.of(byDeadline(task, today), snoozeOver(task, at), nudge(task, today))
+            case IN_PROGRESS -> Stream.of(byDeadline(task, today), snoozeOver(task, at), nudge(task, today),
+                    review(task, task.extensionAskedOn(), today))
                     .flatMap(Function.identity()).toList();
-            case SUBMITTED -> review(task, today).toList();
+            case SUBMITTED -> review(task, Objects.requireNonNull(task.submittedOn(), "submittedOn"), today).toList();
             case CLOSED, LONG_TERM -> List.of();
         };
     }
@@ -112,10 +113,10 @@ final class Decider {
         return standing.stream();
     }
 
-    private Stream<Telling> review(Facts task, LocalDate today) {
-        LocalDate submitted = Objects.requireNonNull(task.submittedOn(), "submittedOn");
-        return policy.review().latestUpTo(calendar.workdaysAfter(submitted, today)).stream()
-                .mapToObj(step -> new Telling(task.taskId(), Kind.REVIEW, submitted, step, Audience.REVIEWER));
+    /** What waits for a decision since a day, if anything does: that the task be closed, or more time. */
+    private Stream<Telling> review(Facts task, @Nullable LocalDate since, LocalDate today) {
+        return since == null ? Stream.empty() : policy.review().latestUpTo(calendar.workdaysAfter(since, today)).stream()
+                .mapToObj(step -> new Telling(task.taskId(), Kind.REVIEW, since, step, Audience.REVIEWER));
     }
 
     private Stream<Telling> nudge(Facts task, LocalDate today) {
@@ -144,12 +145,16 @@ final class Decider {
     private Optional<Point> next(Facts task, LocalDate today) {
         return switch (task.status()) {
             case IN_PROGRESS -> Stream.of(nextStage(task, today), nextOverdue(task, today), nextNudge(task, today),
-                    nextSnoozeEnd(task, today))
+                    nextSnoozeEnd(task, today), nextReview(task.extensionAskedOn(), today))
                     .flatMap(Optional::stream).min(Comparator.comparing(Point::day));
-            case SUBMITTED -> after(Objects.requireNonNull(task.submittedOn(), "submittedOn"), policy.review(), today)
-                    .map(day -> new Point(day, Decision.Next.REVIEW));
+            case SUBMITTED -> nextReview(Objects.requireNonNull(task.submittedOn(), "submittedOn"), today);
             case CLOSED, LONG_TERM -> Optional.empty();
         };
+    }
+
+    private Optional<Point> nextReview(@Nullable LocalDate since, LocalDate today) {
+        return since == null ? Optional.empty()
+                : after(since, policy.review(), today).map(day -> new Point(day, Decision.Next.REVIEW));
     }
 
     private Optional<Point> nextStage(Facts task, LocalDate today) {

@@ -13,6 +13,8 @@ import io.github.rectify.people.Person;
 import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
@@ -40,14 +42,16 @@ class FaceWords implements LastWord {
             EventKind.TRANSFER_ASKED.name(), EventKind.NOT_MINE_ASKED.name(), EventKind.INSTRUCTED.name());
 
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Outbox outbox;
     private final ReminderCards cards;
     private final Phrases phrases;
     private final Clock clock;
 
-    FaceWords(Tasks tasks, People people, Outbox outbox, ReminderCards cards, Phrases phrases, Clock clock) {
+    FaceWords(Tasks tasks, Requests requests, People people, Outbox outbox, ReminderCards cards, Phrases phrases, Clock clock) {
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.outbox = outbox;
         this.cards = cards;
@@ -92,8 +96,12 @@ class FaceWords implements LastWord {
         Map<TaskId, Task> found = tasks.find(tellings.stream().map(Telling::taskId).collect(Collectors.toSet()));
         return tellings.stream().filter(telling -> isAsked(telling, found.get(telling.taskId()), refs))
                 .map(telling -> new ReminderWords.Item(telling, Objects.requireNonNull(found.get(telling.taskId())),
-                        new Presence.Here(holder)))
+                        new Presence.Here(holder), extension(telling.taskId())))
                 .toList();
+    }
+
+    private @Nullable Request extension(TaskId task) {
+        return requests.open(task, Request.Kind.EXTENSION).orElse(null);
     }
 
     private boolean isAsked(Telling telling, @Nullable Task task, FaceChange refs) {
@@ -107,7 +115,7 @@ class FaceWords implements LastWord {
         }
         return switch (telling.audience()) {
             case ASSIGNEE -> task.status() == TaskStatus.IN_PROGRESS;
-            case REVIEWER -> task.status() == TaskStatus.SUBMITTED;
+            case REVIEWER -> task.status() == TaskStatus.SUBMITTED || extension(task.id()) != null;
             case LEADER, CHIEF -> false;
         };
     }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasAssignee whether somebody answers for it
  * @param leaderHears whether a leader stands above the assignee who is somebody else
  * @param chiefHears whether the unit has a chief who is neither that leader nor the assignee
+ * @param extensionAskedOn the day more time was asked for, if that waits for a decision
  * @param snoozedUntil the local moment until which the assignee is not to be reminded, or null
  */
 record Facts(TaskId taskId, TaskStatus status, @Nullable LocalDate dueOn, LocalDate reportedOn,
-        @Nullable LocalDate submittedOn, boolean hasAssignee, boolean leaderHears, boolean chiefHears,
+        @Nullable LocalDate submittedOn, @Nullable LocalDate extensionAskedOn, boolean hasAssignee, boolean leaderHears, boolean chiefHears,
         @Nullable LocalDateTime snoozedUntil) {
 
     /** Whether the assignee is not to be reminded at a moment of the business zone. */

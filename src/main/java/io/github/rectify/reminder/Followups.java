@@ -28,13 +28,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a move, in the same transaction: a submission asks the one who decides, a decision is told to the one who
- * answers for the task, and cards that are out and ask for what is done already change their face.
+ * answers for the task, and so is what somebody else reported for them; cards that are out and ask for what is done already change their face.
  */
 @Component
 class Followups {
 
     private static final Set<EventKind> CHANGES_FACES = EnumSet.of(EventKind.SUBMITTED, EventKind.WITHDRAWN,
             EventKind.APPROVED, EventKind.RETURNED, EventKind.TRANSFERRED);
+
+    /**
+     * What is said or asked for who answers for a task, and they hear of if it was not they who did. That work goes on is not among
+     * it: to see to that is why there is a stand-in.
+     */
+    private static final Set<EventKind> SAID_FOR_OWNER = EnumSet.of(EventKind.SUBMITTED, EventKind.WITHDRAWN, EventKind.BLOCKED,
+            EventKind.EXTENSION_ASKED, EventKind.TRANSFER_ASKED, EventKind.NOT_MINE_ASKED);
 
     private final Tasks tasks;
     private final People people;
@@ -55,6 +62,9 @@ class Followups {
         Task task = tasks.get(moved.taskId());
         if (CHANGES_FACES.contains(moved.kind())) {
             changeFaces(task, moved);
+        }
+        if (SAID_FOR_OWNER.contains(moved.kind())) {
+            tell(task, event(task, moved), NoticeRefs.To.OWNER, task.assigneeId());
         }
         switch (moved.kind()) {
             case SUBMITTED -> askForDecision(task, moved.eventId(), moved.eventId());
@@ -79,6 +89,9 @@ class Followups {
         List<TaskEvent> history = tasks.history(task.id());
         TaskEvent undone = history.stream().filter(event -> Objects.equals(event.id(), undoing.undoes())).findFirst()
                 .orElseThrow();
+        if (SAID_FOR_OWNER.contains(undone.kind())) {
+            tell(task, undoing, NoticeRefs.To.OWNER, task.assigneeId());
+        }
         switch (undone.kind()) {
             case SUBMITTED -> changeFaces(task, moved);
             case APPROVED, RETURNED -> {

@@ -8,6 +8,7 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.schedule.Calendars;
 import io.github.rectify.schedule.Schedules;
 import io.github.rectify.task.Reviewer;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
@@ -41,6 +42,7 @@ class Forecast {
     private final PlanMapper mapper;
     private final Planner planner;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Calendars calendars;
     private final ObjectProvider<Schedules> schedules;
@@ -48,11 +50,12 @@ class Forecast {
     private final Outbox outbox;
     private final Clock clock;
 
-    Forecast(PlanMapper mapper, Planner planner, Tasks tasks, People people, Calendars calendars,
+    Forecast(PlanMapper mapper, Planner planner, Tasks tasks, Requests requests, People people, Calendars calendars,
             ObjectProvider<Schedules> schedules, SnoozeEnds snoozes, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.planner = planner;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.calendars = calendars;
         this.schedules = schedules;
@@ -86,7 +89,7 @@ class Forecast {
         List<TaskId> chunk = ids.stream().map(TaskId::new).toList();
         Set<Telling> told = planner.told(chunk);
         Decider decider = planner.decider();
-        TaskFacts facts = new TaskFacts(people);
+        TaskFacts facts = new TaskFacts(people, tasks, requests, chunk);
         for (Task task : tasks.find(chunk).values()) {
             LocalDateTime snoozeEnd = snoozeEnd(task).orElse(null);
             LocalDate day = begin;
@@ -128,9 +131,7 @@ class Forecast {
     }
 
     private void place(Task task, Telling telling, TaskFacts facts, LocalDateTime at, Map<Slot, List<Reminders.Item>> slots) {
-        Optional<PersonId> reviewer = telling.audience() == Audience.REVIEWER
-                ? tasks.reviewerOf(task).map(Reviewer::person) : Optional.empty();
-        PersonId wanted = facts.wanted(task, telling.audience(), reviewer);
+        PersonId wanted = facts.wanted(task, telling.audience());
         Person hearer = wanted == null ? null : people.presence(wanted, at.toLocalDate()).told();
         if (hearer != null) {
             slots.computeIfAbsent(new Slot(at.toLocalDate(), at.toLocalTime(), hearer.userId().value()), slot -> new ArrayList<>())

@@ -6,60 +6,69 @@ import io.github.rectify.outbox.Urgency;
 import io.github.rectify.people.Absence;
 import io.github.rectify.people.LeaveChanged;
 import io.github.rectify.people.People;
-import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.schedule.BusinessTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells a stand-in, in the transaction that entered it, from when to when they stand in for somebody, or that they do not. */
+/**
+ * Puts in line, in the transaction that changed it, that a stand-in hears for when they stand in for somebody, or do no longer;
+ * what holds of it is looked at when it is said ({@link LeaveWords}).
+ */
 @Component
 class LeaveNotices {
 
     private final People people;
     private final Outbox outbox;
-    private final Phrases phrases;
     private final Clock clock;
 
-    LeaveNotices(People people, Outbox outbox, Phrases phrases, Clock clock) {
+    LeaveNotices(People people, Outbox outbox, Clock clock) {
         this.people = people;
         this.outbox = outbox;
-        this.phrases = phrases;
         this.clock = clock;
     }
 
     @EventListener
     void on(LeaveChanged changed) {
-        Absence before = changed.before();
-        Absence after = changed.after();
-        if (Objects.equals(before, after)) {
+        if (Objects.equals(changed.before(), changed.after())) {
             return;
         }
-        PersonId gone = standIn(before);
-        PersonId come = standIn(after);
-        if (before != null && gone != null && !gone.equals(come)) {
-            tell("no-stand-in", gone, before, "notice.standin.over");
-        }
-        if (after != null && come != null) {
-            tell("stand-in", come, after, "notice.standin");
-        }
+        Set<PersonId> hearers = new LinkedHashSet<>();
+        standIn(changed.before(), hearers);
+        standIn(changed.after(), hearers);
+        hearers.forEach(hearer -> tell(hearer, changed));
     }
 
-    private void tell(String cause, PersonId hearer, Absence absence, String words) {
-        Person told = people.get(hearer);
+    private void tell(PersonId hearer, LeaveChanged changed) {
         Instant now = clock.instant();
-        String key = cause + ":" + absence.personId().value() + ":" + absence.fromOn() + ":" + hearer.value() + ":"
-                + now.toEpochMilli();
-        outbox.putText(new NewMessage(key, Reminders.NOTICE, Urgency.NOTICE, told.userId().value(), "{}", Set.of(), now),
-                phrases.say(words, people.get(absence.personId()).name(), phrases.day(absence.fromOn()),
-                        phrases.day(absence.untilOn().minusDays(1))));
+        LeaveRefs refs = new LeaveRefs(changed.personId().value(), hearer.value(), before(hearer, changed));
+        LocalDate day = Objects.requireNonNull(changed.after() == null ? changed.before() : changed.after()).fromOn();
+        outbox.put(new NewMessage(refs.subject() + ":" + day + (changed.after() == null ? ":over:" : ":") + now.toEpochMilli(),
+                Reminders.NOTICE, Urgency.NOTICE, people.get(hearer).userId().value(), refs.json(), Set.of(refs.subject()), now));
     }
 
-    private static @Nullable PersonId standIn(@Nullable Absence absence) {
-        return absence == null ? null : absence.standInId();
+    /** When the hearer stood in before this change: what is on file now, without what came and with what went. */
+    private List<LeaveRefs.Days> before(PersonId hearer, LeaveChanged changed) {
+        List<Absence> stood = new ArrayList<>(people.absencesOf(changed.personId(), BusinessTime.today(clock)));
+        stood.remove(changed.after());
+        if (changed.before() != null) {
+            stood.add(changed.before());
+        }
+        return stood.stream().filter(absence -> hearer.equals(absence.standInId())).map(LeaveRefs.Days::of).toList();
+    }
+
+    private static void standIn(@Nullable Absence absence, Set<PersonId> hearers) {
+        if (absence != null && absence.standInId() != null) {
+            hearers.add(absence.standInId());
+        }
     }
 }

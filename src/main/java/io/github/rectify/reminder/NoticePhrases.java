@@ -5,6 +5,8 @@ import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +25,41 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePhrases {
 
-    private static final Set<EventKind> MAY_LACK_WORDS = EnumSet.of(EventKind.EXTENSION_GRANTED, EventKind.APPROVED);
+    /** What is told without a line for words if there are none. */
+    private static final Set<EventKind> GO_WITHOUT_WORDS = EnumSet.of(EventKind.EXTENSION_GRANTED, EventKind.APPROVED, EventKind.SUBMITTED);
 
     private final People people;
+    private final Requests requests;
     private final Phrases phrases;
 
-    NoticePhrases(People people, Phrases phrases) {
+    NoticePhrases(People people, Requests requests, Phrases phrases) {
         this.people = people;
+        this.requests = requests;
         this.phrases = phrases;
     }
 
     String of(Task task, TaskEvent event, List<TaskEvent> history, NoticeRefs refs) {
         TaskEvent about = undone(event, history);
+        if (refs.to() == NoticeRefs.To.OWNER && event != about) {
+            return phrases.say("notice.UNDONE.OWNER", task.code(), phrases.title(task), by(event));
+        }
         String key = "notice." + (event == about ? "" : "UNDONE.") + about.kind()
                 + (refs.to() == null || refs.to() == NoticeRefs.To.ASSIGNEE ? "" : "." + refs.to())
-                + (MAY_LACK_WORDS.contains(event.kind()) && lacksWords(event) ? ".noWords" : "");
-        return phrases.say(key, task.code(), phrases.title(task),
-                event.byPersonId() == null ? phrases.say("office") : event.byName(), words(task, about),
-                day(about.detail("from")), day(about.detail("to")), name(about.detail("from")), name(about.detail("to")));
+                + (GO_WITHOUT_WORDS.contains(event.kind()) && lacksWords(event) ? ".noWords" : "");
+        return phrases.say(key, task.code(), phrases.title(task), by(event), words(task, about), day(about.detail("from")),
+                day(about.detail("to")), name(about.detail("from")), name(about.detail("to"))) + withdrawn(task, event, refs);
+    }
+
+    private String by(TaskEvent event) {
+        return event.byPersonId() == null ? phrases.say("office") : event.byName();
+    }
+
+    /** What was asked for the task before and fell with what somebody else reported. */
+    private String withdrawn(Task task, TaskEvent event, NoticeRefs refs) {
+        List<Request> fallen = refs.to() != NoticeRefs.To.OWNER ? List.of() : requests.ofTask(task.id()).stream()
+                .filter(request -> Objects.equals(request.closeEventId(), event.id())).toList();
+        return fallen.stream().map(request -> phrases.say("notice.alsoWithdrawn", phrases.say("request.kind." + request.kind())))
+                .distinct().collect(Collectors.joining());
     }
 
     /** The line it is about: itself, or the one it took back. */

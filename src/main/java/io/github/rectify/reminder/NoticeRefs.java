@@ -13,8 +13,8 @@ record NoticeRefs(long taskId, long eventId, @Nullable To to, @Nullable Long per
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** In which capacity somebody hears. */
-    enum To { ASSIGNEE, LEADER, FORMER }
+    /** In which capacity somebody hears; OWNER is the assignee as the one for whom somebody else acted. */
+    enum To { ASSIGNEE, LEADER, FORMER, OWNER }
 
     String json() {
         return JSON.writeValueAsString(this);

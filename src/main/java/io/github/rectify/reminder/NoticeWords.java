@@ -8,6 +8,7 @@ import io.github.rectify.outbox.Word;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Task;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last word of a notice that something happened to a task: if it was taken back or overtaken since (the task was submitted
- * again, decided otherwise), the notice is dropped; the person or their stand-in is found now.
+ * again, decided otherwise), the notice is dropped; the person or their stand-in is found now, and if there is neither, the leader
+ * and the administrators are told what could not be said.
  */
 @Component
 class NoticeWords implements LastWord {
@@ -43,12 +45,17 @@ class NoticeWords implements LastWord {
     private final Tasks tasks;
     private final People people;
     private final NoticePhrases notices;
+    private final Unreachable unreachable;
+    private final LeaveWords leaves;
     private final Clock clock;
 
-    NoticeWords(Tasks tasks, People people, NoticePhrases notices, Clock clock) {
+    NoticeWords(Tasks tasks, People people, NoticePhrases notices, Unreachable unreachable, LeaveWords leaves,
+            Clock clock) {
         this.tasks = tasks;
         this.people = people;
         this.notices = notices;
+        this.unreachable = unreachable;
+        this.leaves = leaves;
         this.clock = clock;
     }
 
@@ -59,6 +66,9 @@ class NoticeWords implements LastWord {
 
     @Override
     public Word word(Waiting message) {
+        if (LeaveRefs.areIn(message.refs())) {
+            return leaves.word(message);
+        }
         NoticeRefs refs = NoticeRefs.parse(message.refs());
         Task task = tasks.get(new TaskId(refs.taskId()));
         List<TaskEvent> history = tasks.history(task.id());
@@ -67,10 +77,24 @@ class NoticeWords implements LastWord {
             return new Word.Drop("OVERTAKEN");
         }
         PersonId wanted = wanted(task, refs);
-        Person hearer = wanted == null ? null : people.presence(wanted, BusinessTime.today(clock)).told();
-        return hearer == null ? new Word.Drop("NOBODY_TO_TELL")
-                : new Word.Say(new Outgoing(hearer.userId().value(),
-                        new Content.Text(notices.of(task, told, history, refs))));
+        if (wanted == null) {
+            return new Word.Drop("NOBODY_TO_TELL");
+        }
+        String words = notices.of(task, told, history, refs);
+        Presence presence = people.presence(wanted, BusinessTime.today(clock));
+        Person hearer = refs.to() == NoticeRefs.To.OWNER ? owner(presence, told) : presence.told();
+        if (hearer == null) {
+            unreachable.unheard(message.key(), presence, task, words);
+            return new Word.Drop("NOBODY_TO_TELL");
+        }
+        return new Word.Say(new Outgoing(hearer.userId().value(), new Content.Text(words)));
+    }
+
+    /** Of what somebody else did for them, the absent hear themselves: their stand-in is who did it, or has nothing to do with it. */
+    private static @Nullable Person owner(Presence presence, TaskEvent told) {
+        Person hearer = presence.told();
+        boolean did = hearer != null && Objects.equals(hearer.id().value(), told.byPersonId());
+        return hearer != null && !did ? hearer : presence.wanted().active() ? presence.wanted() : null;
     }
 
     private static boolean isOvertaken(TaskEvent told, List<TaskEvent> history) {

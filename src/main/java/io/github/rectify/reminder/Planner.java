@@ -8,6 +8,8 @@ import io.github.rectify.schedule.Schedules;
 import io.github.rectify.schedule.Wakeup;
 import io.github.rectify.schedule.WorkingCalendar;
 import io.github.rectify.task.EventKind;
+import io.github.rectify.task.RequestChanged;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskMoved;
@@ -43,6 +45,7 @@ class Planner {
 
     private final PlanMapper mapper;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Calendars calendars;
     private final ObjectProvider<Schedules> schedules;
@@ -50,10 +53,11 @@ class Planner {
     private final Wakeup wakeup;
     private final Clock clock;
 
-    Planner(PlanMapper mapper, Tasks tasks, People people, Calendars calendars, ObjectProvider<Schedules> schedules,
+    Planner(PlanMapper mapper, Tasks tasks, Requests requests, People people, Calendars calendars, ObjectProvider<Schedules> schedules,
             SpeakingHours hours, Wakeup wakeup, Clock clock) {
         this.mapper = mapper;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.calendars = calendars;
         this.schedules = schedules;
@@ -67,10 +71,16 @@ class Planner {
         tasks.find(moved.taskId()).ifPresent(task -> plan(task, moved.kind() == EventKind.ASSIGNED));
     }
 
+    /** What is asked waits for a decision from now on, or does not any more; the move itself came before it was on file. */
+    @EventListener
+    void on(RequestChanged changed) {
+        tasks.find(changed.request().taskId()).ifPresent(task -> plan(task, false));
+    }
+
     /** Nobody else sees these tasks yet, and nothing was told of them: their plans are new. */
     @EventListener
     void on(TasksEntered entered) {
-        Moment moment = new Moment(true);
+        Moment moment = new Moment(true, List.of());
         for (List<TaskId> ids : ListUtils.partition(entered.taskIds(), PLANNED_AT_ONCE)) {
             mapper.insert(tasks.find(ids).values().stream().map(task -> moment.planOf(task, Set.of())).toList());
         }
@@ -80,7 +90,7 @@ class Planner {
     /** Plans a task anew. */
     @Transactional
     public void plan(Task task, boolean cameIn) {
-        Moment moment = new Moment(cameIn);
+        Moment moment = new Moment(cameIn, List.of(task.id()));
         Set<Telling> told = told(List.of(task.id()));
         write(moment.planOf(task, told));
         wakeAt(task, told);
@@ -93,13 +103,17 @@ class Planner {
         private final Instant now = clock.instant();
         private final LocalDate today = BusinessTime.today(clock);
         private final Decider decider = decider();
-        private final TaskFacts facts = new TaskFacts(people);
+        private final TaskFacts facts;
         private final boolean ranToday = hasRunToday(now, today);
         private final boolean maySpeakAtOnce;
         private boolean atOnce;
 
-        /** @param cameIn whether what is planned is new to somebody, and is not to wait for the next run */
-        Moment(boolean cameIn) {
+        /**
+         * @param cameIn whether what is planned is new to somebody, and is not to wait for the next run
+         * @param asked the tasks about which something may be asked
+         */
+        Moment(boolean cameIn, List<TaskId> asked) {
+            this.facts = new TaskFacts(people, tasks, requests, asked);
             this.maySpeakAtOnce = cameIn && ranToday && hours.areNow(now);
         }
 

@@ -5,6 +5,7 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
+import io.github.rectify.task.Request;
 import io.github.rectify.task.Task;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,7 @@ class ReminderCards {
 
     static final String CHOICE = "task";
     static final String NOTHING_CHOSEN = "none";
+    private static final String REQUEST = "request:";
 
     private final People people;
     private final Phrases phrases;
@@ -63,20 +65,35 @@ class ReminderCards {
         if (item.telling().audience() != Audience.ASSIGNEE) {
             lines.add(new Content.Line(phrases.say("fact.assignee"), name(task.assigneeId())));
         }
+        Request extension = item.asked();
+        if (extension != null && extension.until() != null) {
+            lines.add(new Content.Line(phrases.say("fact.wanted"), phrases.day(extension.until())));
+        }
+        long late = task.overdueDays(today);
+        if (kind == Kind.REVIEW && late > 0) {
+            lines.add(new Content.Line(phrases.say("fact.late"), phrases.say("fact.late.value", late)));
+        }
         if (item.presence() instanceof Presence.StandIn away) {
             lines.add(new Content.Line(phrases.say("fact.standin"),
                     phrases.say("fact.standin.value", away.wanted().name())));
         }
         return new Content.Card(accent(kind), phrases.say("source"), title(item.telling(), task, today), null,
                 phrases.say("ask." + asked(item)), lines, List.of(),
-                path(task), null, buttons(Set.of(item.telling().audience()), ":" + task.id().value()));
+                path(task), null, extension == null ? buttons(Set.of(item.telling().audience()), ":" + task.id().value())
+                        : decide(extension));
+    }
+
+    /** The buttons that decide a request, and nothing else that may come to wait about its task. */
+    List<Content.Button> decide(Request request) {
+        String of = ":" + request.id().value();
+        return List.of(button("grant", of, Content.Weight.MAIN), button("refuse", of, Content.Weight.WARN));
     }
 
     private static String asked(ReminderWords.Item item) {
         Audience audience = item.telling().audience();
         boolean watches = audience == Audience.LEADER || audience == Audience.CHIEF;
         return watches && item.task().assigneeId() == null ? audience + ".unassigned"
-                : audience == Audience.REVIEWER ? "REVIEW" : audience.name();
+                : audience == Audience.REVIEWER ? item.asked() == null ? "REVIEW" : "REVIEW.extension" : audience.name();
     }
 
     private Content.Card bundle(Person hearer, List<ReminderWords.Item> items, LocalDate today) {
@@ -115,9 +132,14 @@ class ReminderCards {
         List<Content.Option> options = new ArrayList<>();
         options.add(new Content.Option(NOTHING_CHOSEN, phrases.say("choice.none")));
         answered.stream().limit(OPTIONS).forEach(item -> options.add(new Content.Option(
-                String.valueOf(item.task().id().value()),
-                phrases.say("choice.option", item.task().code(), phrases.title(item.task())))));
+                optionId(item), phrases.say("choice.option", item.task().code(), phrases.title(item.task())))));
         return new Content.Choice(CHOICE, phrases.say("choice.title"), options);
+    }
+
+    /** What stands for an item when it is chosen: its task, or what is asked about it. */
+    private static String optionId(ReminderWords.Item item) {
+        Request asked = item.asked();
+        return asked == null ? String.valueOf(item.task().id().value()) : REQUEST + asked.id().value();
     }
 
     /** The buttons for these capacities; {@code of} names the task, or nothing if one has to be chosen. */
@@ -174,7 +196,7 @@ class ReminderCards {
             value = left > 1 ? phrases.say("line.DUE.left", left, phrases.title(task))
                     : phrases.say("line.DUE." + distance(left), phrases.title(task));
         } else {
-            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : kind), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
+            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : item.asked() == null ? kind : "REVIEW.extension"), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
         }
         return new Content.Line(phrases.say("code", task.code()), value);
     }

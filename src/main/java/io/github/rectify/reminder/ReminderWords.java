@@ -13,6 +13,8 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Reviewer;
+import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
@@ -44,6 +46,7 @@ import org.springframework.stereotype.Component;
 class ReminderWords implements LastWord {
 
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Planner planner;
     private final ReminderCards cards;
@@ -52,9 +55,10 @@ class ReminderWords implements LastWord {
     private final Outbox outbox;
     private final Clock clock;
 
-    ReminderWords(Tasks tasks, People people, Planner planner, ReminderCards cards, Unreachable unreachable,
+    ReminderWords(Tasks tasks, Requests requests, People people, Planner planner, ReminderCards cards, Unreachable unreachable,
             PlanMapper mapper, Outbox outbox, Clock clock) {
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.planner = planner;
         this.cards = cards;
@@ -107,13 +111,14 @@ class ReminderWords implements LastWord {
     private List<Item> standing(Waiting message, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         List<Telling> items = Refs.parse(message.refs()).items();
-        Map<TaskId, Task> found = tasks.find(items.stream().map(Telling::taskId).collect(Collectors.toSet()));
+        Set<TaskId> ids = items.stream().map(Telling::taskId).collect(Collectors.toSet());
+        Map<TaskId, Task> found = tasks.find(ids);
         Decider decider = planner.decider();
-        TaskFacts facts = new TaskFacts(people);
+        TaskFacts facts = new TaskFacts(people, tasks, requests, ids);
         List<Item> standing = new ArrayList<>();
         for (Telling telling : items) {
             Task task = found.get(telling.taskId());
-            PersonId wanted = wanted(task, telling, facts);
+            PersonId wanted = facts.wanted(task, telling.audience());
             Facts known = facts.of(task);
             if (!decider.standing(known, now).contains(telling)) {
                 remember(telling, today, overtaken(task), message);
@@ -122,7 +127,7 @@ class ReminderWords implements LastWord {
             } else if (wanted == null) {
                 remember(telling, today, "NOBODY_TO_TELL", message);
             } else {
-                standing.add(new Item(telling, task, people.presence(wanted, today)));
+                standing.add(new Item(telling, task, people.presence(wanted, today), facts.extension(task).orElse(null)));
             }
         }
         return standing;
@@ -130,12 +135,6 @@ class ReminderWords implements LastWord {
 
     private static String overtaken(Task task) {
         return task.status() == TaskStatus.IN_PROGRESS ? "DROPPED_OVERTAKEN" : "DROPPED_" + task.status();
-    }
-
-    private @Nullable PersonId wanted(Task task, Telling telling, TaskFacts facts) {
-        Optional<PersonId> reviewer = telling.audience() == Audience.REVIEWER
-                ? tasks.reviewerOf(task).map(Reviewer::person) : Optional.empty();
-        return facts.wanted(task, telling.audience(), reviewer);
     }
 
     private void sayApart(Waiting message, Person hearer, List<Item> items) {
@@ -149,7 +148,16 @@ class ReminderWords implements LastWord {
                 message.userId(), outcome, telling.label(), message.key()));
     }
 
-    /** One task of a reminder, and who hears of it today. */
-    record Item(Telling telling, Task task, Presence presence) {
+    /**
+     * One task of a reminder, and who hears of it today.
+     *
+     * @param extension the request for more time that waits for a decision, if one does
+     */
+    record Item(Telling telling, Task task, Presence presence, @Nullable Request extension) {
+
+        /** What is to be decided, where that is more time and not the closing. */
+        @Nullable Request asked() {
+            return telling.audience() == Audience.REVIEWER ? extension : null;
+        }
     }
 }

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestCards {
 
+    private final ReminderCards cards;
     private final People people;
     private final Phrases phrases;
     private final Clock clock;
 
-    RequestCards(People people, Phrases phrases, Clock clock) {
+    RequestCards(ReminderCards cards, People people, Phrases phrases, Clock clock) {
+        this.cards = cards;
         this.people = people;
         this.phrases = phrases;
         this.clock = clock;
@@ -32,13 +34,11 @@ class RequestCards {
 
     Content.Card card(Task task, Request request, Presence decider) {
         String note = task.level() == Level.SENSITIVE ? null : request.note();
-        String of = ":" + request.id().value();
         return new Content.Card(Content.Accent.BLACK, phrases.say("source"),
                 phrases.say("request.title." + request.kind(), task.code()),
                 note == null || note.isBlank() ? null : phrases.say("fact.note") + " " + note, phrases.say(ask(request)),
                 lines(task, request, decider), List.of(), ReminderCards.path(task), null,
-                List.of(new Content.Button(phrases.say("button.grant"), "grant" + of, Content.Weight.MAIN),
-                        new Content.Button(phrases.say("button.refuse"), "refuse" + of, Content.Weight.WARN)));
+                cards.decide(request));
     }
 
     private static String ask(Request request) {

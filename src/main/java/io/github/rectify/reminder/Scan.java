@@ -6,6 +6,7 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Reviewer;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
@@ -44,14 +45,16 @@ class Scan {
     private final PlanMapper mapper;
     private final Planner planner;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Bundles bundles;
     private final Clock clock;
 
-    Scan(PlanMapper mapper, Planner planner, Tasks tasks, People people, Bundles bundles, Clock clock) {
+    Scan(PlanMapper mapper, Planner planner, Tasks tasks, Requests requests, People people, Bundles bundles, Clock clock) {
         this.mapper = mapper;
         this.planner = planner;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.bundles = bundles;
         this.clock = clock;
@@ -100,7 +103,7 @@ class Scan {
         Map<TaskId, Task> found = tasks.find(ids);
         Set<Telling> told = planner.told(ids);
         Decider decider = planner.decider();
-        TaskFacts facts = new TaskFacts(people);
+        TaskFacts facts = new TaskFacts(people, tasks, requests, ids);
         for (PlanMapper.PlanRow row : due) {
             Task task = found.get(new TaskId(row.taskId()));
             Decision decision = decider.decide(facts.of(task), told::contains, now);
@@ -131,9 +134,7 @@ class Scan {
         }
 
         void add(Task task, Telling telling, TaskFacts facts) {
-            Optional<PersonId> reviewer = telling.audience() == Audience.REVIEWER
-                    ? tasks.reviewerOf(task).map(Reviewer::person) : Optional.empty();
-            PersonId wanted = facts.wanted(task, telling.audience(), reviewer);
+            PersonId wanted = facts.wanted(task, telling.audience());
             if (wanted == null) {
                 skip(telling, "NOBODY_TO_TELL");
             } else {

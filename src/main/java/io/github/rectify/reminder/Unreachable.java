@@ -48,6 +48,18 @@ class Unreachable {
 
     /** Tells the leaders of these tasks and the administrators that a person cannot be told of them. */
     void tell(String cause, Person wanted, String why, List<Task> tasks) {
+        String codes = tasks.stream().map(task -> phrases.say("code", task.code())).distinct()
+                .collect(Collectors.joining(phrases.say("list.separator")));
+        tell(cause, wanted, tasks, phrases.say("notice.unreachable", wanted.name(), phrases.say("why." + why), codes));
+    }
+
+    /** Tells the same people what could not be said to a person. */
+    void unheard(String cause, Presence presence, Task task, String words) {
+        tell(cause, presence.wanted(), List.of(task), phrases.say("notice.unheard", presence.wanted().name(),
+                phrases.say("why." + why(presence)), words));
+    }
+
+    private void tell(String cause, Person wanted, List<Task> tasks, String words) {
         Set<Person> hearers = new LinkedHashSet<>();
         tasks.stream().map(Task::leaderId).filter(Objects::nonNull).distinct().map(people::get).forEach(hearers::add);
         if (wanted.leaderId() != null) {
@@ -55,20 +67,18 @@ class Unreachable {
         }
         hearers.addAll(people.withRole(wanted.unitId(), Role.ADMIN));
         hearers.stream().filter(Person::active).filter(hearer -> !hearer.id().equals(wanted.id()))
-                .filter(hearer -> canHear(hearer.id())).forEach(hearer -> notice(cause, hearer, wanted, why, tasks));
+                .filter(hearer -> canHear(hearer.id())).forEach(hearer -> notice(cause, hearer, wanted, tasks, words));
     }
 
     private boolean canHear(PersonId person) {
         return people.presence(person, BusinessTime.today(clock)).told() != null;
     }
 
-    private void notice(String cause, Person hearer, Person wanted, String why, List<Task> tasks) {
-        String codes = tasks.stream().map(task -> phrases.say("code", task.code())).distinct()
-                .collect(Collectors.joining(phrases.say("list.separator")));
+    private void notice(String cause, Person hearer, Person wanted, List<Task> tasks, String words) {
         Set<String> subjects = tasks.stream().map(task -> Refs.subject(task.id())).collect(Collectors.toSet());
         outbox.putText(new NewMessage("unreachable:" + cause + ":" + wanted.id().value() + ":" + hearer.id().value(),
                 Reminders.NOTICE, Urgency.NOTICE, hearer.userId().value(), "{}", subjects, clock.instant()),
-                phrases.say("notice.unreachable", wanted.name(), phrases.say("why." + why), codes));
+                words);
     }
 
     private static String why(Presence presence) {

@@ -30,6 +30,9 @@ class CardReplies {
 
     private static final Logger log = LoggerFactory.getLogger(CardReplies.class);
 
+    /** What stands before the number of something chosen that is a request and not a task. */
+    private static final String REQUEST = "request:";
+
     private final Outbox outbox;
     private final Tasks tasks;
     private final Acting acting;
@@ -74,7 +77,20 @@ class CardReplies {
         if (action.isEmpty()) {
             return "UNKNOWN_BUTTON: " + key;
         }
+        String chosen = key.contains(":") ? "" : choice(press);
+        if (chosen.startsWith(REQUEST)) {
+            return onChosenRequest(turn, press, card, verb(key), chosen.substring(REQUEST.length()));
+        }
         return isRequest(key) ? onRequest(turn, press, card, key) : onTask(turn, press, card, key, action.get(), presser);
+    }
+
+    /** Of several things to decide, a request was chosen: only yes and no can be said to it. */
+    private String onChosenRequest(Turn turn, CallbackMessage press, SentCard card, String verb, String id) {
+        if (!verb.equals("approve") && !verb.equals("return")) {
+            answers.say(turn.row(), turn.person(), "chooseFirst");
+            return "NOT_TO_REPORT_ON";
+        }
+        return onRequest(turn, press, card, (verb.equals("approve") ? "grant:" : "refuse:") + id);
     }
 
     private String onRequest(Turn turn, CallbackMessage press, SentCard card, String key) {
@@ -151,9 +167,11 @@ class CardReplies {
     }
 
     private static Optional<TaskId> chosen(String key, CallbackMessage press) {
-        String id = key.contains(":") ? key.substring(key.indexOf(':') + 1)
-                : press.selectedItems().values().stream().flatMap(List::stream).findFirst().orElse("");
-        return id(id).map(TaskId::new);
+        return id(key.contains(":") ? key.substring(key.indexOf(':') + 1) : choice(press)).map(TaskId::new);
+    }
+
+    private static String choice(CallbackMessage press) {
+        return press.selectedItems().values().stream().flatMap(List::stream).findFirst().orElse("");
     }
 
     private static Optional<Long> id(String digits) {

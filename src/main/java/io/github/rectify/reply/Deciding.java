@@ -105,9 +105,14 @@ class Deciding {
     Said close(Turn turn, TaskId task, boolean approve, @Nullable String reason) {
         MoveResult result = tasks.decide(task, approve, reason, turn.actor(), null);
         EventKind kind = approve ? EventKind.APPROVED : EventKind.RETURNED;
-        Said said = reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+        String within = words.span(properties.undoDecisionWithin());
+        Said said = reporting.said(turn, result, kind, approve ? within : returned(result, reason));
         boolean opinion = approve && said.recorded() && reason != null && !reason.isBlank();
-        return opinion ? said.and(answers.words("extra.opinion", reason)) : said;
+        if (opinion) {
+            return said.and(answers.words("extra.opinion", reason));
+        }
+        return approve || !said.recorded() ? said
+                : said.endingIn(answers.words("done.RETURNED.undo", within, result.task().code()));
     }
 
     private String returned(MoveResult result, @Nullable String reason) {

@@ -5,8 +5,9 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.reply.reading.Action;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Somebody is away for some days and another looks after all of theirs; it ends by itself. */
@@ -20,13 +21,15 @@ class Delegating {
     private final TaskWords words;
     private final Answers answers;
     private final Acts acts;
+    private final StandIns standIns;
 
-    Delegating(People people, Names names, TaskWords words, Answers answers, Acts acts) {
+    Delegating(People people, Names names, TaskWords words, Answers answers, Acts acts, StandIns standIns) {
         this.people = people;
         this.names = names;
         this.words = words;
         this.answers = answers;
         this.acts = acts;
+        this.standIns = standIns;
     }
 
     Done delegate(Turn turn, Deed deed) {
@@ -57,15 +60,25 @@ class Delegating {
         if (standIn.id().equals(self.id())) {
             return nothing("person.self", standIn.name());
         }
-        String before = people.absencesOf(self.id(), from).stream().filter(known -> known.fromOn().equals(from)).findFirst()
+        Absence wanted = new Absence(self.id(), from, until.plusDays(1), standIn.id());
+        List<Absence> shared = standIns.sharingDays(wanted);
+        if (shared.size() == 1 && standIns.covers(shared.get(0), wanted)) {
+            return nothing("delegate.already", standIns.said(shared.get(0)));
+        }
+        String before = shared.stream().filter(known -> known.fromOn().equals(from)).findFirst()
                 .map(known -> known.untilOn() + (known.standInId() == null ? "" : " " + known.standInId().value()))
                 .orElse(null);
-        people.away(new Absence(self.id(), from, until.plusDays(1), standIn.id()), self.name());
+        people.away(wanted, self.name());
         acts.absence(turn, from.toString(), before);
-        String gone = Optional.ofNullable(people.presence(standIn.id(), from).told()).filter(told -> told.id().equals(standIn.id()))
-                .isPresent() ? "" : answers.words("delegate.alsoAway", standIn.name());
-        String days = from.equals(until) ? words.day(from) : answers.words("delegate.days", words.day(from), words.day(until));
-        return Done.of(new Said(answers.words("done.DELEGATED", days, standIn.name(), words.day(until.plusDays(1)), gone),
-                answers.words("brief.DELEGATED", days, standIn.name()), null, true, "DELEGATED " + from + " " + until));
+        String days = standIns.days(wanted);
+        String remarks = overlap(standIn, from, shared) + standIns.whoElseIsAway(self, standIn, wanted);
+        return Done.of(new Said(answers.words("done.DELEGATED", days, standIn.name(), words.day(until.plusDays(1)), remarks),
+                answers.words("brief.DELEGATED", days, standIn.name()) + remarks, null, true, "DELEGATED " + from + " " + until));
+    }
+
+    /** An arrangement that gives way, wholly or on some days, does not do so in silence. */
+    private String overlap(Person standIn, LocalDate from, List<Absence> shared) {
+        return shared.stream().map(known -> answers.words(known.fromOn().equals(from) ? "delegate.replaces" : "delegate.overlaps",
+                standIns.said(known), standIn.name())).collect(Collectors.joining());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Role;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.task.Task;
@@ -54,7 +56,7 @@ class Inquiries {
 
     private String mine(Turn turn, Standing standing) {
         List<Task> own = standing.own();
-        String mine = own.isEmpty() ? answers.words("mine.none") : answers.words("mine", own.size(), words.list(own));
+        String mine = own.isEmpty() ? answers.words("mine.none") : mine(turn.person(), own);
         List<Task> led = standing.led();
         if (led.isEmpty()) {
             return mine;
@@ -62,6 +64,18 @@ class Inquiries {
         long late = led.stream().filter(task -> task.isOverdue(turn.today())).count();
         String watched = answers.words("mine.led", led.size(), late, standing.waiting().size(), words.listOf(led));
         return own.isEmpty() ? watched : mine + "\n" + watched;
+    }
+
+    /** One's own and those one stands in for: how many of which, and whose. */
+    private String mine(Person reader, List<Task> own) {
+        List<PersonId> absent = own.stream().map(Task::assigneeId).filter(owner -> owner != null && !owner.equals(reader.id()))
+                .distinct().toList();
+        if (absent.isEmpty()) {
+            return answers.words("mine", own.size(), words.list(own));
+        }
+        long theirs = own.stream().filter(task -> reader.id().equals(task.assigneeId())).count();
+        String names = absent.stream().map(owner -> words.person(owner, "noAssignee")).collect(Collectors.joining(answers.words("and")));
+        return answers.words("mine.standIn", theirs, names, own.size() - theirs, words.listFor(reader, own));
     }
 
     /** How particular tasks stand, with what is asked about them. */

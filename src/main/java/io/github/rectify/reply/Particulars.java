@@ -54,7 +54,7 @@ class Particulars {
             more.append(answers.words("extra.expected", words.day(task.expectedOn())));
         }
         if (task.status() == TaskStatus.SUBMITTED) {
-            more.append(answers.words("extra.waits", words.reviewer(task)));
+            more.append(reportedBy(task, standing)).append(answers.words("extra.waits", words.reviewer(task)));
         }
         if (task.status() == TaskStatus.CLOSED) {
             last(standing, EnumSet.of(EventKind.APPROVED))
@@ -73,6 +73,13 @@ class Particulars {
         more.append(files == 0 ? "" : answers.words("extra.evidence", files));
         return answers.words("task.stands", words.name(task), words.status(task.status()), words.due(task),
                 words.person(task.assigneeId(), "noAssignee"), more);
+    }
+
+    /** Who reported it done, if that was somebody else than who answers for it. */
+    private String reportedBy(Task task, List<TaskEvent> standing) {
+        return last(standing, EnumSet.of(EventKind.SUBMITTED)).filter(event -> task.assigneeId() == null || event.byPersonId() == null
+                || event.byPersonId() != task.assigneeId().value()).map(event -> answers.words("extra.reportedBy",
+                event.byPersonId() == null ? answers.words("noReviewer") : event.byName())).orElse("");
     }
 
     /** The lines of the history that were not taken back. */

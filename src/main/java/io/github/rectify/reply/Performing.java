@@ -1,12 +1,15 @@
 package io.github.rectify.reply;
 
 import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.task.EventKind;
 import io.github.rectify.task.TaskId;
+import io.github.rectify.task.Tasks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Does what a message or an answer came to, asks what is left to ask, and says all of it in one answer. */
@@ -16,11 +19,21 @@ class Performing {
     private static final int MOST_LINES = 12;
     private static final int MOST_DEEDS_SAID = 2;
 
+    /** How the outcome of a decision begins. */
+    private static final List<String> DECIDED = List.of(EventKind.APPROVED.name(), EventKind.RETURNED.name(),
+            EventKind.EXTENSION_GRANTED.name(), EventKind.EXTENSION_REFUSED.name());
+
     private final Acting acting;
     private final Questions questions;
+    private final Tasks tasks;
+    private final TaskWords words;
     private final Answers answers;
+    private final ReplyProperties properties;
 
-    Performing(Acting acting, Questions questions, Answers answers) {
+    Performing(Acting acting, Questions questions, Tasks tasks, TaskWords words, Answers answers, ReplyProperties properties) {
+        this.tasks = tasks;
+        this.words = words;
+        this.properties = properties;
         this.acting = acting;
         this.questions = questions;
         this.answers = answers;
@@ -52,11 +65,26 @@ class Performing {
             return said.get(0).full();
         }
         boolean recorded = !takesBack && said.stream().anyMatch(Said::recorded);
-        List<String> lines = said.stream().map(Said::brief).distinct().toList();
-        String shown = lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"));
-        String more = lines.size() > MOST_LINES ? "\n" + answers.words("line.more", lines.size() - MOST_LINES) : "";
+        List<Said> ordered = Stream.concat(said.stream().filter(Said::recorded), said.stream().filter(one -> !one.recorded())).toList();
+        String shown = ordered.stream().limit(MOST_LINES).map(Said::brief).distinct().collect(Collectors.joining("\n"));
         String head = recorded && said.size() >= MOST_DEEDS_SAID ? answers.words("several") + "\n" : "";
-        return head + shown + more + (recorded ? "\n" + answers.words("several.undo") : "");
+        return head + shown + more(ordered) + (recorded ? "\n" + howToUndo(said) : "");
+    }
+
+    /** What there was no room for: of what was recorded at least the tasks, for nothing is recorded without a word. */
+    private String more(List<Said> ordered) {
+        List<Said> rest = ordered.stream().skip(MOST_LINES).toList();
+        String codes = rest.stream().filter(Said::recorded).filter(one -> one.about() != null).map(one -> tasks.get(one.about()).code())
+                .distinct().collect(Collectors.joining(answers.words("and")));
+        long silent = rest.stream().filter(one -> !one.recorded()).count();
+        return (codes.isEmpty() ? "" : "\n" + answers.words("line.more.recorded", codes))
+                + (silent == 0 ? "" : "\n" + answers.words("line.more", silent));
+    }
+
+    private String howToUndo(List<Said> said) {
+        boolean decided = said.stream().anyMatch(one -> one.recorded() && DECIDED.stream().anyMatch(one.outcome()::startsWith));
+        return decided ? answers.words("several.undo.decided", words.span(properties.undoDecisionWithin()))
+                : answers.words("several.undo");
     }
 
     private static Set<TaskId> about(List<Said> said) {

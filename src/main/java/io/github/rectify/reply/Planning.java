@@ -35,14 +35,16 @@ class Planning {
     private final AnswerWords answerWords;
     private final Aim aim;
     private final Offering offering;
+    private final LastDecision last;
 
-    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim, Offering offering) {
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim, Offering offering, LastDecision last) {
         this.offering = offering;
         this.tasks = tasks;
         this.words = words;
         this.answers = answers;
         this.answerWords = answerWords;
         this.aim = aim;
+        this.last = last;
     }
 
     /** One message under way: what was found out of its actions so far. */
@@ -101,7 +103,9 @@ class Planning {
                 case UNDO -> undo(action);
                 case NOT_MINE -> notMine(action, named);
                 default -> {
-                    if (named.isEmpty() && action.intent().isAboutTasks()) {
+                    if (decides(action) && isAllOthers(named)) {
+                        decideWaiting(action, named);
+                    } else if (named.isEmpty() && action.intent().isAboutTasks()) {
                         which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
                     } else {
                         deeds.add(Deed.of(action, ids(named)));
@@ -133,6 +137,27 @@ class Planning {
         /** What was approved on a condition, or in part, is asked about. */
         private void tied() {
             read.called(read.reading().tied()).forEach(task -> ask(offering.halved(standing, task, text)));
+        }
+
+        private boolean decides(Action action) {
+            return action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
+        }
+
+        /** Whether everything is meant that was not named by its number: “all but 66”. */
+        private boolean isAllOthers(List<Task> named) {
+            Set<String> numbers = answerWords.numbersIn(text);
+            return named.size() > 1 && named.stream().noneMatch(task -> numbers.contains(task.code()))
+                    && read.open().stream().filter(task -> !numbers.contains(task.code())).allMatch(named::contains);
+        }
+
+        /** Of everything, what waits for a decision is meant and no more; what it is said of, is no reason. */
+        private void decideWaiting(Action action, List<Task> named) {
+            List<Task> waiting = named.stream().filter(standing.waiting()::contains).toList();
+            if (waiting.isEmpty()) {
+                said.add(Said.only(answers.words("which.decide.none"), "NONE_OPEN"));
+            } else {
+                deeds.add(Deed.of(action, ids(waiting)));
+            }
         }
 
         private List<Task> recent() {
@@ -193,7 +218,7 @@ class Planning {
                 } else if (action.intent() == Intent.NOT_MINE && offered.isPresent()) {
                     deeds.add(deed(action, offered.get()));
                 } else if (closed.isPresent()) {
-                    said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
+                    said.add(last.refused(turn, closed.get(), MoveResult.Why.WRONG_STATE));
                 } else if (other.isPresent() && !decides && Offering.isWatched(standing, other.get()) && action.intent() != Intent.QUERY_TASK) {
                     ask(unclear(List.of(other.get())));
                 } else if (other.isPresent()) {

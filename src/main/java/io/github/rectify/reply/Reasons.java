@@ -19,7 +19,7 @@ class Reasons {
     }
 
     @Nullable String of(Action decision) {
-        String text = decision.words();
+        String text = decision.words() == null ? null : sayings.withoutExceptions(decision.words());
         String reason = text == null || sayings.isHollow(text) ? null
                 : words.beside(text, decision.tasks(), decision.intent() == Intent.APPROVE);
         return reason == null || sayings.isHollow(reason) ? null : reason;

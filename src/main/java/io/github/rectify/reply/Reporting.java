@@ -36,20 +36,22 @@ class Reporting {
     private final Requests requests;
     private final TaskWords words;
     private final Answers answers;
+    private final LastDecision last;
     private final Acts acts;
     private final Reasons reasons;
     private final SpeakingHours hours;
     private final Moments moments;
     private final Clock clock;
 
-    Reporting(Tasks tasks, Requests requests, TaskWords words, Answers answers, Acts acts, Reasons reasons, SpeakingHours hours,
-            Moments moments, Clock clock) {
+    Reporting(Tasks tasks, Requests requests, TaskWords words, Answers answers, LastDecision last, Acts acts, Reasons reasons,
+            SpeakingHours hours, Moments moments, Clock clock) {
         this.tasks = tasks;
         this.requests = requests;
         this.hours = hours;
         this.moments = moments;
         this.words = words;
         this.answers = answers;
+        this.last = last;
         this.acts = acts;
         this.reasons = reasons;
         this.clock = clock;
@@ -139,7 +141,7 @@ class Reporting {
             return words.recorded(turn, kind, moved.task(), extra);
         }
         if (result instanceof MoveResult.Refused refused) {
-            return words.refused(refused.task(), refused.why());
+            return last.refused(turn, refused.task(), refused.why());
         }
         throw new AssertionError(result);
     }

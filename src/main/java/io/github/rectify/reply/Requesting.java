@@ -153,9 +153,11 @@ class Requesting {
                     refused.task().code()), "REASON_NEEDED " + refused.task().code()));
         }
         if (result instanceof RequestResult.Refused refused && refused.why() == MoveResult.Why.DECIDED) {
+            Request now = requests.find(request.id()).orElse(request);
             return Done.of(Said.about(refused.task().id(), answers.words("refused.REQUEST_DECIDED", words.name(refused.task()),
-                    Objects.requireNonNullElse(requests.find(request.id()).map(Request::closedByName).orElse(null),
-                            answers.words("noReviewer")), words.due(refused.task())), "DECIDED " + refused.task().code()));
+                    Objects.requireNonNullElse(now.closedByName(), answers.words("noReviewer")), words.due(refused.task()),
+                    answers.words("kind." + asked(now.kind())), answers.words("request." + now.state())),
+                    "DECIDED " + refused.task().code()));
         }
         return Done.of(said(turn, result, event(request.kind(), grant), decided -> why.isBlank() ? "" : answers.words(grant ? "extra.opinion" : "extra.reason", why)));
     }

@@ -19,6 +19,11 @@ record Said(String full, String brief, @Nullable TaskId about, boolean recorded,
         return new Said(full + "\n" + more, brief + "\n" + more, about, recorded, outcome);
     }
 
+    /** The same with a sentence more where it is all the answer. */
+    Said endingIn(String more) {
+        return new Said(full + "\n" + more, brief, about, recorded, outcome);
+    }
+
     /** Nothing was recorded. */
     static Said only(String words, String outcome) {
         return new Said(words, words, null, false, outcome);

@@ -27,6 +27,8 @@ class Sayings {
 
     private final WordFile words = new WordFile("sayings.properties");
     private final Pattern task = Pattern.compile(words.text("task"));
+    private final Pattern exception = Pattern.compile(words.text("exception"));
+    private final Pattern returned = Pattern.compile(words.text("delegation.returned"));
     private final Pattern mistaken = Pattern.compile(words.text("mistaken"));
 
     /**
@@ -92,6 +94,39 @@ class Sayings {
         ends.addAll(dated ? List.of() : words.list("delegation.back.undated"));
         return clauses(text).stream().anyMatch(clause -> words.list("delegation").stream().anyMatch(clause::contains)
                 && ends.stream().anyMatch(clause::contains));
+    }
+
+    /** Whether a text ends such an arrangement, tells of coming back, and says nothing besides. */
+    boolean endsNothingButDelegation(String text) {
+        return clauses(text).stream().allMatch(clause -> endsDelegation(clause) || isReturn(clause) || core(clause).isEmpty());
+    }
+
+    /** Whether every arrangement is meant. */
+    boolean endsAllDelegation(String text) {
+        return words.list("delegation.all").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** Whether a text tells, among other things, that its writer is back. */
+    boolean tellsReturn(String text) {
+        return clauses(text).stream().anyMatch(this::isReturn);
+    }
+
+    /** Whether a text tells that its writer is back, and nothing else. */
+    boolean isBack(String text) {
+        return text.length() <= LONGEST && !asks(text) && tellsReturn(text)
+                && clauses(text).stream().allMatch(clause -> isReturn(clause) || core(clause).isEmpty());
+    }
+
+    private boolean isReturn(String clause) {
+        return returned.matcher(core(clause)).matches();
+    }
+
+    /** Whether a text asks who stands in; how to arrange it is another question. */
+    boolean asksDelegation(String text) {
+        String wide = wide(text);
+        return text.length() <= LONGEST && wide.contains(words.list("delegation").get(0)) && !DIGITS.matcher(wide).find()
+                && words.list("delegation.asks").stream().anyMatch(wide::contains)
+                && words.list("delegation.how").stream().noneMatch(wide::contains);
     }
 
     /** The tasks whose extension is not wanted any more, none if none is named; empty if a text does not say so. */
@@ -160,6 +195,11 @@ class Sayings {
         Set<String> codes = new LinkedHashSet<>();
         mistaken.matcher(wide).results().forEach(found -> codes.addAll(codes(found.group(1))));
         return codes;
+    }
+
+    /** A text without the clauses that only except tasks from what is decided. */
+    String withoutExceptions(String text) {
+        return exception.matcher(text).replaceAll("");
     }
 
     /** Whether words give no reason. */

@@ -5,7 +5,6 @@ import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +12,11 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * What short sayings come to where only one thing can be meant by them: a yes or no to a task that is offered, an extension that is
- * not wanted any more, a stand-in who is not needed any more. Everything else is left to the reader.
+ * What short sayings come to where only one thing can be meant by them: a yes or no to a task that is offered, or an
+ * extension that is not wanted any more. Everything else is left to the reader.
  */
 @Component
 class Shorthand {
-
-    /** What a text may be read as that ends a delegation all the same. */
-    private static final Set<Intent> WEAK = EnumSet.of(Intent.UNKNOWN, Intent.UNDO, Intent.DELEGATE, Intent.ACKNOWLEDGE, Intent.DENY);
 
     private final Sayings sayings;
     private final Requests requests;
@@ -36,13 +32,6 @@ class Shorthand {
 
     Optional<Plan> plan(Standing standing, String text) {
         return offer(standing, text).or(() -> extension(standing, text));
-    }
-
-    /** A stand-in is not needed any more; unless the text says more than that, or names another. */
-    Optional<Plan> endsDelegation(String text, List<Understood> readings) {
-        boolean only = readings.stream().flatMap(read -> read.reading().actions().stream())
-                .allMatch(action -> WEAK.contains(action.intent()) && action.person() == null && action.date() == null);
-        return only && sayings.endsDelegation(text) ? Optional.of(does(takeBack(text), List.of())) : Optional.empty();
     }
 
     private Optional<Plan> offer(Standing standing, String text) {

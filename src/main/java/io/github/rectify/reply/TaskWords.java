@@ -3,11 +3,13 @@ package io.github.rectify.reply;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.people.Presence;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Request;
+import io.github.rectify.task.Requests;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
@@ -40,12 +42,14 @@ class TaskWords {
 
     private final Answers answers;
     private final Tasks tasks;
+    private final Requests requests;
     private final People people;
     private final Clock clock;
 
-    TaskWords(Answers answers, Tasks tasks, People people, Clock clock) {
+    TaskWords(Answers answers, Tasks tasks, Requests requests, People people, Clock clock) {
         this.answers = answers;
         this.tasks = tasks;
+        this.requests = requests;
         this.people = people;
         this.clock = clock;
     }
@@ -58,9 +62,23 @@ class TaskWords {
     Said recorded(Turn turn, EventKind kind, Task task, String extra) {
         String assignee = person(task.assigneeId(), "noAssignee");
         Object[] facts = {name(task), reviewer(task), due(task), task.code(), assignee, extra, forWhom(turn, kind, task),
-                status(task.status())};
+                status(task.status()), hearer(task, assignee)};
         return new Said(answers.words("done." + kind, facts), answers.words("brief." + kind, facts), task.id(), true,
                 kind + " " + task.code());
+    }
+
+    /** Who will hear of it in place of who answers for the task; if nobody does, that is said and not promised. */
+    private String hearer(Task task, String assignee) {
+        return task.assigneeId() == null ? assignee : here(task.assigneeId(), assignee, "hearer.nobody");
+    }
+
+    /** A person with the one who stands in for them today. */
+    private String here(PersonId id, String name, String nobody) {
+        Presence presence = people.presence(id, BusinessTime.today(clock));
+        if (presence instanceof Presence.StandIn away) {
+            return answers.words("hearer.standIn", name, away.standIn().name());
+        }
+        return presence instanceof Presence.Nobody ? answers.words(nobody, name) : name;
     }
 
     /** Why nothing was. */
@@ -153,7 +171,7 @@ class TaskWords {
     }
 
     String reviewer(Task task) {
-        return tasks.reviewerOf(task).map(Reviewer::person).map(id -> person(id, "noReviewer"))
+        return tasks.reviewerOf(task).map(Reviewer::person).map(id -> here(id, person(id, "noReviewer"), "reviewer.nobody"))
                 .orElse(answers.words("noReviewer"));
     }
 
@@ -172,6 +190,12 @@ class TaskWords {
         return list(listed, task -> answers.words("line.owner", line(task), person(task.assigneeId(), "noAssignee")));
     }
 
+    /** The same for who stands in for others: each line says whose task it is, unless it is their own. */
+    String listFor(Person reader, List<Task> listed) {
+        return list(listed, task -> reader.id().equals(task.assigneeId()) ? line(task)
+                : answers.words("line.of", line(task), person(task.assigneeId(), "noAssignee")));
+    }
+
     private String list(List<Task> listed, Function<Task, String> told) {
         String lines = listed.stream().limit(MOST_LINES).map(told).collect(Collectors.joining("\n"));
         return listed.size() <= MOST_LINES ? lines
@@ -180,7 +204,8 @@ class TaskWords {
 
     private String line(Task task) {
         String title = task.level() == Level.SENSITIVE ? "" : task.title();
-        return answers.words("line", task.code(), when(task), status(task.status()), title);
+        boolean asksTime = task.status() == TaskStatus.IN_PROGRESS && requests.open(task.id(), Request.Kind.EXTENSION).isPresent();
+        return answers.words("line", task.code(), when(task), asksTime ? answers.words("status.extension") : status(task.status()), title);
     }
 
     private String when(Task task) {

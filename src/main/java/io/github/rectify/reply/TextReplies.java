@@ -36,6 +36,7 @@ class TextReplies {
     private final AnswerWords words;
     private final Sayings sayings;
     private final Shorthand shorthand;
+    private final Homecoming homecoming;
     private final Misreadings misreadings;
     private final InboxMapper inbox;
     private final Remarks remarks;
@@ -43,11 +44,13 @@ class TextReplies {
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
             Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
-            Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox, Remarks remarks, OtherDay otherDay) {
+            Sayings sayings, Shorthand shorthand, Homecoming homecoming, Misreadings misreadings, InboxMapper inbox, Remarks remarks,
+            OtherDay otherDay) {
         this.otherDay = otherDay;
         this.remarks = remarks;
         this.sayings = sayings;
         this.shorthand = shorthand;
+        this.homecoming = homecoming;
         this.understanding = understanding;
         this.planning = planning;
         this.performing = performing;
@@ -173,9 +176,9 @@ class TextReplies {
         if (remark.isPresent()) {
             return performing.perform(turn, standing, new Plan(List.of(), List.of(), remark.get()));
         }
-        Optional<Plan> home = shorthand.endsDelegation(text, readings);
+        Optional<Plan> home = homecoming.plan(turn, text, readings);
         if (home.isPresent()) {
-            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
+            question.filter(open -> !home.get().deeds().isEmpty()).ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
             return performing.perform(turn, standing, home.get());
         }
         if (isUnknown(readings) && readings.get(0).reading().tied().isEmpty()) {

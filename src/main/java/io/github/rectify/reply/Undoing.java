@@ -48,16 +48,20 @@ class Undoing {
     private final Requests requests;
     private final Requesting requesting;
     private final Sayings sayings;
+    private final StandIns standIns;
+    private final Homecoming homecoming;
     private final TaskWords words;
     private final Answers answers;
     private final ReplyProperties properties;
     private final Clock clock;
 
     Undoing(Acts acts, Tasks tasks, Evidences evidences, People people, Reporting reporting, Requests requests,
-            Requesting requesting, Sayings sayings, TaskWords words, Answers answers, ReplyProperties properties, Clock clock) {
+            Requesting requesting, Sayings sayings, StandIns standIns, Homecoming homecoming, TaskWords words, Answers answers, ReplyProperties properties, Clock clock) {
         this.requests = requests;
         this.requesting = requesting;
         this.sayings = sayings;
+        this.standIns = standIns;
+        this.homecoming = homecoming;
         this.acts = acts;
         this.tasks = tasks;
         this.evidences = evidences;
@@ -71,8 +75,11 @@ class Undoing {
 
     Done undo(Turn turn, Deed deed, Standing standing) {
         String words = Objects.requireNonNullElse(deed.does().words(), "");
+        if (standIns.isEnd(deed.does())) {
+            return Done.of(standIns.end(turn, deed.does()));
+        }
         if (sayings.endsDelegation(words)) {
-            return Done.of(delegation(turn));
+            return homecoming(turn, words);
         }
         if (sayings.endsExtension(words).isPresent()) {
             return Done.of(deed.taskIds().stream().map(task -> requesting.giveUp(turn, task)).toList());
@@ -83,9 +90,16 @@ class Undoing {
         List<Said> said = new ArrayList<>();
         for (TaskId task : deed.taskIds()) {
             List<Act> ofTask = acts.ofTask(turn.person(), task);
-            said.add(ofTask.isEmpty() ? submission(turn, task) : undo(turn, ofTask.get(0)));
+            said.add(ofTask.isEmpty() || isOverlaid(turn, ofTask.get(0)) ? submission(turn, task) : undo(turn, ofTask.get(0)));
         }
         return Done.of(said);
+    }
+
+    private Done homecoming(Turn turn, String words) {
+        Plan plan = homecoming.end(turn, words);
+        List<Said> said = new ArrayList<>(plan.said());
+        plan.deeds().forEach(end -> said.add(standIns.end(turn, end.does())));
+        return new Done(said, plan.ask());
     }
 
     /** What was recorded hours ago is perhaps not what the person has in mind: shown, and taken back only when chosen. */
@@ -116,6 +130,14 @@ class Undoing {
         }
         List<Task> submitted = standing.own().stream().filter(task -> task.status() == TaskStatus.SUBMITTED).toList();
         return List.of(submitted.size() == 1 ? submission(turn, submitted.get(0).id()) : nothing());
+    }
+
+    /** Whether somebody else reported a task done after what the person last moved of it: then that is what they take back. */
+    private boolean isOverlaid(Turn turn, Act act) {
+        TaskId id = new TaskId(Objects.requireNonNull(act.taskId()));
+        return act.kind() == Act.Kind.EVENT && tasks.get(id).status() == TaskStatus.SUBMITTED && tasks.history(id).stream()
+                .filter(event -> event.kind() == EventKind.SUBMITTED && event.id() > Long.parseLong(act.ref()))
+                .anyMatch(event -> !Objects.equals(event.byPersonId(), turn.person().id().value()));
     }
 
     /** What was submitted on a page, or by somebody else, can be withdrawn all the same by who answers for the task. */
@@ -154,7 +176,7 @@ class Undoing {
         boolean waits = kind == EventKind.SUBMITTED && task.status() == TaskStatus.SUBMITTED
                 || before.stream().anyMatch(request -> request.isOpen() && request.askEventId() == event.get().id());
         if (!waits && isOlder(act, within)) {
-            return late(kind(kind), id, within);
+            return late(DECISIONS.contains(kind) ? "undo.LATE.decision" : "undo.LATE", kind(kind), id, within);
         }
         MoveResult result = tasks.undo(id, event.get().id(), turn.actor());
         if (result instanceof MoveResult.Refused refused) {
@@ -204,8 +226,8 @@ class Undoing {
                 refused.why() + " " + task.code());
     }
 
-    private Said late(String what, TaskId task, Duration within) {
-        return Said.about(task, answers.words("undo.LATE", words.name(tasks.get(task)), what, words.span(within)), "TOO_LATE");
+    private Said late(String key, String what, TaskId task, Duration within) {
+        return Said.about(task, answers.words(key, words.name(tasks.get(task)), what, words.span(within)), "TOO_LATE");
     }
 
     private String kind(EventKind kind) {
@@ -216,35 +238,15 @@ class Undoing {
         return act.at().plus(within).isBefore(clock.instant());
     }
 
-    /** The arrangement the person entered last that has not ended, else the next one somebody entered for them. */
-    private Said delegation(Turn turn) {
-        List<Absence> standing = people.absencesOf(turn.person().id(), turn.today());
-        Optional<Act> last = acts.lately(turn.person()).stream().filter(act -> act.kind() == Act.Kind.ABSENCE)
-                .filter(act -> standing.stream().anyMatch(absence -> isOf(absence, act))).findFirst();
-        if (last.isPresent()) {
-            return undo(turn, last.get());
-        }
-        if (standing.isEmpty()) {
-            return Said.only(answers.words("undo.absence.none"), "NOTHING_TO_UNDO");
-        }
-        LocalDate from = standing.get(0).fromOn();
-        people.cancelAbsence(turn.person().id(), from);
-        String words = answers.words("undone.absence", this.words.day(from));
-        return new Said(words, words, null, true, "UNDONE ABSENCE " + from);
-    }
-
-    private static boolean isOf(Absence absence, Act act) {
-        return absence.fromOn().toString().equals(act.ref());
-    }
-
     /** What has not ended can be taken back whenever it was entered. */
     private Said absence(Turn turn, Act act) {
-        boolean ended = people.absencesOf(turn.person().id(), turn.today()).stream().noneMatch(absence -> isOf(absence, act));
+        boolean ended = people.absencesOf(turn.person().id(), turn.today()).stream().noneMatch(absence -> absence.fromOn().toString().equals(act.ref()));
         if (ended && isOlder(act, properties.undoWithin())) {
             return Said.only(answers.words("undo.LATE.absence", words.span(properties.undoWithin())), "TOO_LATE");
         }
         LocalDate from = LocalDate.parse(act.ref());
-        if (people.cancelAbsence(turn.person().id(), from).isEmpty()) {
+        Optional<Absence> gone = people.cancelAbsence(turn.person().id(), from);
+        if (gone.isEmpty()) {
             return nothing();
         }
         String before = act.beforeIt();
@@ -253,14 +255,13 @@ class Undoing {
             people.away(new Absence(turn.person().id(), from, LocalDate.parse(parts[0]),
                     parts.length == 1 ? null : new PersonId(Long.parseLong(parts[1]))), turn.person().name());
         }
-        String words = answers.words(before == null ? "undone.absence" : "undone.absence.before", this.words.day(from));
-        return new Said(words, words, null, true, "UNDONE ABSENCE " + from);
+        return standIns.ended(turn, gone.get());
     }
 
     private Said evidence(Turn turn, Act act) {
         TaskId id = new TaskId(act.taskId());
         if (isOlder(act, properties.undoWithin())) {
-            return late(answers.words("kind.EVIDENCE"), id, properties.undoWithin());
+            return late("undo.LATE", answers.words("kind.EVIDENCE"), id, properties.undoWithin());
         }
         EvidenceId file = new EvidenceId(Long.parseLong(act.ref()));
         EvidenceBound result = evidences.unbind(file, id, turn.actor());

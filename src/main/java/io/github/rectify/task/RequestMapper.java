@@ -2,6 +2,7 @@ package io.github.rectify.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,6 +15,8 @@ interface RequestMapper {
     Optional<RequestRow> byId(@Param("id") long id);
 
     List<RequestRow> openOf(@Param("taskId") long taskId);
+
+    List<RequestRow> openOfTasks(@Param("taskIds") Collection<Long> taskIds, @Param("kind") Request.Kind kind);
 
     List<RequestRow> ofTask(@Param("taskId") long taskId);
 

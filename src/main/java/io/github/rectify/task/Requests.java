@@ -3,12 +3,16 @@ package io.github.rectify.task;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.people.UnitId;
 import io.github.rectify.schedule.BusinessTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +59,17 @@ public class Requests {
     /** Everything open about a task, the oldest first. */
     public List<Request> open(TaskId task) {
         return file.openOf(task);
+    }
+
+    /** What is open of a kind about these tasks, each with at most one. */
+    public Map<TaskId, Request> open(Collection<TaskId> ids, Request.Kind kind) {
+        return ids.isEmpty() ? Map.of() : mapper.openOfTasks(ids.stream().map(TaskId::value).toList(), kind).stream()
+                .map(RequestRow::request).collect(Collectors.toMap(Request::taskId, Function.identity()));
+    }
+
+    /** What is open of a kind in a unit, the oldest first. */
+    public List<Request> openIn(UnitId unit, Request.Kind kind) {
+        return mapper.openInUnit(unit.value()).stream().map(RequestRow::request).filter(request -> request.kind() == kind).toList();
     }
 
     /** Everything ever asked about a task, the oldest first. */

@@ -55,6 +55,12 @@ final class Limits {
         return content;
     }
 
+    /** The same with a last line that is not cut. */
+    static String content(String text, String lastLine) {
+        String end = "\n" + lastLine;
+        return Texts.cutBytes(Texts.lines(text), TEXT_BYTES - Texts.bytes(end)) + end;
+    }
+
     static String key(String field, String key) {
         return machineText(field, key, KEY_BYTES);
     }

@@ -31,6 +31,13 @@ public final class WeComMessages {
         return checked(request);
     }
 
+    /** The same with a last line that is kept whole, whatever is cut before it. */
+    public String text(String userId, String content, String lastLine) {
+        ObjectNode request = send(userId, "text");
+        request.putObject("text").put("content", Limits.content(plain(content), plain(lastLine)));
+        return checked(request);
+    }
+
     /** The platform makes links of {@code <a href>} in a text; what people wrote must not become one. */
     private static String plain(String content) {
         return content.replace('<', '\u2039').replace('>', '\u203a');

@@ -114,7 +114,7 @@ class ScheduleDeskTests {
                 Map.of("cron", "0 0 7 * * ?", "misfire", "SKIP", "version", read));
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("已有他人更新了计划任务“每日自检”", "value=\"0 0 6 * * ?\"",
+        assertThat(late.body()).contains("计划任务“每日自检”在您打开页面之后有了更新", "value=\"0 0 6 * * ?\"",
                 "name=\"version\" value=\"" + selfCheck().path("version").asString() + "\"");
         assertThat(selfCheck().path("cron").asString()).isEqualTo("0 0 6 * * ?");
     }

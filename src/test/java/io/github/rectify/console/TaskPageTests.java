@@ -127,7 +127,7 @@ class TaskPageTests {
         Answer answer = second.form(path(task) + "/decision", token, decision);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(read(answer)).contains("刚才已有他人更新了这项任务", "管理员 admin退回，继续整改 补发票", "正在整改");
+        assertThat(read(answer)).contains("这项任务在您打开页面之后有了更新", "管理员 admin退回，继续整改 补发票", "正在整改");
     }
 
     @Test
@@ -248,7 +248,7 @@ class TaskPageTests {
                 Map.of("decision", "RETURN", "reason", "发票还缺三张", "version", String.valueOf(task.version())));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(read(answer)).contains("刚才已有他人更新", "您刚才写的内容没有保存，可复制后再用： 发票还缺三张");
+        assertThat(read(answer)).contains("在您打开页面之后有了更新", "您刚才写的内容没有保存，可复制后再用： 发票还缺三张");
     }
 
     @Test

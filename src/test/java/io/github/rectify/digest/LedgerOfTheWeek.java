@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +27,13 @@ final class LedgerOfTheWeek {
 
     private final Map<Long, Task> tasks = new TreeMap<>();
     private final List<TaskEvent> events = new ArrayList<>();
+    private final Map<TaskId, Instant> extensions = new HashMap<>();
     private final Instant importedAt;
+    private Instant opened;
 
     private LedgerOfTheWeek(Instant importedAt) {
         this.importedAt = importedAt;
+        this.opened = importedAt;
     }
 
     static LedgerOfTheWeek importedAt(String moment) {
@@ -40,6 +44,18 @@ final class LedgerOfTheWeek {
         return LocalDateTime.parse(moment).atZone(BusinessTime.ZONE).toInstant();
     }
 
+    /** What comes in from now on does so at another moment. */
+    LedgerOfTheWeek from(String moment) {
+        opened = at(moment);
+        return this;
+    }
+
+    /** More time was asked for and waits. */
+    LedgerOfTheWeek asked(long id, String moment) {
+        extensions.put(new TaskId(id), at(moment));
+        return this;
+    }
+
     LedgerOfTheWeek task(long id, TaskStatus status, String due) {
         return task(id, status, due, Level.INTERNAL, "财务室");
     }
@@ -47,8 +63,8 @@ final class LedgerOfTheWeek {
     LedgerOfTheWeek task(long id, TaskStatus status, String due, Level level, String department) {
         tasks.put(id, new Task(new TaskId(id), new RoundId(1), new UnitId(1), String.valueOf(id), String.valueOf(id),
                 "固定资产账实不符", level, status, due == null ? null : LocalDate.parse(due), null, department, OWNER,
-                new PersonId(1), null, null, importedAt, null, null, null, null, null, 0));
-        event(id, importedAt, EventKind.IMPORTED, null, status);
+                new PersonId(1), null, null, opened, null, null, null, null, null, 0));
+        event(id, opened, EventKind.IMPORTED, null, status);
         return this;
     }
 
@@ -97,6 +113,6 @@ final class LedgerOfTheWeek {
     DigestFigures figures(String moment, DigestFigures previous) {
         Instant asOf = at(moment);
         return new Reckoning(DigestScope.UNIT, DigestWeek.until(LocalDate.ofInstant(asOf, BusinessTime.ZONE), asOf),
-                tasks.values(), events, Map.of(OWNER, "江波"), previous, importedAt).figures();
+                tasks.values(), events, extensions, Map.of(OWNER, "江波"), previous, importedAt).figures();
     }
 }

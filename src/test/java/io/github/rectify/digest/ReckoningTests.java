@@ -83,6 +83,36 @@ class ReckoningTests {
     }
 
     @Test
+    void whatCameInLaterWasNotThereBeforeAndIsSaidToBeNew() {
+        demo().from("2023-03-13T09:30").task(31, TaskStatus.IN_PROGRESS, "2023-02-01").task(32, TaskStatus.IN_PROGRESS, "2023-05-01")
+                .submitted(32, "2023-03-14T09:00").approved(32, "2023-03-14T10:00");
+        DigestFigures.Change first = ledger.figures(FRIDAY, null).change();
+        assertThat(first.before()).isEqualTo(new DigestFigures.Counts(25, 19, 6, 0, 0, 0));
+        assertThat(codes(first.added())).isEqualTo("31 32");
+        assertThat(first.newlyOverdue()).as("31 came in late").isEmpty();
+        DigestFigures told = ledger.figures(FRIDAY, null);
+        ledger.from("2023-03-20T09:00").task(41, TaskStatus.IN_PROGRESS, "2023-06-01");
+        assertThat(codes(ledger.figures(NEXT_FRIDAY, told).change().added())).isEqualTo("41");
+    }
+
+    @Test
+    void listsWhatWaitsForMoreTimeApartFromTheClosings() {
+        demo().submitted(18, "2023-03-16T11:00").asked(16, "2023-03-15T09:00").asked(18, "2023-03-15T09:00");
+        DigestFigures figures = ledger.figures(FRIDAY, null);
+        assertThat(figures.waitingExtensions()).extracting(DigestFigures.Item::code, DigestFigures.Item::days)
+                .containsExactly(tuple("16", 2L));
+        assertThat(figures.waitingForDecision()).extracting(DigestFigures.Item::code).containsExactly("18");
+    }
+
+    @Test
+    void figuresKeptBeforeTheseListsWereKnownAreRead() {
+        String now = FrozenFigures.json(demo().figures(FRIDAY, null));
+        String before = now.replace("\"waitingExtensions\":[],", "").replace("\"added\":[],", "");
+        assertThat(before).isNotEqualTo(now);
+        assertThat(FrozenFigures.parse(before)).isEqualTo(FrozenFigures.parse(now));
+    }
+
+    @Test
     void countsTheSecondChangeFromTheFirstDigest() {
         demo().submitted(16, "2023-03-16T10:00").approved(16, "2023-03-17T09:00").submitted(18, "2023-03-17T11:00");
         DigestFigures first = ledger.figures(FRIDAY, null);

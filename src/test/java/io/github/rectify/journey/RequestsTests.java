@@ -62,6 +62,29 @@ class RequestsTests extends Journey {
     }
 
     @Test
+    void aRequestThatWaitsIsRemindedOfWithItsDateAndDecidedOnThatCard() {
+        wecom.user("shaojianping").types("5号申请延期到5月31日").receivesText("已记录");
+        wecom.user("qinxiaoyang").receivesCard("5号任务 申请延期");
+        time.is("2023-03-14T09:00");
+        wecom.user("qinxiaoyang").receivesCard("5号任务 等待您审定", "申请延至", "2023-05-31", "延期申请在等您审定").presses("通过")
+                .receivesText("已同意延期").seesCardChangeTo("已同意延期");
+        assertThat(task("5").dueOn()).hasToString("2023-05-31");
+        time.is("2023-03-17T09:00");
+        wecom.user("qinxiaoyang").receivesNothing();
+    }
+
+    @Test
+    void ofSeveralThatWaitTheRequestIsChosenAndDecidedAlone() {
+        wecom.user("jiangbo").types("16号申请延期到4月28日").receivesText("已记录").types("6号已完成").receivesText("申请销号");
+        Phone ye = wecom.user("yezhiqiu");
+        time.is("2023-03-14T09:00");
+        ye.skipsTo("待审定延期·江波", "待审定·江波").chooses("16号").presses("通过").receivesText("已同意延期", "16号");
+        assertThat(task("16").dueOn()).hasToString("2023-04-28");
+        assertThat(task("6").status()).isEqualTo(TaskStatus.SUBMITTED);
+        ye.types("有哪些任务").skipsTo("6号");
+    }
+
+    @Test
     void aRefusedExtensionLeavesTheDeadlineAndSaysWhy() {
         LocalDate old = task("16").dueOn();
         Request asked = recorded(ask("16", extension("2023-05-31"), "jiangbo"));

@@ -52,6 +52,18 @@ class TakingBackTests extends Journey {
     }
 
     @Test
+    void aDecisionTakenAgainIsToldAgainThoughInTheSameWords() {
+        Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesText("申请销号");
+        Phone leader = wecom.user("yezhiqiu").types("通过6").skipsTo("已通过");
+        jiangbo.receivesText("审定通过，予以销号");
+        leader.types("撤销6").skipsTo("已撤回6号").types("通过6").skipsTo("已通过");
+        jiangbo.receivesText("撤回了对6号").receivesText("审定通过，予以销号");
+        leader.types("撤销6").skipsTo("已撤回6号").types("退回6 缺签字").skipsTo("已退回");
+        jiangbo.receivesText("撤回了对6号").receivesText("退回", "缺签字").receivesNothing();
+        assertThat(ledgerOf("jiangbo")).extracting(message -> message.get("state")).containsOnly("SENT");
+    }
+
+    @Test
     void aNumberThatCorrectsAQuestionAnswersIt() {
         Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesText("申请销号").types("撤销").receivesText("已撤回6号");
         jiangbo.types("弄完了").receivesCard("哪一项已完成").types("不对，是16").receivesText("16号", "申请销号");
@@ -64,6 +76,27 @@ class TakingBackTests extends Journey {
         wecom.user("yezhiqiu").types("江波的都通过").skipsTo("予以销号");
         assertThat(task("6").status()).isEqualTo(TaskStatus.CLOSED);
         assertThat(task("16").status()).isEqualTo(TaskStatus.CLOSED);
+    }
+
+    @Test
+    void allButOneDecidesWhatWaitsAndSaysNothingOfTheRest() {
+        jdbc.update("UPDATE task SET leader_id = (SELECT id FROM person WHERE user_key = 'yezhiqiu') WHERE status = 'IN_PROGRESS'");
+        wecom.user("jiangbo").types("6和16都弄好了").receivesText("6号", "16号");
+        wecom.user("luqiming").types("18号已完成").receivesText("申请销号");
+        wecom.user("yezhiqiu").types("除16号外都通过").skipsTo("6号：予以销号", "18号：予以销号", "30分钟内");
+        assertThat(task("6").status()).isEqualTo(TaskStatus.CLOSED);
+        assertThat(task("16").status()).isEqualTo(TaskStatus.SUBMITTED);
+        assertThat(tasks.history(task("6").id())).last().extracting(event -> event.note()).isNull();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox_message WHERE user_id = 'yezhiqiu' AND body LIKE '%还没有人申请销号%'",
+                Integer.class)).isZero();
+    }
+
+    @Test
+    void aReturnSaysHowLongItCanBeTakenBack() {
+        wecom.user("jiangbo").types("16弄好了").receivesText("16号");
+        wecom.user("yezhiqiu").types("16号打回去重做").skipsTo("已退回", "未写明", "退错了请在30分钟内回复“撤销16”");
+        time.is("2023-03-13T10:00");
+        wecom.user("yezhiqiu").types("撤销16").skipsTo("已超过30分钟", "请联系整改办");
     }
 
     @Test

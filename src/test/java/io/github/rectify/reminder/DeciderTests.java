@@ -52,7 +52,7 @@ class DeciderTests {
     @Test
     void remindsTheReviewerOnWaitingDaysAndNobodyElse() {
         Facts task = new Facts(new TaskId(1), TaskStatus.SUBMITTED, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-16"), LocalDate.parse("2023-03-16"), true, true, true, null);
+                LocalDate.parse("2023-03-16"), LocalDate.parse("2023-03-16"), null, true, true, true, null);
         LocalDate from = LocalDate.parse("2023-03-16");
         assertThat(days(task, from, from.plusDays(30), null, null)).isEqualTo(
                 "03-17 REVIEW 1; 03-20 REVIEW 2; 03-22 REVIEW 4; 03-28 REVIEW 8; 04-04 REVIEW 13; 04-12 REVIEW 18");
@@ -69,10 +69,23 @@ class DeciderTests {
     }
 
     @Test
+    void remindsTheReviewerOfARequestForMoreTimeAsOfASubmissionAndTheAssigneeAsBefore() {
+        Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
+                LocalDate.parse("2023-03-16"), null, LocalDate.parse("2023-03-16"), true, true, true, null);
+        LocalDate from = LocalDate.parse("2023-03-16");
+        assertThat(days(task, from, from.plusDays(13), Audience.REVIEWER, null)).isEqualTo(
+                "03-17 REVIEW 1; 03-20 REVIEW 2; 03-22 REVIEW 4; 03-28 REVIEW 8");
+        told.clear();
+        assertThat(days(task, from, from.plusDays(5), Audience.ASSIGNEE, null)).isEqualTo(
+                "03-16 DUE 1; 03-17 DUE 0; 03-20 OVERDUE 1; 03-21 OVERDUE 2");
+        assertThat(decider.decide(task, told::contains, run(LocalDate.parse("2023-03-21"))).nextOn()).hasToString("2023-03-22");
+    }
+
+    @Test
     void saysNothingOfClosedAndLongTermTasks() {
         for (TaskStatus status : List.of(TaskStatus.CLOSED, TaskStatus.LONG_TERM)) {
             Facts task = new Facts(new TaskId(1), status, LocalDate.parse("2023-03-17"), LocalDate.parse("2023-01-01"), null,
-                    true, true, true, null);
+                    null, true, true, true, null);
             Decision decision = decider.decide(task, told::contains, run(LocalDate.parse("2023-04-17")));
             assertThat(decision.tellings()).isEmpty();
             assertThat(decision.nextOn()).isNull();
@@ -83,7 +96,7 @@ class DeciderTests {
     @Test
     void keepsAReasonForWhatIsNotTold() {
         Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-13"), null, false, false, false, null);
+                LocalDate.parse("2023-03-13"), null, null, false, false, false, null);
         assertThat(decider.decide(task, told::contains, run(LocalDate.parse("2023-03-24"))).skipped())
                 .extracting(Decision.Skip::why).containsExactly(Decision.Why.NO_ASSIGNEE, Decision.Why.NO_LEADER,
                         Decision.Why.NO_CHIEF);
@@ -134,7 +147,7 @@ class DeciderTests {
             """)
     void aSnoozeKeepsTheAssigneeAloneAndEndsOnce(LocalDateTime until, String expected, String remark) {
         Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-12"), null, true, true, true, until);
+                LocalDate.parse("2023-03-12"), null, null, true, true, true, until);
         List<String> said = new ArrayList<>();
         for (LocalDate day = LocalDate.parse("2023-03-13"); !day.isAfter(LocalDate.parse("2023-03-21")); day = day.plusDays(1)) {
             for (LocalDateTime at : moments(day, until)) {
@@ -158,19 +171,19 @@ class DeciderTests {
 
     @Test
     void keepsTheReasonWhileASnoozeLastsAndLooksWhenItEnds() {
-        Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, null, LocalDate.parse("2023-03-15"), null, true, true,
+        Facts task = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, null, LocalDate.parse("2023-03-15"), null, null, true, true,
                 true, LocalDateTime.parse("2023-03-25T10:00"));
         Decision decision = decider.decide(task, told::contains, LocalDateTime.parse("2023-03-16T09:00"));
         assertThat(decision.nextOn()).as("the working day after a Saturday").hasToString("2023-03-27");
         assertThat(decision.reason()).isEqualTo(Decision.Next.SNOOZE);
         Facts due = new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, LocalDate.parse("2023-03-17"),
-                LocalDate.parse("2023-03-13"), null, true, true, true, LocalDateTime.parse("2023-03-25T10:00"));
+                LocalDate.parse("2023-03-13"), null, null, true, true, true, LocalDateTime.parse("2023-03-25T10:00"));
         assertThat(decider.decide(due, told::contains, LocalDateTime.parse("2023-03-16T08:35")).skipped())
                 .extracting(Decision.Skip::why).containsExactly(Decision.Why.SNOOZED);
     }
 
     private static Facts open(LocalDate due, LocalDate reported) {
-        return new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, due, reported, null, true, true, true, null);
+        return new Facts(new TaskId(1), TaskStatus.IN_PROGRESS, due, reported, null, null, true, true, true, null);
     }
 
     private String days(Facts task, LocalDate from, LocalDate until, Audience only, Kind except) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.rectify.wecom.TemplateCard.Color;
 import io.github.rectify.wecom.TemplateCard.Option;
 import io.github.rectify.wecom.TemplateCard.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -30,6 +31,13 @@ class WeComMessagesTest {
                 "{\"touser\":\"zhangsan\",\"msgtype\":\"text\",\"agentid\":1000002,\"text\":{\"content\":"
                         + "\"16号任务\\n‹a href=\\\"https://h.example\\\"›查看‹/a› \\\"好\\\" 😀\"},"
                         + "\"enable_duplicate_check\":1,\"duplicate_check_interval\":14400}");
+    }
+
+    @Test
+    void keepsTheLastLineOfATextThatIsCut() {
+        String content = JSON.readTree(messages.text("zhangsan", "督".repeat(900), "（10:09:01）")).at("/text/content").stringValue();
+        assertThat(content).endsWith("督…\n（10:09:01）");
+        assertThat(content.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(2040, 2048);
     }
 
     @Test

@@ -8,8 +8,6 @@ import io.github.rectify.people.UnitId;
 import io.github.rectify.schedule.BusinessTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,18 +49,10 @@ class Sights {
         return new Sight(viewer, false, units, answeredFor, administered, person);
     }
 
-    /** The person, and those for whom they answer today: a stand-in of a stand-in too, as in {@link People#presence}. */
+    /** The person, and those for whom they answer today. */
     private Set<PersonId> answeredFor(PersonId person, LocalDate today) {
         Set<PersonId> found = new LinkedHashSet<>(Set.of(person));
-        Deque<PersonId> open = new ArrayDeque<>(found);
-        while (!open.isEmpty()) {
-            for (PersonId absent : people.standingInFor(open.pop(), today)) {
-                if (!found.contains(absent) && people.answersFor(person, absent, today)) {
-                    found.add(absent);
-                    open.push(absent);
-                }
-            }
-        }
+        found.addAll(people.standingInFor(person, today));
         return found;
     }
 }

@@ -85,13 +85,14 @@ record DigestFace(String week, String rate, String rateChange, List<Tile> tiles,
 
         private List<Changed> changes() {
             DigestFigures.Change change = figures.change();
-            return List.of(new Changed(say("page.closed"), change.closed()), new Changed(say("page.submitted"), change.submitted()),
+            return List.of(new Changed(say("page.added"), change.added()), new Changed(say("page.closed"), change.closed()), new Changed(say("page.submitted"), change.submitted()),
                     new Changed(say("page.returned"), change.returned()),
                     new Changed(say("page.newlyOverdue"), change.newlyOverdue()));
         }
 
         private List<Section> sections() {
             return Stream.of(section("waiting", "yellow", figures.waitingForDecision()),
+                            section("extensions", "yellow", figures.waitingExtensions()),
                             section("overdue", "red", figures.overdue()), section("blocked", "yellow", figures.blocked()),
                             section("dueSoon", "yellow", figures.dueSoon()))
                     .filter(section -> !section.lines().isEmpty()).toList();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DigestJson(@Nullable Long id, String userId, String name, String unit, DigestScope scope, LocalDate weekFrom,
         LocalDate weekTo, @Nullable OffsetDateTime asOf, @Nullable String reason, int total, int done, int doing, int waiting,
         int longTerm, @Nullable BigDecimal rate, List<Item> overdue, List<Item> dueSoon, List<Item> waitingForDecision,
-        List<Item> blocked, List<String> quietDepartments, Change change) {
+        List<Item> waitingExtensions, List<Item> blocked, List<String> quietDepartments, Change change) {
 
     static DigestJson of(DigestView view) {
         DigestFigures figures = view.figures();
@@ -26,8 +26,8 @@ record DigestJson(@Nullable Long id, String userId, String name, String unit, Di
                 view.reader().name(), view.unitName(), figures.scope(), figures.weekFrom(), figures.weekTo(),
                 Format.offset(figures.asOf()), view.unsent(), counts.total(), counts.done(), counts.doing(), counts.waiting(),
                 counts.longTerm(), counts.rate(), items(figures.overdue()), items(figures.dueSoon()),
-                items(figures.waitingForDecision()), items(figures.blocked()), figures.quietDepartments(),
-                Change.of(figures.change()));
+                items(figures.waitingForDecision()), items(figures.waitingExtensions()), items(figures.blocked()),
+                figures.quietDepartments(), Change.of(figures.change()));
     }
 
     private static List<Item> items(List<DigestFigures.Item> items) {
@@ -45,12 +45,12 @@ record DigestJson(@Nullable Long id, String userId, String name, String unit, Di
     }
 
     /** What changed since the last digest of this reader, or since the import; tasks by their codes. */
-    record Change(@Nullable OffsetDateTime since, boolean sinceImport, Counts before, List<String> closed,
-            List<String> submitted, List<String> returned, List<String> newlyOverdue, int reports) {
+    record Change(@Nullable OffsetDateTime since, boolean sinceImport, Counts before, List<String> added,
+            List<String> closed, List<String> submitted, List<String> returned, List<String> newlyOverdue, int reports) {
 
         static Change of(DigestFigures.Change change) {
             return new Change(Format.offset(change.since()), change.sinceImport(), Counts.of(change.before()),
-                    codes(change.closed()), codes(change.submitted()), codes(change.returned()),
+                    codes(change.added()), codes(change.closed()), codes(change.submitted()), codes(change.returned()),
                     codes(change.newlyOverdue()), change.reports());
         }
 
