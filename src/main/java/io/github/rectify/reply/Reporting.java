@@ -133,7 +133,7 @@ class Reporting {
     /** Tells what came of a move and remembers it, unless it is one that nobody takes back. */
     Said said(Turn turn, MoveResult result, EventKind kind, String extra) {
         if (result instanceof MoveResult.Moved moved) {
-            if (kind != EventKind.ACKNOWLEDGED && kind != EventKind.WITHDRAWN && kind != EventKind.INSTRUCTED) {
+            if (kind != EventKind.ACKNOWLEDGED && kind != EventKind.WITHDRAWN) {
                 acts.event(turn, moved.task().id(), moved.eventId());
             }
             return words.recorded(turn, kind, moved.task(), extra);
