@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on a text. If a question waits and the text answers it, that is what it does; a text that moves something by itself takes the
- * question's place; one that only asks leaves it open.
+ * Acts on a text. If a question waits and the text answers it, that is what it does; a text that moves something by itself is an
+ * interruption; one that only asks leaves the question open.
  */
 @Component
 class TextReplies {
@@ -30,7 +30,7 @@ class TextReplies {
     private final Granting granting;
     private final ByName byName;
     private final Placing placing;
-    private final HeldPhotos photos;
+    private final Interruptions interruptions;
     private final Inquiries inquiries;
     private final Answers answers;
     private final AnswerWords words;
@@ -40,7 +40,7 @@ class TextReplies {
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
+            Granting granting, ByName byName, Placing placing, Interruptions interruptions, Inquiries inquiries, Answers answers, AnswerWords words,
             Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
         this.sayings = sayings;
         this.shorthand = shorthand;
@@ -52,7 +52,7 @@ class TextReplies {
         this.granting = granting;
         this.byName = byName;
         this.placing = placing;
-        this.photos = photos;
+        this.interruptions = interruptions;
         this.inquiries = inquiries;
         this.answers = answers;
         this.words = words;
@@ -68,7 +68,8 @@ class TextReplies {
         if (placed.isPresent()) {
             return placed.get();
         }
-        if (question.isPresent()) {
+        boolean since = question.isPresent() && interruptions.hasDoneSince(turn, question.get());
+        if (question.isPresent() && !(since && words.isYes(text))) {
             Optional<List<Integer>> chosen = answering.chosen(question.get().asked(), text);
             if (chosen.isPresent()) {
                 return answering.answer(turn, standing, question.get(), chosen.get());
@@ -76,8 +77,8 @@ class TextReplies {
         }
         Optional<Plan> plain = shorthand.plan(standing, text);
         if (plain.isPresent()) {
-            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
-            return performing.perform(turn, standing, plain.get());
+            Plan plan = question.isEmpty() ? plain.get() : interruptions.after(question.get(), plain.get(), standing);
+            return performing.perform(turn, standing, plan);
         }
         if (question.isPresent()) {
             Optional<Deed> later = answering.byLaterDay(question.get().asked(), text, turn);
@@ -87,7 +88,7 @@ class TextReplies {
         }
         List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
         List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
-        if (question.isPresent() && isTakingBack(readings)) {
+        if (question.isPresent() && !since && isTakingBack(readings)) {
             Optional<List<Integer>> instead = answering.corrected(question.get().asked(), text);
             if (instead.isPresent()) {
                 return answering.answer(turn, standing, question.get(), instead.get());
@@ -173,7 +174,7 @@ class TextReplies {
                 : planning.between(turn, standing, readings, text);
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (moves && question.isPresent()) {
-            plan = photos.after(question.get(), plan, standing);
+            plan = interruptions.after(question.get(), plan, standing);
         }
         return performing.perform(turn, standing, plan);
     }

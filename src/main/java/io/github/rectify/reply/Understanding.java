@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
  * Reads a text against what its writer can mean. Somebody who both reports and decides is read in both capacities:
  *
  * <ol>
- * <li>as an official, first against the own tasks one can report on, then against all of theirs, then, for an administrator,
- * against those of the unit: the first that leaves nothing to ask, else the first;
+ * <li>as an official, first against the own tasks one can report on and those just spoken of, then against all of theirs, then, for
+ * an administrator, against those of the unit: the first that leaves nothing to ask, else the first;
  * <li>as a leader, against what they look after, what waits for their decision counting as just told; a task offered to them only
  * if its number is written, for a bare yes accepts nothing;
  * <li>the one that moves something; an instruction goes before everything; if both do, the one that can be done of the tasks it names. If that
@@ -61,7 +61,7 @@ class Understanding {
     /**
      * How a text is understood.
      *
-     * @param asked the tasks of the question that waits for an answer; empty if there is none
+     * @param asked the tasks just spoken of: those of the question that waits for an answer, or of what is corrected; may be empty
      * @return one, or two that both would move something
      */
     List<Understood> read(String text, Standing standing, LocalDate today, List<Task> asked) {
@@ -83,7 +83,8 @@ class Understanding {
     }
 
     private Understood asOfficial(String text, Standing standing, LocalDate today, Set<String> told, List<Task> asked) {
-        List<List<Task>> scopes = new ArrayList<>(List.of(standing.reportable(), standing.own()));
+        List<Task> near = standing.own().stream().filter(task -> task.status() != TaskStatus.SUBMITTED || asked.contains(task)).toList();
+        List<List<Task>> scopes = new ArrayList<>(List.of(near, standing.own()));
         if (standing.person().is(Role.ADMIN)) {
             scopes.add(standing.ownAndUnit());
         }
