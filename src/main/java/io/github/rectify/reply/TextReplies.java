@@ -107,7 +107,21 @@ class TextReplies {
         if (!moves && question.isEmpty() && isAnswerToLate(turn, text, readings)) {
             return answering.gone(turn, questions.latestOf(turn.person()).orElseThrow());
         }
-        return act(turn, standing, question, text, readings);
+        Optional<String> described = question.isEmpty() && readings.stream().noneMatch(TextReplies::saysMore) ? placing.described(turn, text)
+                : Optional.empty();
+        return described.isPresent() ? described.get() : act(turn, standing, question, text, readings);
+    }
+
+    /** Whether a text says more than that something goes on. */
+    private static boolean saysMore(Understood read) {
+        return read.reading().actions().stream().anyMatch(action -> action.percent() != null || action.date() != null
+                || action.intent() != Intent.REPORT_PROGRESS && action.intent() != Intent.UNKNOWN);
+    }
+
+    /** No extension after all, while only its day is asked. */
+    private boolean givesUp(Question question, String text) {
+        Deed pending = question.asked().pending();
+        return pending != null && pending.is(Intent.REQUEST_EXTENSION) && sayings.endsExtension(text).isPresent();
     }
 
     /** Taking back and nothing else: while a question is open, what is not recorded yet is meant, never an older record. */
@@ -206,6 +220,10 @@ class TextReplies {
         if (words.isGreeting(text)) {
             answers.sayWords(turn.row(), turn.person(), inquiries.greeting(turn, standing), Set.of());
             return "GREETING";
+        }
+        Optional<String> announced = placing.announced(turn, text, standing);
+        if (announced.isPresent()) {
+            return announced.get();
         }
         if (sayings.thanks(text)) {
             answers.say(turn.row(), turn.person(), "thanks");
