@@ -108,6 +108,12 @@ class AnswerWords {
                 .collect(Collectors.toSet());
     }
 
+    /** The same, but for shares of a hundred. */
+    Set<String> numbersButShares(String text) {
+        return Pattern.compile("(?<![0-9])[0-9]{1,6}(?![0-9]*%)").matcher(wide(text)).results().map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
     /** What is left of a decision's words when the decision, the numbers of its tasks and marks are taken from their front. */
     @Nullable String reason(String text, List<String> codes) {
         String left = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();

@@ -31,6 +31,7 @@ class TextReplies {
     private final ByName byName;
     private final Placing placing;
     private final Interruptions interruptions;
+    private final Correcting correcting;
     private final Inquiries inquiries;
     private final Answers answers;
     private final AnswerWords words;
@@ -40,7 +41,7 @@ class TextReplies {
     private final InboxMapper inbox;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, ByName byName, Placing placing, Interruptions interruptions, Inquiries inquiries, Answers answers, AnswerWords words,
+            Granting granting, ByName byName, Placing placing, Interruptions interruptions, Correcting correcting, Inquiries inquiries, Answers answers, AnswerWords words,
             Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
         this.sayings = sayings;
         this.shorthand = shorthand;
@@ -53,6 +54,7 @@ class TextReplies {
         this.byName = byName;
         this.placing = placing;
         this.interruptions = interruptions;
+        this.correcting = correcting;
         this.inquiries = inquiries;
         this.answers = answers;
         this.words = words;
@@ -86,7 +88,8 @@ class TextReplies {
                 return answering.answerDay(turn, standing, question.get(), later.get());
             }
         }
-        List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
+        List<Task> corrected = question.isEmpty() || since ? correcting.topic(turn, standing, text) : List.of();
+        List<Task> asked = question.isEmpty() || !corrected.isEmpty() ? corrected : answering.askedAbout(question.get().asked());
         List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
         if (question.isPresent() && !since && isTakingBack(readings)) {
             Optional<List<Integer>> instead = answering.corrected(question.get().asked(), text);
@@ -96,6 +99,11 @@ class TextReplies {
             if (!sayings.endsDelegation(text) && words.numbersIn(text).isEmpty()) {
                 return answering.drop(turn, question.get());
             }
+        }
+        Optional<Plan> right = question.isEmpty() || since ? correcting.plan(turn, standing, text, readings) : Optional.empty();
+        if (right.isPresent()) {
+            Plan plan = question.isEmpty() ? right.get() : interruptions.after(question.get(), right.get(), standing);
+            return performing.perform(turn, standing, plan);
         }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (!moves && question.isPresent()) {
@@ -186,11 +194,19 @@ class TextReplies {
         }
         Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
                 : planning.between(turn, standing, readings, text);
+        if (leavesOut(text, readings)) {
+            plan = plan.saying(Said.aside(answers.words("undone.again.write"), "CORRECTION_UNREAD"));
+        }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (moves && question.isPresent()) {
             plan = interruptions.after(question.get(), plan, standing);
         }
         return performing.perform(turn, standing, plan);
+    }
+
+    /** Whether something is only taken back though the text tells what is right, in words that were not understood. */
+    private boolean leavesOut(String text, List<Understood> readings) {
+        return isTakingBack(readings) && sayings.corrects(text) && sayings.takenBack(text).isEmpty() && !words.numbersIn(text).isEmpty();
     }
 
     /** A day named by who is asked for more time: understood, if only by asking whether it is granted. */

@@ -97,12 +97,19 @@ class Understanding {
             before = scope;
             Understood now = understand(text, Situation.Role.OFFICIAL, scope, recent(scope, told, asked), today);
             if (!now.reading().clarify() && !now.isUnknown()) {
-                return now;
+                return scope == near && standing.own().size() > near.size() ? orSubmitted(text, standing, near, today, now) : now;
             }
             first = first == null || first.isUnknown() && !now.isUnknown()
                     || !now.isUnknown() && now.reading().doubts().size() < first.reading().doubts().size() ? now : first;
         }
         return takesBack(text, Situation.Role.OFFICIAL, standing.ownAndMoved(), today, first);
+    }
+
+    /** What a text names by its content goes before what was only reminded of, though it waits for its closing and is not near. */
+    private Understood orSubmitted(String text, Standing standing, List<Task> near, LocalDate today, Understood otherwise) {
+        Understood named = understand(text, Situation.Role.OFFICIAL, standing.own(), List.of(), today);
+        boolean farther = named.about().stream().anyMatch(id -> near.stream().noneMatch(task -> task.id().equals(id)));
+        return farther && !named.reading().clarify() && !named.isUnknown() ? named : otherwise;
     }
 
     /** What is taken back may be closed by now: tried last, and only for that. */
