@@ -191,7 +191,8 @@ class Reporting {
     /** The moment that is told: an hour, a part of the day, or a while from now on. */
     private Optional<Instant> until(Turn turn, Action action) {
         if (action.date() == null && action.time() == null) {
-            return moments.fromNow(action.words()).map(clock.instant()::plus);
+            return moments.fromNow(action.words()).map(clock.instant()::plus)
+                    .or(() -> moments.partOfDay(action.words()).map(hour -> turn.today().atTime(hour).atZone(BusinessTime.ZONE).toInstant()));
         }
         LocalDate day = Objects.requireNonNullElse(action.date(), turn.today());
         LocalTime hour = action.time() != null ? action.time() : moments.partOfDay(action.words()).orElse(MORNING);
