@@ -112,7 +112,7 @@ class Planning {
 
         private void clear(Action action, List<Task> named) {
             switch (action.intent()) {
-                case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent().isEmpty() ? standing.reportable() : recent())));
+                case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent())));
                 case SNOOZE -> snooze(action, named);
                 case UNDO -> undo(action);
                 case NOT_MINE -> notMine(action, named);

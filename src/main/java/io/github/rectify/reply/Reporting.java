@@ -153,16 +153,19 @@ class Reporting {
                 seen.add(result.task());
             }
         }
-        if (seen.size() == 1) {
-            return Done.of(words.recorded(turn, EventKind.ACKNOWLEDGED, seen.get(0), ""));
+        List<Task> offered = standing.offered();
+        if (seen.isEmpty()) {
+            List<Task> waiting = standing.waiting().stream().filter(task -> !offered.contains(task)).toList();
+            return Done.of(withOffered(offered, Said.only(waiting.isEmpty() ? answers.words("seen")
+                    : answers.words("seen.waiting", Inquiries.codes(waiting)), "SEEN")));
         }
-        if (!seen.isEmpty()) {
-            return Done.of(Said.about(seen.get(0).id(), answers.words("done.ACKNOWLEDGED.all", seen.get(0).code()),
-                    "ACKNOWLEDGED " + seen.size()));
-        }
-        List<Task> waiting = standing.waiting();
-        return Done.of(Said.only(waiting.isEmpty() ? answers.words("seen")
-                : answers.words("seen.waiting", Inquiries.codes(waiting)), "SEEN"));
+        return Done.of(withOffered(offered, seen.size() == 1 ? words.recorded(turn, EventKind.ACKNOWLEDGED, seen.get(0), "")
+                : Said.about(seen.get(0).id(), answers.words("done.ACKNOWLEDGED.all", seen.get(0).code()), "ACKNOWLEDGED " + seen.size())));
+    }
+
+    /** A bare yes accepts no task, so it is told how one is accepted. */
+    private Said withOffered(List<Task> offered, Said said) {
+        return offered.isEmpty() ? said : said.and(answers.words("seen.offered", Inquiries.codes(offered), offered.get(0).code()));
     }
 
     Said withdraw(Turn turn, TaskId task) {
