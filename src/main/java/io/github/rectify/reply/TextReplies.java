@@ -6,6 +6,7 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Task;
 import io.github.rectify.wecom.CallbackMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class TextReplies {
 
     static final String UNKNOWN = "UNKNOWN";
+
+    private static final int A_DAY = 8;
+    private static final Duration A_WHILE = Duration.ofHours(4);
 
     private final Understanding understanding;
     private final Planning planning;
@@ -77,6 +81,9 @@ class TextReplies {
                 return answering.answer(turn, standing, question.get(), chosen.get());
             }
         }
+        if (question.isPresent() && givesUp(question.get(), text)) {
+            return answering.answer(turn, standing, question.get(), List.of());
+        }
         Optional<Plan> plain = shorthand.plan(standing, text);
         if (plain.isPresent()) {
             Plan plan = question.isEmpty() ? plain.get() : interruptions.after(question.get(), plain.get(), standing);
@@ -112,7 +119,7 @@ class TextReplies {
                 return answered.get();
             }
         }
-        if (!moves && question.isEmpty() && isAnswerToLate(turn, text, readings)) {
+        if (question.isEmpty() && (isDayTooLate(turn, text) || !moves && isAnswerToLate(turn, text, readings))) {
             return answering.gone(turn, questions.latestOf(turn.person()).orElseThrow());
         }
         Optional<String> described = question.isEmpty() && readings.stream().noneMatch(TextReplies::saysMore) ? placing.described(turn, text)
@@ -168,6 +175,13 @@ class TextReplies {
         Optional<Question> last = questions.latestOf(turn.person()).filter(questions::isLate);
         return last.isPresent() && readings.stream().allMatch(read -> read.isUnknown() || read.has(Intent.CONFIRM) || read.has(Intent.DENY))
                 && (answering.chosen(last.get().asked(), text).isPresent() || words.isYes(text));
+    }
+
+    /** A bare day soon after the question for it lapsed: whatever else it could be read as, it is the answer to that. */
+    private boolean isDayTooLate(Turn turn, String text) {
+        return text.strip().length() <= A_DAY && questions.latestOf(turn.person()).filter(questions::isLate)
+                .filter(last -> turn.row().receivedAt().isBefore(last.expiresAt().plus(A_WHILE)))
+                .filter(last -> answering.byDay(last.asked(), text, turn).isPresent()).isPresent();
     }
 
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
