@@ -26,6 +26,8 @@ class PhotoWords {
     private final WordFile words = new WordFile("photo-words.properties");
     private final List<String> photo = words.list("photo");
     private final List<String> sent = words.list("sent");
+    private final List<String> captions = words.list("captions");
+    private final List<String> ongoing = words.list("ongoing");
     private final List<String> points = words.list("points");
     private final List<String> around = words.list("around");
     private final List<String> scene = words.list("scene");
@@ -97,8 +99,9 @@ class PhotoWords {
     /** Whether a text does no more than say what is to be seen: it points at something or ends in a word for what is sent. */
     boolean isCaption(String text) {
         String bare = AnswerWords.bare(text);
-        return bare.length() <= LONGEST_CAPTION && not.stream().noneMatch(bare::contains) && sent.stream().anyMatch(bare::contains)
-                && (points.stream().anyMatch(bare::startsWith) || sent.stream().anyMatch(bare::endsWith));
+        boolean goesOn = Stream.concat(not.stream(), ongoing.stream()).anyMatch(bare::contains);
+        return bare.length() <= LONGEST_CAPTION && !goesOn && sent.stream().anyMatch(bare::contains)
+                && (points.stream().anyMatch(bare::startsWith) || captions.stream().anyMatch(bare::endsWith));
     }
 
     /** A text from which more and more is taken. */
