@@ -101,7 +101,7 @@ class Followups {
                 }
                 tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());
             }
-            case EXTENSION_GRANTED, EXTENSION_REFUSED, TRANSFER_REFUSED, NOT_MINE_REFUSED ->
+            case INSTRUCTED, EXTENSION_GRANTED, EXTENSION_REFUSED, TRANSFER_REFUSED, NOT_MINE_REFUSED ->
                 tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());
             case TRANSFERRED -> {
                 tell(task, undoing, NoticeRefs.To.ASSIGNEE, task.assigneeId());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Act(long id, long inboxId, long personId, int seq, Kind kind, @Nullable Long taskId, String ref,
         @Nullable String beforeIt, Instant at) {
 
+    /** The number, and that of the message, of what was done on a page: it is kept nowhere but in the history of its task. */
+    static final long ON_PAGE = 0;
+
     /** What was moved. */
     enum Kind { EVENT, ABSENCE, EVIDENCE }
 }

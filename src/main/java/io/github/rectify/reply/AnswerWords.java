@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The words that answer a question, from {@code answer-words.properties}. A text is compared without its blanks and marks. */
@@ -31,6 +33,8 @@ class AnswerWords {
     private final List<String> later;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final WordFile words = new WordFile("answer-words.properties");
+    private final Pattern month = Pattern.compile(words.text("month"));
+    private final Pattern partOfMonth = Pattern.compile(words.text("month.part"));
 
     AnswerWords() {
         all = Set.copyOf(words.list("all"));
@@ -100,6 +104,12 @@ class AnswerWords {
                 .collect(Collectors.toSet());
     }
 
+    /** The same, but for shares of a hundred. */
+    Set<String> numbersButShares(String text) {
+        return Pattern.compile("(?<![0-9])[0-9]{1,6}(?![0-9]*%)").matcher(wide(text)).results().map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
     private String without(String part) {
         String left = part;
         boolean cut = true;
@@ -138,6 +148,28 @@ class AnswerWords {
         String left = BETWEEN.matcher(wide(text)).replaceAll(" ").strip();
         return later.stream().filter(word -> left.length() > word.length() && left.endsWith(word)).findFirst()
                 .map(word -> left.substring(0, left.length() - word.length()).strip()).filter(day -> numbers(day).isEmpty());
+    }
+
+    /** A part of a month with the month that was told before it, if only the month was: “to July”, and then “the middle”. */
+    String inMonthOf(@Nullable String before, String text) {
+        Matcher told = month.matcher(before == null ? "" : wide(before));
+        Matcher part = partOfMonth.matcher(wide(text));
+        return told.find() && part.matches() ? told.group(1) + part.group(1) : text;
+    }
+
+    /** Whether a text names the year of its day. */
+    boolean namesYear(String text) {
+        return words.list("year").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** Whether a text only mentions what may come, and formally asks for nothing. */
+    boolean mentions(String text) {
+        return words.list("mention").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** Whether a text tells why. */
+    boolean tellsWhy(String text) {
+        return words.list("why").stream().anyMatch(wide(text)::contains);
     }
 
     /** A sentence the reader understands, around what names a task or a day; empty where there is none. */

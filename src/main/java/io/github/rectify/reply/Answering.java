@@ -144,7 +144,8 @@ class Answering {
             return Optional.empty();
         }
         Action lacking = pending.does();
-        return words.carried("day." + lacking.intent(), text.strip()).flatMap(sentence -> {
+        String day = words.inMonthOf(asked.quote(), text.strip());
+        return words.carried("day." + lacking.intent(), day).flatMap(sentence -> {
             Understood read = understanding.readAmong(sentence, Situation.Role.OFFICIAL, askedAbout(asked), turn.today());
             List<Action> actions = read.reading().actions();
             boolean clear = actions.size() == 1 && actions.get(0).intent() == lacking.intent()

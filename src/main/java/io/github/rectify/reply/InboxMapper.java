@@ -24,6 +24,9 @@ interface InboxMapper {
     /** Puts off the next attempt, without counting one. */
     void lease(@Param("id") long id, @Param("until") Instant until);
 
+    /** The last text of a member before something else of theirs, since a moment. */
+    Optional<InboxRow> textBefore(@Param("userId") String userId, @Param("id") long id, @Param("since") Instant since);
+
     int earlierOfUser(@Param("userId") String userId, @Param("id") long id);
 
     /** How often something of a member ended like this since a moment. */

@@ -7,6 +7,8 @@ import io.github.rectify.task.Tasks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,9 +48,15 @@ class Performing {
         for (Deed deed : plan.deeds()) {
             Done done = acting.act(turn, deed, standing);
             said.addAll(done.said());
+            if (ask != null && done.ask() != null) {
+                said.add(Said.only(answers.words("later", quote(done.ask())), "ASKED_LATER"));
+            }
             ask = ask == null ? done.ask() : ask;
         }
         said.addAll(plan.said());
+        if (ask != null) {
+            dropped(turn, ask).ifPresent(said::add);
+        }
         if (!said.isEmpty()) {
             boolean takesBack = plan.deeds().stream().allMatch(deed -> deed.is(Intent.UNDO));
             answers.sayWords(turn.row(), turn.person(), words(said, takesBack), about(said));
@@ -60,7 +68,25 @@ class Performing {
         return ask == null ? outcome : outcome.isEmpty() ? "ASKED " + ask.about() : outcome + "; ASKED " + ask.about();
     }
 
-    private String words(List<Said> said, boolean takesBack) {
+    /** One thing is asked at a time: what was asked before and not answered is not lost in silence. */
+    private Optional<Said> dropped(Turn turn, Asked ask) {
+        return questions.openOf(turn.person()).map(Question::asked)
+                .filter(before -> before.evidence().isEmpty() && !before.title().equals(ask.title()))
+                .map(before -> Said.aside(answers.words("question.dropped", before.title()), "DROPPED"));
+    }
+
+    private static String quote(Asked asked) {
+        return Objects.requireNonNullElse(asked.quote(), asked.title());
+    }
+
+    private String words(List<Said> all, boolean takesBack) {
+        List<Said> said = all.stream().filter(one -> !one.isAside()).toList();
+        String asides = all.stream().filter(Said::isAside).map(Said::full).collect(Collectors.joining("\n"));
+        String main = said.isEmpty() ? "" : main(said, takesBack);
+        return main.isEmpty() || asides.isEmpty() ? main + asides : main + "\n" + asides;
+    }
+
+    private String main(List<Said> said, boolean takesBack) {
         if (said.size() == 1) {
             return said.get(0).full();
         }

@@ -20,10 +20,15 @@ import org.springframework.stereotype.Component;
 class PhotoWords {
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_CAPTION = 20;
     private static final String GAP = "\n";
 
     private final WordFile words = new WordFile("photo-words.properties");
     private final List<String> photo = words.list("photo");
+    private final List<String> sent = words.list("sent");
+    private final List<String> captions = words.list("captions");
+    private final List<String> ongoing = words.list("ongoing");
+    private final List<String> points = words.list("points");
     private final List<String> around = words.list("around");
     private final List<String> scene = words.list("scene");
     private final List<String> says = words.list("says");
@@ -77,6 +82,26 @@ class PhotoWords {
         }
         int latest = counts.isEmpty() ? single && !several ? 1 : 0 : Math.max(0, Integer.parseInt(counts.iterator().next()));
         return Optional.of(new Place(List.copyOf(codes), notAt, latest, named));
+    }
+
+    /** The task of which a text says, whatever else it says, that photos or files of it are coming or came; empty if it is not one. */
+    Optional<String> announced(String text) {
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (wide.length() > LONGEST || not.stream().anyMatch(wide::contains) || sent.stream().noneMatch(wide::contains)) {
+            return Optional.empty();
+        }
+        Cut cut = new Cut(AnswerWords.bare(text));
+        cut.out(count);
+        Set<String> codes = cut.out(task);
+        return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+    }
+
+    /** Whether a text does no more than say what is to be seen: it points at something or ends in a word for what is sent. */
+    boolean isCaption(String text) {
+        String bare = AnswerWords.bare(text);
+        boolean goesOn = Stream.concat(not.stream(), ongoing.stream()).anyMatch(bare::contains);
+        return bare.length() <= LONGEST_CAPTION && !goesOn && sent.stream().anyMatch(bare::contains)
+                && (points.stream().anyMatch(bare::startsWith) || captions.stream().anyMatch(bare::endsWith));
     }
 
     /** A text from which more and more is taken. */

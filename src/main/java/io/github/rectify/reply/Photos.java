@@ -5,7 +5,9 @@ import io.github.rectify.outbox.Outbox;
 import io.github.rectify.task.Evidence;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
+import io.github.rectify.wecom.CallbackMessage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +15,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the task a photo or file proves something of: what a waiting question is about; else the one the person just wrote about; else the one of the latest reminder, if
- * that was about one only; else the only one there is; else the person is asked, once for several photos in a row.
+ * Finds the task a photo or file proves something of: the one the person just announced it for; else what a waiting question is
+ * about; else the one they just wrote about; else the one of the latest reminder, if that was about one only; else the only one there
+ * is; else the person is asked, once for several photos in a row.
  */
 @Component
 class Photos {
@@ -24,11 +27,15 @@ class Photos {
     private final Questions questions;
     private final Performing performing;
     private final HeldPhotos photos;
+    private final PhotoWords words;
+    private final InboxMapper inbox;
     private final Answers answers;
     private final ReplyProperties properties;
 
-    Photos(Acts acts, Outbox outbox, Questions questions, Performing performing, HeldPhotos photos, Answers answers,
-            ReplyProperties properties) {
+    Photos(Acts acts, Outbox outbox, Questions questions, Performing performing, HeldPhotos photos, PhotoWords words, InboxMapper inbox,
+            Answers answers, ReplyProperties properties) {
+        this.words = words;
+        this.inbox = inbox;
         this.acts = acts;
         this.outbox = outbox;
         this.questions = questions;
@@ -41,6 +48,10 @@ class Photos {
     /** @return what came of it, for the administrator */
     String received(Turn turn, Evidence evidence, Standing standing) {
         Optional<Question> open = questions.openOf(turn.person());
+        Optional<Task> announced = announced(turn, standing, open);
+        if (announced.isPresent()) {
+            return tie(turn, evidence, announced.get().id(), standing);
+        }
         if (open.isPresent()) {
             Optional<String> held = withQuestion(turn, open.get(), evidence, standing);
             if (held.isPresent()) {
@@ -61,6 +72,14 @@ class Photos {
         }
         Asked asked = photos.question(List.of(evidence.id().value()), standing);
         return performing.perform(turn, standing, new Plan(List.of(), List.of(), asked));
+    }
+
+    /** The task that the text before it, if that came after the question, says it is of. */
+    private Optional<Task> announced(Turn turn, Standing standing, Optional<Question> open) {
+        return inbox.textBefore(turn.row().userId(), turn.row().id(), turn.row().receivedAt().minus(properties.captionWithin()))
+                .filter(row -> open.isEmpty() || row.id() > open.get().inboxId())
+                .flatMap(row -> words.announced(Objects.requireNonNullElse(CallbackMessage.parse(row.payload()).content(), "")))
+                .flatMap(code -> only(standing.own().stream().filter(task -> task.code().equals(code)).toList()));
     }
 
     private String tie(Turn turn, Evidence evidence, TaskId task, Standing standing) {

@@ -71,6 +71,35 @@ class Placing {
         return Optional.of(held.isEmpty() ? move(turn, place, to) : answer(turn, standing, question.orElseThrow(), place, to));
     }
 
+    /**
+     * What a text that says nothing else says of photos or files of a task: those that just came are of it, else those that come next.
+     *
+     * @return what came of it; empty if it is not one of their tasks, or no such text
+     */
+    Optional<String> announced(Turn turn, String text, Standing standing) {
+        List<Task> called = photoWords.announced(text).map(code -> standing.own().stream().filter(task -> task.code().equals(code)).toList())
+                .orElse(List.of());
+        if (called.size() != 1) {
+            return Optional.empty();
+        }
+        if (photosCameLast(turn)) {
+            return Optional.of(move(turn, new PhotoWords.Place(List.of(called.get(0).code()), Set.of(), 0, true), called));
+        }
+        answers.say(turn.row(), turn.person(), "evidence.announced", words.name(called.get(0)), properties.captionWithin().toMinutes());
+        return Optional.of("EVIDENCE ANNOUNCED " + called.get(0).code());
+    }
+
+    /** What is to be seen on the photos that just came, and nothing else: no report, whatever it is called. */
+    Optional<String> described(Turn turn, String text) {
+        List<Act> last = acts.latestOf(turn.person());
+        if (!photoWords.isCaption(text) || last.isEmpty() || !photosCameLast(turn)) {
+            return Optional.empty();
+        }
+        List<Task> at = last.stream().map(act -> new TaskId(act.taskId())).distinct().map(tasks::get).toList();
+        answers.say(turn.row(), turn.person(), "evidence.described", at.stream().map(words::name).collect(Collectors.joining(answers.words("and"))));
+        return Optional.of("EVIDENCE DESCRIBED");
+    }
+
     /** Whether photos alone were the last thing that came of what somebody sent, or some are placed nowhere yet. */
     private boolean photosCameLast(Turn turn) {
         if (!evidences.unboundOf(turn.person().id(), recently(turn)).isEmpty()) {

@@ -29,6 +29,8 @@ class Planning {
     private static final Set<Intent> LACKS_A_DAY = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS,
             Intent.REQUEST_EXTENSION, Intent.SNOOZE);
 
+    private static final int FAR_AHEAD = 330;
+
     private final Tasks tasks;
     private final TaskWords words;
     private final Answers answers;
@@ -98,10 +100,11 @@ class Planning {
 
         private void clear(Action action, List<Task> named) {
             switch (action.intent()) {
-                case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent().isEmpty() ? standing.reportable() : recent())));
+                case ACKNOWLEDGE -> deeds.add(Deed.of(action, ids(recent())));
                 case SNOOZE -> snooze(action, named);
                 case UNDO -> undo(action);
                 case NOT_MINE -> notMine(action, named);
+                case REQUEST_EXTENSION -> extension(action, named);
                 default -> {
                     if (decides(action) && isAllOthers(named)) {
                         decideWaiting(action, named);
@@ -157,6 +160,23 @@ class Planning {
                 said.add(Said.only(answers.words("which.decide.none"), "NONE_OPEN"));
             } else {
                 deeds.add(Deed.of(action, ids(waiting)));
+            }
+        }
+
+        /** A day almost a year ahead without its year, or only mentioned beforehand: perhaps not what was meant, so it is asked. */
+        private void extension(Action action, List<Task> named) {
+            if (named.isEmpty()) {
+                which(action, named, new Doubt(Doubt.Kind.WHICH_TASK, 0, List.of(), List.of()));
+                return;
+            }
+            Deed deed = Deed.of(action, ids(named));
+            boolean far = action.date() != null && action.date().isAfter(turn.today().plusDays(FAR_AHEAD)) && !answerWords.namesYear(text);
+            if (far || action.date() != null && answerWords.mentions(text)) {
+                String label = answers.words("label." + action.intent(), Inquiries.codes(named));
+                ask(Asked.choice(Asked.About.READING, answers.words(far ? "ask.extension.far" : "ask.extension.mentioned"), quote(action), false,
+                        List.of(new Asked.Option(label, answers.words("label.detail", label, words.day(action.date())), List.of(deed)))));
+            } else {
+                deeds.add(deed);
             }
         }
 

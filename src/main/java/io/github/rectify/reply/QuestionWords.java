@@ -5,6 +5,7 @@ import io.github.rectify.outbox.LastWord;
 import io.github.rectify.outbox.Outgoing;
 import io.github.rectify.outbox.Waiting;
 import io.github.rectify.outbox.Word;
+import io.github.rectify.reply.reading.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ class QuestionWords implements LastWord {
         boolean buttons = asked.about() == Asked.About.READING && asked.options().size() <= MOST_BUTTONS;
         List<Content.Line> lines = IntStream.range(0, Math.min(LINES, asked.options().size()))
                 .mapToObj(i -> new Content.Line(Asked.letter(i), asked.options().get(i).detail())).toList();
-        String how = asked.pending() != null ? "day" : buttons ? "buttons" : asked.several() ? "several" : "one";
+        String how = asked.pending() != null ? asked.pending().is(Intent.SNOOZE) ? "moment" : "day" : buttons ? "buttons" : asked.several() ? "several" : "one";
         return new Content.Card(Content.Accent.BLACK, say("question.source"), asked.title(),
                 asked.quote() == null ? null : say("question.quote", asked.quote()), say("question.how." + how), lines, List.of(),
                 "/h5/tasks", buttons || asked.options().isEmpty() ? null : choice(asked), keys(asked, id, buttons));

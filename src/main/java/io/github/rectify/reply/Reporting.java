@@ -135,7 +135,7 @@ class Reporting {
     /** Tells what came of a move and remembers it, unless it is one that nobody takes back. */
     Said said(Turn turn, MoveResult result, EventKind kind, String extra) {
         if (result instanceof MoveResult.Moved moved) {
-            if (kind != EventKind.ACKNOWLEDGED && kind != EventKind.WITHDRAWN && kind != EventKind.INSTRUCTED) {
+            if (kind != EventKind.ACKNOWLEDGED && kind != EventKind.WITHDRAWN) {
                 acts.event(turn, moved.task().id(), moved.eventId());
             }
             return words.recorded(turn, kind, moved.task(), extra);
@@ -155,16 +155,19 @@ class Reporting {
                 seen.add(result.task());
             }
         }
-        if (seen.size() == 1) {
-            return Done.of(words.recorded(turn, EventKind.ACKNOWLEDGED, seen.get(0), ""));
+        List<Task> offered = standing.offered();
+        if (seen.isEmpty()) {
+            List<Task> waiting = standing.waiting().stream().filter(task -> !offered.contains(task)).toList();
+            return Done.of(withOffered(offered, Said.only(waiting.isEmpty() ? answers.words("seen")
+                    : answers.words("seen.waiting", Inquiries.codes(waiting)), "SEEN")));
         }
-        if (!seen.isEmpty()) {
-            return Done.of(Said.about(seen.get(0).id(), answers.words("done.ACKNOWLEDGED.all", seen.get(0).code()),
-                    "ACKNOWLEDGED " + seen.size()));
-        }
-        List<Task> waiting = standing.waiting();
-        return Done.of(Said.only(waiting.isEmpty() ? answers.words("seen")
-                : answers.words("seen.waiting", Inquiries.codes(waiting)), "SEEN"));
+        return Done.of(withOffered(offered, seen.size() == 1 ? words.recorded(turn, EventKind.ACKNOWLEDGED, seen.get(0), "")
+                : Said.about(seen.get(0).id(), answers.words("done.ACKNOWLEDGED.all", seen.get(0).code()), "ACKNOWLEDGED " + seen.size())));
+    }
+
+    /** A bare yes accepts no task, so it is told how one is accepted. */
+    private Said withOffered(List<Task> offered, Said said) {
+        return offered.isEmpty() ? said : said.and(answers.words("seen.offered", Inquiries.codes(offered), offered.get(0).code()));
     }
 
     Said withdraw(Turn turn, TaskId task) {
@@ -193,7 +196,8 @@ class Reporting {
     /** The moment that is told: an hour, a part of the day, or a while from now on. */
     private Optional<Instant> until(Turn turn, Action action) {
         if (action.date() == null && action.time() == null) {
-            return moments.fromNow(action.words()).map(clock.instant()::plus);
+            return moments.fromNow(action.words()).map(clock.instant()::plus)
+                    .or(() -> moments.partOfDay(action.words()).map(hour -> turn.today().atTime(hour).atZone(BusinessTime.ZONE).toInstant()));
         }
         LocalDate day = Objects.requireNonNullElse(action.date(), turn.today());
         LocalTime hour = action.time() != null ? action.time() : moments.partOfDay(action.words()).orElse(MORNING);

@@ -33,9 +33,12 @@ class Requesting {
     private final Names names;
     private final TaskWords words;
     private final Answers answers;
+    private final AnswerWords answerWords;
     private final Acts acts;
 
-    Requesting(Requests requests, Tasks tasks, People people, Names names, TaskWords words, Answers answers, Acts acts) {
+    Requesting(Requests requests, Tasks tasks, People people, Names names, TaskWords words, Answers answers, AnswerWords answerWords,
+            Acts acts) {
+        this.answerWords = answerWords;
         this.requests = requests;
         this.tasks = tasks;
         this.people = people;
@@ -47,12 +50,24 @@ class Requesting {
 
     Done extend(Turn turn, Deed deed) {
         Action action = deed.does();
+        Optional<Request> open = deed.tasks().size() != 1 ? Optional.empty() : requests.open(deed.taskIds().get(0), Request.Kind.EXTENSION);
+        if (action.date() == null && open.isPresent() && answerWords.tellsWhy(Objects.requireNonNullElse(action.words(), ""))) {
+            return askAgain(turn, open.get(), action);
+        }
         if (action.date() == null) {
             String codes = deed.taskIds().stream().map(tasks::get).map(Task::code).collect(Collectors.joining(answers.words("and")));
             return Done.ask(Asked.day(answers.words("ask.extension", codes), action.words(), deed));
         }
         String day = words.day(action.date());
         return each(turn, deed, new Ask.Extension(action.date(), action.words()), EventKind.EXTENSION_ASKED, request -> day);
+    }
+
+    /** The reason told after it was asked: put again with it, so that who decides reads it. */
+    private Done askAgain(Turn turn, Request open, Action action) {
+        requests.withdraw(open.id(), turn.actor());
+        String day = words.day(Objects.requireNonNull(open.until()));
+        return Done.of(said(turn, requests.ask(open.taskId(), new Ask.Extension(open.until(), action.words()), turn.actor()),
+                EventKind.EXTENSION_ASKED, request -> day));
     }
 
     /** To whom a task goes; from who has to say whose it is, that decides it. */

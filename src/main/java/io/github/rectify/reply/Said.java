@@ -24,6 +24,15 @@ record Said(String full, String brief, @Nullable TaskId about, boolean recorded,
         return new Said(full + "\n" + more, brief, about, recorded, outcome);
     }
 
+    /** What is said besides, behind everything else and never as a line of its own among what was recorded. */
+    static Said aside(String words, String outcome) {
+        return new Said(words, "", null, false, outcome);
+    }
+
+    boolean isAside() {
+        return brief.isEmpty();
+    }
+
     /** Nothing was recorded. */
     static Said only(String words, String outcome) {
         return new Said(words, words, null, false, outcome);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class Sayings {
     private final Pattern task = Pattern.compile(words.text("task"));
     private final Pattern exception = Pattern.compile(words.text("exception"));
     private final Pattern returned = Pattern.compile(words.text("delegation.returned"));
+    private final Pattern wrong = Pattern.compile(words.text("wrong"));
+    private final List<Pattern> right = Stream.of("right.task", "right.moment", "right.changed")
+            .map(name -> Pattern.compile(words.text(name))).toList();
     private final Pattern mistaken = Pattern.compile(words.text("mistaken"));
 
     /**
@@ -200,6 +204,46 @@ class Sayings {
     /** A text without the clauses that only except tasks from what is decided. */
     String withoutExceptions(String text) {
         return exception.matcher(text).replaceAll("");
+    }
+
+    /**
+     * What is right instead of what was recorded.
+     *
+     * @param of     the number of the task whose record is put right, or null for what was recorded last
+     * @param code   the number that is perhaps the right task's, or null
+     * @param moment what is perhaps the right moment, or null
+     */
+    record Correction(@Nullable String of, @Nullable String code, @Nullable String moment) {
+    }
+
+    /** Whether a text begins with calling wrong what was said before. */
+    boolean corrects(String text) {
+        return wrong.matcher(joined(text)).find();
+    }
+
+    /** Whether a text tells that something is left to do, of a task it does not name by number. */
+    boolean tellsLeft(String text) {
+        return text.length() <= LONGEST && !asks(text) && codes(text).isEmpty() && words.list("left").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** What a text says is right instead; empty if it says more than that, or asks. */
+    Optional<Correction> correction(String text) {
+        if (text.length() > LONGEST || asks(text)) {
+            return Optional.empty();
+        }
+        List<Matcher> found = right.stream().map(pattern -> pattern.matcher(joined(text))).map(matcher -> matcher.matches() ? matcher : null)
+                .toList();
+        String code = found.get(0) == null ? null : found.get(0).group("code");
+        if (found.get(2) != null) {
+            return Optional.of(new Correction(found.get(2).group("of"), null, found.get(2).group("moment")));
+        }
+        String moment = found.get(1) == null ? null : found.get(1).group("moment");
+        return code == null && moment == null ? Optional.empty() : Optional.of(new Correction(null, code, moment));
+    }
+
+    /** A text with one comma wherever marks or blanks stand in it. */
+    private static String joined(String text) {
+        return BETWEEN.matcher(wide(text).strip().replaceAll("[\\p{P}\\p{S}\\s]+$", "")).replaceAll(",");
     }
 
     /** Whether words give no reason. */

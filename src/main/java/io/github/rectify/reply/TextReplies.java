@@ -6,6 +6,7 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Task;
 import io.github.rectify.wecom.CallbackMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on a text. If a question waits and the text answers it, that is what it does; a text that moves something by itself takes the
- * question's place; one that only asks leaves it open.
+ * Acts on a text. If a question waits and the text answers it, that is what it does; a text that moves something by itself is an
+ * interruption; one that only asks leaves the question open.
  */
 @Component
 class TextReplies {
 
     static final String UNKNOWN = "UNKNOWN";
+
+    private static final int A_DAY = 8;
+    private static final Duration A_WHILE = Duration.ofHours(4);
 
     private final Understanding understanding;
     private final Planning planning;
@@ -30,7 +34,8 @@ class TextReplies {
     private final Granting granting;
     private final ByName byName;
     private final Placing placing;
-    private final HeldPhotos photos;
+    private final Interruptions interruptions;
+    private final Correcting correcting;
     private final Inquiries inquiries;
     private final Answers answers;
     private final AnswerWords words;
@@ -43,9 +48,9 @@ class TextReplies {
     private final OtherDay otherDay;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
-            Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
-            Sayings sayings, Shorthand shorthand, Homecoming homecoming, Misreadings misreadings, InboxMapper inbox, Remarks remarks,
-            OtherDay otherDay) {
+            Granting granting, ByName byName, Placing placing, Interruptions interruptions, Correcting correcting, Inquiries inquiries,
+            Answers answers, AnswerWords words, Sayings sayings, Shorthand shorthand, Homecoming homecoming, Misreadings misreadings,
+            InboxMapper inbox, Remarks remarks, OtherDay otherDay) {
         this.otherDay = otherDay;
         this.remarks = remarks;
         this.sayings = sayings;
@@ -59,7 +64,8 @@ class TextReplies {
         this.granting = granting;
         this.byName = byName;
         this.placing = placing;
-        this.photos = photos;
+        this.interruptions = interruptions;
+        this.correcting = correcting;
         this.inquiries = inquiries;
         this.answers = answers;
         this.words = words;
@@ -75,16 +81,20 @@ class TextReplies {
         if (placed.isPresent()) {
             return placed.get();
         }
-        if (question.isPresent()) {
+        boolean since = question.isPresent() && interruptions.hasDoneSince(turn, question.get());
+        if (question.isPresent() && !(since && words.isYes(text))) {
             Optional<List<Integer>> chosen = answering.chosen(question.get().asked(), text);
             if (chosen.isPresent()) {
                 return answering.answer(turn, standing, question.get(), chosen.get());
             }
         }
+        if (question.isPresent() && givesUp(question.get(), text)) {
+            return answering.answer(turn, standing, question.get(), List.of());
+        }
         Optional<Plan> plain = shorthand.plan(standing, text);
         if (plain.isPresent()) {
-            question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
-            return performing.perform(turn, standing, plain.get());
+            Plan plan = question.isEmpty() ? plain.get() : interruptions.after(question.get(), plain.get(), standing);
+            return performing.perform(turn, standing, plan);
         }
         if (question.isPresent()) {
             Optional<Deed> later = answering.byLaterDay(question.get().asked(), text, turn);
@@ -92,9 +102,10 @@ class TextReplies {
                 return answering.answerDay(turn, standing, question.get(), later.get());
             }
         }
-        List<Task> asked = question.map(open -> answering.askedAbout(open.asked())).orElse(List.of());
+        List<Task> corrected = question.isEmpty() || since ? correcting.topic(turn, standing, text) : List.of();
+        List<Task> asked = question.isEmpty() || !corrected.isEmpty() ? corrected : answering.askedAbout(question.get().asked());
         List<Understood> readings = understanding.read(text, standing, turn.today(), asked);
-        if (question.isPresent() && isTakingBack(readings)) {
+        if (question.isPresent() && !since && isTakingBack(readings)) {
             Optional<List<Integer>> instead = answering.corrected(question.get().asked(), text);
             if (instead.isPresent()) {
                 return answering.answer(turn, standing, question.get(), instead.get());
@@ -103,6 +114,11 @@ class TextReplies {
                 return answering.drop(turn, question.get());
             }
         }
+        Optional<Plan> right = question.isEmpty() || since ? correcting.plan(turn, standing, text, readings) : Optional.empty();
+        if (right.isPresent()) {
+            Plan plan = question.isEmpty() ? right.get() : interruptions.after(question.get(), right.get(), standing);
+            return performing.perform(turn, standing, plan);
+        }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (!moves && question.isPresent()) {
             Optional<String> answered = bySaying(turn, standing, question.get(), text, readings);
@@ -110,10 +126,24 @@ class TextReplies {
                 return answered.get();
             }
         }
-        if (!moves && question.isEmpty() && isAnswerToLate(turn, text, readings)) {
+        if (question.isEmpty() && (isDayTooLate(turn, text) || !moves && isAnswerToLate(turn, text, readings))) {
             return answering.gone(turn, questions.latestOf(turn.person()).orElseThrow());
         }
-        return act(turn, standing, question, text, readings);
+        Optional<String> described = question.isEmpty() && readings.stream().noneMatch(TextReplies::saysMore) ? placing.described(turn, text)
+                : Optional.empty();
+        return described.isPresent() ? described.get() : act(turn, standing, question, text, readings);
+    }
+
+    /** Whether a text says more than that something goes on. */
+    private static boolean saysMore(Understood read) {
+        return read.reading().actions().stream().anyMatch(action -> action.percent() != null || action.date() != null
+                || action.intent() != Intent.REPORT_PROGRESS && action.intent() != Intent.UNKNOWN);
+    }
+
+    /** No extension after all, while only its day is asked. */
+    private boolean givesUp(Question question, String text) {
+        Deed pending = question.asked().pending();
+        return pending != null && pending.is(Intent.REQUEST_EXTENSION) && sayings.endsExtension(text).isPresent();
     }
 
     /** Taking back and nothing else: while a question is open, what is not recorded yet is meant, never an older record. */
@@ -154,6 +184,13 @@ class TextReplies {
                 && (answering.chosen(last.get().asked(), text).isPresent() || words.isYes(text));
     }
 
+    /** A bare day soon after the question for it lapsed: whatever else it could be read as, it is the answer to that. */
+    private boolean isDayTooLate(Turn turn, String text) {
+        return text.strip().length() <= A_DAY && questions.latestOf(turn.person()).filter(questions::isLate)
+                .filter(last -> turn.row().receivedAt().isBefore(last.expiresAt().plus(A_WHILE)))
+                .filter(last -> answering.byDay(last.asked(), text, turn).isPresent()).isPresent();
+    }
+
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
         Optional<Asked> other = otherDay.in(turn, standing, text, readings);
         if (other.isPresent()) {
@@ -186,11 +223,19 @@ class TextReplies {
         }
         Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
                 : planning.between(turn, standing, readings, text);
+        if (leavesOut(text, readings)) {
+            plan = plan.saying(Said.aside(answers.words("undone.again.write"), "CORRECTION_UNREAD"));
+        }
         boolean moves = readings.stream().anyMatch(Understood::moves);
         if (moves && question.isPresent()) {
-            plan = photos.after(question.get(), plan, standing);
+            plan = interruptions.after(question.get(), plan, standing);
         }
         return performing.perform(turn, standing, plan);
+    }
+
+    /** Whether something is only taken back though the text tells what is right, in words that were not understood. */
+    private boolean leavesOut(String text, List<Understood> readings) {
+        return isTakingBack(readings) && sayings.corrects(text) && sayings.takenBack(text).isEmpty() && !words.numbersIn(text).isEmpty();
     }
 
     /** A day named by who is asked for more time: understood, if only by asking whether it is granted. */
@@ -225,6 +270,10 @@ class TextReplies {
         if (words.isGreeting(text)) {
             answers.sayWords(turn.row(), turn.person(), inquiries.greeting(turn, standing), Set.of());
             return "GREETING";
+        }
+        Optional<String> announced = placing.announced(turn, text, standing);
+        if (announced.isPresent()) {
+            return announced.get();
         }
         if (sayings.thanks(text)) {
             answers.say(turn.row(), turn.person(), "thanks");

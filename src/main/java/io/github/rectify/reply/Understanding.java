@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
  * Reads a text against what its writer can mean. Somebody who both reports and decides is read in both capacities:
  *
  * <ol>
- * <li>as an official, first against the own tasks one can report on, then against all of theirs, then, for an administrator,
- * against those of the unit: the first that leaves nothing to ask, else the first;
+ * <li>as an official, first against the own tasks one can report on and those just spoken of, then against all of theirs, then, for
+ * an administrator, against those of the unit: the first that leaves nothing to ask, else the first;
  * <li>as a leader, against what they look after, what waits for their decision counting as just told; a task offered to them only
  * if its number is written, for a bare yes accepts nothing;
  * <li>the one that moves something; an instruction goes before everything; if both do, the one that can be done of the tasks it names. If that
@@ -61,7 +61,7 @@ class Understanding {
     /**
      * How a text is understood.
      *
-     * @param asked the tasks of the question that waits for an answer; empty if there is none
+     * @param asked the tasks just spoken of: those of the question that waits for an answer, or of what is corrected; may be empty
      * @return one, or two that both would move something
      */
     List<Understood> read(String text, Standing standing, LocalDate today, List<Task> asked) {
@@ -83,7 +83,8 @@ class Understanding {
     }
 
     private Understood asOfficial(String text, Standing standing, LocalDate today, Set<String> told, List<Task> asked) {
-        List<List<Task>> scopes = new ArrayList<>(List.of(standing.reportable(), standing.own()));
+        List<Task> near = standing.own().stream().filter(task -> task.status() != TaskStatus.SUBMITTED || asked.contains(task)).toList();
+        List<List<Task>> scopes = new ArrayList<>(List.of(near, standing.own()));
         if (standing.person().is(Role.ADMIN)) {
             scopes.add(standing.ownAndUnit());
         }
@@ -96,12 +97,19 @@ class Understanding {
             before = scope;
             Understood now = understand(text, Situation.Role.OFFICIAL, scope, recent(scope, told, asked), today);
             if (!now.reading().clarify() && !now.isUnknown()) {
-                return now;
+                return scope == near && standing.own().size() > near.size() ? orSubmitted(text, standing, near, today, now) : now;
             }
             first = first == null || first.isUnknown() && !now.isUnknown()
                     || !now.isUnknown() && now.reading().doubts().size() < first.reading().doubts().size() ? now : first;
         }
         return takesBack(text, Situation.Role.OFFICIAL, standing.ownAndMoved(), today, first);
+    }
+
+    /** What a text names by its content goes before what was only reminded of, though it waits for its closing and is not near. */
+    private Understood orSubmitted(String text, Standing standing, List<Task> near, LocalDate today, Understood otherwise) {
+        Understood named = understand(text, Situation.Role.OFFICIAL, standing.own(), List.of(), today);
+        boolean farther = named.about().stream().anyMatch(id -> near.stream().noneMatch(task -> task.id().equals(id)));
+        return farther && !named.reading().clarify() && !named.isUnknown() ? named : otherwise;
     }
 
     /** What is taken back may be closed by now: tried last, and only for that. */

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back. Without a task: everything the person's last message moved and that still stands, the latest first. With tasks: the
- * last thing the person moved of each. A submission can be taken back until it is decided, other reports for a set time, a decision
+ * Takes back. Without a task: the last thing the person did, in a message, on a card or on a page; of a message everything it moved
+ * and that still stands, the latest first. With tasks: the last thing the person did of each. A submission can be taken back until it is decided, other reports for a set time, a decision
  * for a shorter one and only if nothing followed.
  */
 @Component
@@ -38,7 +38,7 @@ class Undoing {
 
     private static final Set<EventKind> DECISIONS = EnumSet.of(EventKind.APPROVED, EventKind.RETURNED,
             EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED, EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
-            EventKind.NOT_MINE_REFUSED);
+            EventKind.NOT_MINE_REFUSED, EventKind.INSTRUCTED);
 
     private final Acts acts;
     private final Tasks tasks;
@@ -183,11 +183,20 @@ class Undoing {
             return refused(refused, kind, history, event.get());
         }
         Task now = result.task();
+        if (kind == EventKind.INSTRUCTED) {
+            return instruction(now);
+        }
         Said said = new Said(answers.words("undone", words.name(now), kind(kind), words.status(now.status()), words.due(now)),
                 answers.words("undone.brief", now.code(), kind(kind), words.status(now.status())), id, true,
                 "UNDONE " + kind + " " + now.code());
         return kind == EventKind.SNOOZED ? said.and(answers.words("undone.snooze"))
                 : withRequests(turn, said, before, requests.ofTask(id), event.get());
+    }
+
+    /** Words changed nothing, so nothing is as before; who was told them is told. */
+    private Said instruction(Task task) {
+        return new Said(answers.words("undone.instruction", words.name(task), words.person(task.assigneeId(), "noAssignee")),
+                answers.words("undone.instruction.brief", task.code()), task.id(), true, "UNDONE INSTRUCTED " + task.code());
     }
 
     /** What became of the requests that hung on what was taken back: an earlier one stays withdrawn, others are open again. */

@@ -31,6 +31,9 @@ interface TaskMapper {
 
     List<TaskEvent> history(@Param("taskId") long taskId);
 
+    Optional<TaskEvent> lastDeedOf(@Param("personId") long personId, @Param("since") Instant since,
+            @Param("channels") Collection<Channel> channels, @Param("kinds") Collection<EventKind> kinds);
+
     List<TaskEvent> eventsBetween(@Param("unitId") UnitId unitId, @Param("after") Instant after,
             @Param("until") Instant until);
 

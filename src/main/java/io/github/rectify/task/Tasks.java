@@ -90,6 +90,16 @@ public class Tasks {
         return mapper.eventsBetween(unit, after, until);
     }
 
+    /** The last thing somebody did on a page since a moment that they may want to take back and have not taken back yet. */
+    public Optional<TaskEvent> lastDeedOnPages(PersonId person, Instant since) {
+        return mapper.lastDeedOf(person.value(), since, List.of(Channel.CONSOLE, Channel.API), Undo.DEEDS);
+    }
+
+    /** Whether people take back what is in a line of the history; a line that says so itself, or that something was seen, is none. */
+    public static boolean isDeed(EventKind kind) {
+        return Undo.DEEDS.contains(kind);
+    }
+
     /** When the unit's first task came in. */
     public Optional<Instant> firstOpenedAt(UnitId unit) {
         return mapper.firstOpenedAt(unit.value());
@@ -174,7 +184,7 @@ public class Tasks {
      * with it is withdrawn and leaves nothing of its kind open, not even what it had replaced; what was decided by it, or fell
      * with it, is open again. Only who made it may, or an administrator, and only while nothing
      * else changed the task since (lines already taken back, and words that change nothing, do not count). How long after is
-     * for the caller to limit.
+     * for the caller to limit. Words of a leader changed nothing, so taking them back changes nothing either.
      *
      * @throws TaskNotFound if there is no such task
      */

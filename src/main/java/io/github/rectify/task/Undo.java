@@ -19,6 +19,9 @@ class Undo {
             EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED, EventKind.TRANSFERRED, EventKind.TRANSFER_REFUSED,
             EventKind.NOT_MINE_REFUSED);
 
+    /** What people take back of what they did; that they saw something is no deed. */
+    static final Set<EventKind> DEEDS = deeds();
+
     private final TaskMapper mapper;
     private final Mover mover;
     private final RequestFile requests;
@@ -32,14 +35,18 @@ class Undo {
     MoveResult of(Task task, long eventId, Actor actor) {
         List<TaskEvent> history = mapper.history(task.id().value());
         Optional<TaskEvent> found = history.stream().filter(event -> event.id() == eventId)
-                .filter(event -> Move.isUndoable(event.kind())).findFirst();
+                .filter(event -> Move.isUndoable(event.kind()) || event.kind() == EventKind.INSTRUCTED).findFirst();
         Optional<Change> before = mapper.before(eventId);
         Set<Long> undone = undone(history);
-        if (found.isEmpty() || before.isEmpty() || undone.contains(eventId)) {
+        boolean words = found.isPresent() && found.get().kind() == EventKind.INSTRUCTED;
+        if (found.isEmpty() || before.isEmpty() && !words || undone.contains(eventId)) {
             return new MoveResult.Refused(task, MoveResult.Why.NOTHING_TO_UNDO);
         }
         if (!isTheirs(found.get(), actor)) {
             return new MoveResult.Refused(task, MoveResult.Why.NOT_YOURS);
+        }
+        if (words) {
+            return mover.note(task, takenBack(found.get()), actor);
         }
         List<TaskEvent> since = history.stream().filter(event -> event.id() > eventId)
                 .filter(event -> !CHANGE_NOTHING.contains(event.kind())).filter(event -> !undone.contains(event.id()))
@@ -52,12 +59,22 @@ class Undo {
     }
 
     private MoveResult restore(Task task, TaskEvent event, Change before, Actor actor) {
-        MoveResult result = mover.set(task, before, new NewEvent.Step(EventKind.UNDONE, null, null, "of=" + event.id()
-                + " kind=" + event.kind()), actor, MoveResult.Why.CHANGED_SINCE);
+        MoveResult result = mover.set(task, before, takenBack(event), actor, MoveResult.Why.CHANGED_SINCE);
         if (result instanceof MoveResult.Moved moved) {
             requests.takeBack(event.id(), moved.eventId(), actor);
         }
         return result;
+    }
+
+    private static NewEvent.Step takenBack(TaskEvent event) {
+        return new NewEvent.Step(EventKind.UNDONE, null, null, "of=" + event.id() + " kind=" + event.kind());
+    }
+
+    private static Set<EventKind> deeds() {
+        EnumSet<EventKind> deeds = EnumSet.of(EventKind.INSTRUCTED);
+        EnumSet.allOf(EventKind.class).stream().filter(Move::isUndoable).forEach(deeds::add);
+        deeds.remove(EventKind.ACKNOWLEDGED);
+        return deeds;
     }
 
     private static boolean isTheirs(TaskEvent event, Actor actor) {

@@ -110,7 +110,7 @@ class AnsweringTests extends Journey {
         jiangbo.types("帮助").receivesText("可以这样回复");
         jiangbo.types("16号完成了一半,还差凭证").receivesText("已记录", "完成50%", "正在整改");
         jiangbo.types("今晚食堂吃啥").receivesText("没有把握", "没有记录");
-        jiangbo.types("收到").receivesText("记下");
+        jiangbo.types("收到").receivesText("好的。");
         wecom.user("yezhiqiu").types("我的任务").receivesText("负责督促", "6号");
         assertThat(task("16").status()).isEqualTo(TaskStatus.IN_PROGRESS);
     }

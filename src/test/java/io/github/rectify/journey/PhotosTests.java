@@ -159,4 +159,17 @@ class PhotosTests extends Journey {
         wecom.user("luqiming").sendsFile("机密材料.txt", "整改报告").receivesText("没有收下", "密级");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM evidence", Integer.class)).isZero();
     }
+
+    @Test
+    void anAnnouncedPhotoIsOfTheTaskItWasAnnouncedFor() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号再补一张照片").receivesText("接下来10分钟", "16号");
+        jiangbo.sendsPhoto().receivesText("作为16号").types("16号的台账照片，两张").receivesText("16号", "佐证材料");
+        jiangbo.types("6号见图").sendsPhoto().skipsTo("作为6号");
+    }
+
+    @Test
+    void whatIsToBeSeenOnAPhotoIsNoReport() {
+        Phone lu = wecom.user("luqiming").types("18号完成").receivesText("申请销号").sendsPhoto().receivesText("作为18号");
+        lu.types("这是退休支部的会议记录照片").receivesText("算作18号", "没有另外记录").receivesNothing();
+    }
 }

@@ -3,6 +3,7 @@ package io.github.rectify.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rectify.people.PersonId;
+import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.TaskEvent;
@@ -209,5 +210,61 @@ class SecondThoughtsTests extends Journey {
         Phone jiangbo = wecom.user("jiangbo").types("16号已完成，6号完成80%").receivesText("如需撤回").types("撤销");
         jiangbo.receivesText("已撤回");
         assertThat(platform.messagesOf("jiangbo").get(1).text()).doesNotContain("如需撤回");
+    }
+
+    @Test
+    void theMonthThatWasToldIsRememberedAndAQuestionForADayIsGivenUp() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号延到7月").receivesCard("16号要延期到哪一天").types("中旬吧").receivesText("2023-07-15");
+        jiangbo.types("6号申请延期").receivesCard("6号要延期到哪一天").types("先不延了").receivesText("没有记录");
+        assertThat(requests.open(task("6").id())).isEmpty();
+        assertThat(requests.open(task("16").id())).hasSize(1);
+    }
+
+    @Test
+    void aDayThatComesTooLateIsToldSo() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期").receivesCard("要延期到哪一天");
+        time.is("2023-03-14T08:20");
+        jiangbo.types("4月20日").skipsTo("已过期");
+        assertThat(requests.open(task("16").id())).isEmpty();
+    }
+
+    @Test
+    void aDayAYearAheadOrOnlyMentionedIsAskedAbout() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到3月10日").receivesCard("明年的这一天", "2024-03-10").types("不用了");
+        jiangbo.receivesText("没有记录").types("16号要等常务会，大概要拖到六月底，先跟您说一声").receivesCard("正式申请延期", "2023-06-30");
+        assertThat(requests.open(task("16").id())).isEmpty();
+        jiangbo.types("是").receivesText("延期至2023-06-30");
+    }
+
+    @Test
+    void aReasonToldLaterIsPutWithTheRequest() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号申请延期到4月20日").receivesText("已记录");
+        jiangbo.types("16号延期原因是财政资金没到位").receivesText("延期至2023-04-20");
+        assertThat(requests.open(task("16").id())).singleElement().extracting(Request::until).hasToString("2023-04-20");
+        assertThat(tasks.history(task("16").id())).last().extracting(TaskEvent::note).asString().contains("财政资金");
+    }
+
+    @Test
+    void whoWasNeverRemindedHasSeenNoReminder() {
+        wecom.user("jiangbo").types("收到").receivesText("好的。");
+        assertThat(tasks.history(task("6").id())).extracting(TaskEvent::kind).doesNotContain(EventKind.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aBareYesToAnOfferIsToldHowToAccept() {
+        wecom.user("jiangbo").types("6号转给邵建平").receivesText("拟转给邵建平");
+        Phone shao = wecom.user("shaojianping").receivesCard("6号任务 请您接手");
+        for (String words : List.of("行", "好的", "可以，我来办")) {
+            shao.types(words).receivesText("还没有接手6号任务", "6号我接");
+        }
+        assertThat(owner("6")).isEqualTo("jiangbo");
+        shao.types("6号我接").receivesText("由邵建平负责");
+    }
+
+    @Test
+    void aPartOfTheDayNeedsNoDay() {
+        Phone jiangbo = wecom.user("jiangbo").types("16号稍后再提醒我").receivesCard("什么时候再提醒您", "下午3点").types("3点").receivesText("16号", "15:00");
+        jdbc.update("UPDATE task SET code = '44' WHERE code = '16'");
+        jiangbo.types("44号下午再提醒我").receivesText("44号", "14:30").receivesNothing();
     }
 }

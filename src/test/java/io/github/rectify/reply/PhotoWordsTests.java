@@ -2,6 +2,7 @@ package io.github.rectify.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,23 @@ class PhotoWordsTests {
         "改到16号", "6号的照片还没拍", "不是6号的", "照片明天发，是6号的", "6号的材料已经交了", "退回6号 照片不清楚", "3月16号的", "是张三的"})
     void leavesAllElseAlone(String text) {
         assertThat(words.placing(text)).as(text).isEmpty();
+    }
+
+    @Test
+    void aDescriptionIsNoReportAndAReportNoDescription() {
+        assertThat(words.isCaption("这是退休支部的会议记录照片")).isTrue();
+        assertThat(words.isCaption("文物巡查的现场照")).isTrue();
+        assertThat(words.isCaption("正在准备材料")).isFalse();
+        assertThat(words.isCaption("还在补照片")).isFalse();
+        assertThat(words.isCaption("已完成")).isFalse();
+    }
+
+    @Test
+    void aPhotoIsAnnouncedForOneTask() {
+        assertThat(words.announced("51号再补一张照片")).contains("51");
+        assertThat(words.announced("56号已完成，照片如下")).contains("56");
+        assertThat(words.announced("5号和6号的照片")).isEmpty();
+        assertThat(words.announced("51号的照片收到了吗")).isEmpty();
+        assertThat(words.announced("51号已完成")).isEmpty();
     }
 }

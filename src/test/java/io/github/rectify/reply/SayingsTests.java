@@ -104,4 +104,23 @@ class SayingsTests {
     void whatIsRightInsteadIsNoMistake(String text) {
         assertThat(sayings.takenBack(text)).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @CsvSource(delimiter = '|', value = {
+        "不对，说错了，是16号||16||another task", "不是34，是37||37||one instead of the other", "43号，不是42号||43||the other way round",
+        "写错，4月25|||4月25|another day", "写错了，应该是5月15号|||5月15号|with fillers", "5号改成5月20号|5||5月20号|of a named task",
+        "改到11点|||11点|a bare change"})
+    void whatIsRightInsteadIsKnown(String text, String of, String code, String moment, String remark) {
+        assertThat(sayings.correction(text)).hasValueSatisfying(found -> {
+            assertThat(found.of()).isEqualTo(of);
+            assertThat(found.code()).isEqualTo(code);
+            assertThat(moment == null || moment.equals(found.moment())).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16号已完成", "不对吗", "不是我的", "制度改好了", "16号", "是16号"})
+    void otherWordsCorrectNothing(String text) {
+        assertThat(sayings.correction(text)).isEmpty();
+    }
 }

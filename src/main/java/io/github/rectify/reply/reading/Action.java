@@ -39,6 +39,11 @@ public record Action(Intent intent, List<String> tasks, @Nullable LocalDate date
         return new Action(intent, other, date, until, time, percent, person, scope, words);
     }
 
+    /** Another day, and another hour of it. */
+    public Action withMoment(@Nullable LocalDate day, @Nullable LocalTime hour) {
+        return new Action(intent, tasks, day, until, hour, percent, person, scope, words);
+    }
+
     public Action withWords(@Nullable String other) {
         return new Action(intent, tasks, date, until, time, percent, person, scope, other);
     }

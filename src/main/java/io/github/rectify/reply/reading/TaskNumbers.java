@@ -19,6 +19,7 @@ final class TaskNumbers {
 
     private static final int MOST_IN_A_RANGE = 30;
     private static final int LARGEST = 999;
+    private static final int MOST_DAYS = 31;
     private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
     private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
             Word.SAME, Word.ALL);
@@ -226,6 +227,9 @@ final class TaskNumbers {
         if (longest("number.other", text, number.end()).filter(other -> other.length() > after.get().length()).isPresent()) {
             return null;
         }
+        if (isNoDay(text, number, after.get())) {
+            return new Item(number.value(), afterNoun(text, number.end() + after.get().length()), true, number.chinese());
+        }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
         if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, String.valueOf(number.value()))
@@ -298,6 +302,13 @@ final class TaskNumbers {
         boolean relative = longest("day.relative", text, end).isPresent();
         return longest("number.place", text, end).isPresent() || !relative && (longest("day.before", text, end).isPresent()
                 || longest("day.part", text, end).isPresent());
+    }
+
+    /** “44 this afternoon”: a number no month has a day for can only be the open task's. */
+    private boolean isNoDay(String text, Numerals.Found number, String after) {
+        return number.value() > MOST_DAYS && open.contains(String.valueOf(number.value()))
+                && !lexicon.pairs("number.after").get(after).equals(COUNTS)
+                && longest("number.place", text, number.end() + after.length()).isEmpty();
     }
 
     private int afterNoun(String text, int end) {
