@@ -34,7 +34,10 @@ final class LedgerDifferences {
             List<Difference> problem) {
         List<LedgerDifference> found = new ArrayList<>();
         problem.forEach(difference -> inProblem(difference, task, found));
-        deadline(entry.problem().deadline(), task, before, found);
+        if (entry.problem().deadline().kind() != Due.Kind.NONE || draft.status() == TaskStatus.IN_PROGRESS) {
+            // of work that is done or lasting an empty cell says nothing of the deadline there is
+            deadline(entry.problem().deadline(), task, before, found);
+        }
         if (has(Column.Role.DEPARTMENT)) {
             String given = String.join(pause, entry.problem().departments());
             String stored = before != null ? before.departments().replace("\n", pause) : task.department();

@@ -209,6 +209,36 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void takesOverOnePartAndLeavesTheOthersAsTheyWere() {
+        commit(first(), LedgerChoices.NONE);
+        ImportReport report = commit(second(), accept("1/MEASURES", "4/DEPARTMENT"));
+        assertThat(report.updated()).isEqualTo(2);
+        assertThat(tasks.measures(task("1").id())).containsExactly("清查", "核销");
+        assertThat(task("1").dueOn()).isEqualTo("2023-04-20");
+        assertThat(task("4")).extracting(Task::department, Task::assigneeId).containsExactly("文化馆", null);
+        assertThat(tasks.history(task("1").id())).last().extracting(TaskEvent::note).asString().contains("措施").doesNotContain("时限");
+        assertThat(preview(second(), LedgerChoices.NONE).changes()).as("what was left is asked again")
+                .filteredOn(LedgerChange::offered).extracting(change -> change.key() + "/" + change.part())
+                .containsExactly("1/DEADLINE", "4/ASSIGNEE");
+        refuses("accept-unknown", accept("1/NOVEL"));
+        refuses("accept-unknown", accept("99/TEXT"));
+    }
+
+    @Test
+    void takesNoDeadlineAwayThatTheFileDoesNotName() {
+        commit(first(), LedgerChoices.NONE);
+        byte[] silent = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", "立行立改", "正在整改", "已找到16台").bytes();
+        byte[] done = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", null, "已完成", "已找到16台").bytes();
+        LedgerChoices everything = new LedgerChoices(null, Map.of(), Map.of(), List.of(), true);
+        assertThat(commit(silent, everything).changes()).filteredOn(change -> change.part() == LedgerChange.Part.DEADLINE)
+                .singleElement().satisfies(change -> assertThat(change.message()).contains("立行立改", "保留现在的时限"));
+        assertThat(commit(done, everything).changes()).extracting(LedgerChange::part).doesNotContain(LedgerChange.Part.DEADLINE);
+        assertThat(task("1").dueOn()).isEqualTo("2023-04-20");
+    }
+
+    @Test
     void keepsWhatPeopleReportedAndDecidedMeanwhile() {
         commit(first(), LedgerChoices.NONE);
         Task one = task("1");
