@@ -41,14 +41,15 @@
   });
 })();
 
-// What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so.
+// What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so;
+// fields of one item (status-3, day-3) mean something only together, so all of them are sent if one was changed.
 document.addEventListener('htmx:configRequest', event => {
   const sent = event.detail.formData;
-  for (const name of [...sent.keys()]) {
-    const field = name.startsWith('was-') ? name.slice(4) : null;
-    if (field && sent.get(field) === sent.get(name)) {
-      sent.delete(field);
-      sent.delete(name);
-    }
+  const fields = [...sent.keys()].filter(name => name.startsWith('was-')).map(name => name.slice(4));
+  const itemOf = field => field.slice(field.lastIndexOf('-'));
+  const changed = new Set(fields.filter(field => sent.get(field) !== sent.get('was-' + field)).map(itemOf));
+  for (const field of fields.filter(one => !changed.has(itemOf(one)))) {
+    sent.delete(field);
+    sent.delete('was-' + field);
   }
 });
