@@ -83,6 +83,7 @@ class LedgerIntake {
         LedgerStore.Outcome outcome = store.take(roundId, unitId, reading.entries, reading.ledger.columns(), choices, actor);
         List<RowProblem> problems = new ArrayList<>(located(reading, reading.ledger.remarks()));
         List<RowProblem> remarks = new ArrayList<>(located(reading, remarks(reading)));
+        remarks.addAll(located(reading, withoutColumn(reading)));
         reading.matching.questions().forEach(asked -> remarks.add(located(reading,
                 new RowProblem(asked.rows().get(0), asked.name(), question(asked).message()))));
         return new ImportReport(roundId.value(), outcome.created(), outcome.updated(), outcome.unchanged(), problems, remarks,
@@ -105,8 +106,9 @@ class LedgerIntake {
 
     private Reading read(SheetFile file, LedgerChoices choices, @Nullable String unit) {
         LedgerTable table = reader.open(file, choices.sheet());
-        Map<String, String> known = choices.mapping().isEmpty() ? memory.roles(table.shape()) : Map.of();
-        List<Column> columns = LedgerColumns.corrected(table, known.isEmpty() ? choices.mapping() : known);
+        Map<String, String> known = memory.roles(table.shape());
+        // a correction goes before what is remembered of the other columns, and does not undo it
+        List<Column> columns = LedgerColumns.corrected(LedgerColumns.corrected(table.columns(), known), choices.mapping());
         UnitId unitId = unit == null ? null : people.unit(unit).orElse(null);
         List<Person> everybody = unitId == null ? List.of() : people.inUnit(unitId);
         Ledger ledger = table.read(columns, everybody.stream().map(Person::name).toList());
@@ -181,6 +183,20 @@ class LedgerIntake {
             if (entry.assignees().size() > 1) {
                 remarks.add(RowRemark.of(row, reading.header(Column.Role.ASSIGNEE), "ledger-several", entry.assignees().get(0).name(), entry.assignees().size()));
             }
+        }
+        return remarks;
+    }
+
+    /** What no column was read as, though the work that is open needs it. */
+    private static List<RowRemark> withoutColumn(Reading reading) {
+        long open = reading.entries.stream().filter(entry -> LedgerStore.status(entry.problem()) == TaskStatus.IN_PROGRESS).count();
+        int row = reading.table.lastHeaderRow();
+        List<RowRemark> remarks = new ArrayList<>();
+        if (open > 0 && reading.header(Column.Role.DEADLINE).isEmpty()) {
+            remarks.add(RowRemark.of(row, reading.header(Column.Role.DEADLINE), "ledger-no-deadlines", open));
+        }
+        if (open > 0 && reading.header(Column.Role.ASSIGNEE).isEmpty()) {
+            remarks.add(RowRemark.of(row, reading.header(Column.Role.ASSIGNEE), "ledger-no-assignees", open));
         }
         return remarks;
     }

@@ -321,6 +321,31 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void keepsTheOtherColumnsOfARememberedMappingWhenOneIsCorrected() {
+        Object[] header = {"号", "问题", "做法要点", "经手", "谁拍板", "何时办完", "责任科室"};
+        byte[] earlier = Book.xlsx().sheet("表").row(header).row(1, "甲", "清查", "江波", "叶知秋", "2023年5月1日", "财务室").bytes();
+        commit(earlier, mapping(Map.of("A", "NUMBER", "C", "MEASURE", "E", "LEADER", "F", "DEADLINE")));
+
+        byte[] later = Book.xlsx().sheet("表").row(header).row(2, "乙", "补记", "江波", "叶知秋", "2023年5月1日", "财务室").bytes();
+        assertThat(commit(later, mapping(Map.of("D", "ASSIGNEE"))).created()).isEqualTo(1);
+        assertThat(task("2").dueOn()).isEqualTo("2023-05-01");
+        assertThat(List.of(name(task("2").assigneeId()), name(task("2").leaderId()))).containsExactly("江波", "叶知秋");
+        assertThat(tasks.measures(task("2").id())).containsExactly("补记");
+        assertThat(preview(earlier, LedgerChoices.NONE).mapping()).extracting(LedgerDraft.Mapped::role)
+                .containsExactly("NUMBER", "PROBLEM", "MEASURE", "ASSIGNEE", "LEADER", "DEADLINE", "DEPARTMENT");
+
+        assertThat(preview(earlier, mapping(Map.of("E", "DEADLINE"))).mapping()).as("what is put elsewhere leaves its column")
+                .extracting(LedgerDraft.Mapped::role).containsExactly("NUMBER", "PROBLEM", "MEASURE", "ASSIGNEE", "DEADLINE", "EXTRA", "DEPARTMENT");
+    }
+
+    @Test
+    void saysThatNoColumnIsTheDeadlineOrTheOwner() {
+        byte[] file = Book.xlsx().sheet("表").row("序号", "问题内容", "整改措施", "收官").row(1, "甲", "清查", "2023年5月1日").bytes();
+        assertThat(commit(file, LedgerChoices.NONE).remarks()).extracting(RowProblem::message)
+                .anyMatch(said -> said.contains("没有一列读作整改时限")).anyMatch(said -> said.contains("没有一列读作责任人"));
+    }
+
+    @Test
     void leavesOpenWhatIsDoneButNotStruckOff() {
         byte[] file = Book.xlsx().sheet("表").row("序号", "问题内容", "整改措施", "是否完成", "是否销号").row(1, "甲", "改", "是", "否")
                 .row(2, "乙", "改", "是", "是").bytes();
@@ -357,6 +382,10 @@ class LedgerIntakeTests extends LedgerHouse {
     private void refuses(byte[] file, String reason, Map<String, String> mapping) {
         assertThatThrownBy(() -> preview(file, new LedgerChoices(null, mapping, Map.of(), List.of(), false)))
                 .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused." + reason);
+    }
+
+    private static LedgerChoices mapping(Map<String, String> columns) {
+        return new LedgerChoices(null, columns, Map.of(), List.of(), false);
     }
 
     private static LedgerChoices people(Map<String, String> answers) {
