@@ -41,6 +41,37 @@
   });
 })();
 
+// What is said of an entry stands beside the fields, and what was read stays below: the entry is brought into sight.
+(function () {
+  const form = document.getElementById('intake-form');
+  if (!form) { return; }
+  const result = () => document.getElementById('intake-result');
+  const refusal = () => document.getElementById('intake-refusal');
+  document.addEventListener('htmx:beforeRequest', () => refusal().replaceChildren());
+  document.addEventListener('htmx:afterSwap', () => {
+    if (refusal().children.length > 0) {
+      const field = form.elements[refusal().dataset.field];
+      (field || refusal()).scrollIntoView({block: 'center'});
+      if (field) { field.focus({preventScroll: true}); }
+    } else if (!form.elements.unit.value && result().dataset.unit) {
+      form.elements.unit.value = result().dataset.unit;
+    }
+  });
+  // what was read of another file must not be taken for this one
+  form.elements.file.addEventListener('change', () => { result().replaceChildren(); refusal().replaceChildren(); });
+  document.addEventListener('click', event => {
+    const chosen = event.target.closest('[data-fill]');
+    if (chosen) {
+      form.elements[chosen.dataset.fill].value = chosen.dataset.value;
+      chosen.closest('.intake-place').remove();
+    }
+  });
+  // the second click of a double one would answer that nothing is left to do
+  document.addEventListener('click', event => {
+    if (event.detail > 1 && event.target.closest('#intake button')) { event.preventDefault(); event.stopImmediatePropagation(); }
+  }, true);
+})();
+
 // What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so;
 // fields of one item (status-3, day-3) mean something only together, so all of them are sent if one was changed.
 document.addEventListener('htmx:configRequest', event => {
