@@ -66,19 +66,22 @@ class LedgerStore {
     private final LedgerMapper mapper;
     private final LedgerMemory memory;
     private final LedgerChanges changes;
+    private final LastReport lastReport;
     private final Clock clock;
     private final Titles titles;
     private final String pause;
     private final String quoteOpen;
     private final String quoteClose;
 
-    LedgerStore(TaskIntake intake, Tasks tasks, LedgerMapper mapper, LedgerMemory memory, LedgerChanges changes, Clock clock) {
+    LedgerStore(TaskIntake intake, Tasks tasks, LedgerMapper mapper, LedgerMemory memory, LedgerChanges changes,
+            LastReport lastReport, Clock clock) {
         Words words = Words.load();
         this.intake = intake;
         this.tasks = tasks;
         this.mapper = mapper;
         this.memory = memory;
         this.changes = changes;
+        this.lastReport = lastReport;
         this.clock = clock;
         this.titles = new Titles(words);
         this.pause = words.word("mark.pause");
@@ -227,7 +230,7 @@ class LedgerStore {
             this.items = mapper.items(round.value(), unit.value()).stream()
                     .collect(Collectors.toMap(LedgerMapper.Item::taskId, item -> item));
             this.byPosition = comparison.differences().stream().collect(Collectors.groupingBy(Difference::position));
-            this.differences = new LedgerDifferences(columns, entries, changes, pause);
+            this.differences = new LedgerDifferences(columns, entries, changes, pause, task -> lastReport.of(tasks.history(task.id())));
         }
 
         Stored partner(int i) {

@@ -225,6 +225,23 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void callsNoDifferenceWhatTheTaskIsAlready() {
+        commit(first(), LedgerChoices.NONE);
+        Task one = task("1");
+        tasks.report(one.id(), new Report(Report.Kind.PROGRESS, "缺配件"), by(one.assigneeId()), null);
+        RequestResult asked = requests.ask(one.id(), new Ask.Extension(LocalDate.of(2023, 5, 31), "配件未到"), by(one.assigneeId()));
+        requests.decide(((RequestResult.Recorded) asked).request().id(), true, null, by(one.leaderId()));
+
+        byte[] back = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", LocalDate.of(2023, 5, 31), "正在整改", "正在推进：缺配件")
+                .row(2, "管理", "接待手续不全", "修订办法", "叶知秋", "办公室", "方瑾", LocalDate.of(2023, 2, 20), "已完成", null)
+                .row(3, "党建", "党课质量不高", "制定计划", "叶知秋", "机关党支部", "陆启明", "长期坚持", "长期坚持", null)
+                .row(4, "党建", "收支未公示", "公示", "秦晓阳", "体育科", null, "立行立改", "正在推进", null).bytes();
+        assertThat(preview(back, LedgerChoices.NONE).changes()).isEmpty();
+        assertThat(commit(back, LedgerChoices.NONE).changes()).isEmpty();
+    }
+
+    @Test
     void takesNoDeadlineAwayThatTheFileDoesNotName() {
         commit(first(), LedgerChoices.NONE);
         byte[] silent = book()
