@@ -158,7 +158,7 @@ class LedgerIntake {
                 .map(one -> wording.word("ledger.candidate", one.name(), one.department(), one.userId())).toList());
         String key = "ledger.question." + asked.reason() + (candidates.isEmpty() ? "" : ".candidates");
         return new LedgerDraft.Question(asked.key(), asked.name(), asked.context(), asked.reason().name(), candidates, asked.rows(),
-                wording.word(key, asked.name(), asked.context(), listed));
+                wording.word(key, asked.name(), asked.context().isBlank() ? "" : wording.word("ledger.question.around", asked.context()), listed));
     }
 
     /** What is taken but leaves something to do: a task without a day, or one that is done but not struck off. */
@@ -214,6 +214,6 @@ class LedgerIntake {
         String sheet = reading.table.sheet();
         String where = sheet.isEmpty() ? wording.word("ledger.where.row", String.valueOf(problem.row()))
                 : wording.word("ledger.where.sheet", sheet, String.valueOf(problem.row()));
-        return new RowProblem(problem.row(), problem.column(), where + problem.message());
+        return new RowProblem(problem.row(), problem.column(), where + problem.message(), problem.cell());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.ledger.notice.Corrections;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
@@ -381,6 +382,19 @@ class LedgerIntakeTests extends LedgerHouse {
         assertThat(report.problems()).extracting(problem -> problem.row() + " " + problem.column())
                 .containsExactly("4 整改时限", "5 问题内容");
         assertThat(report.problems().get(1).message()).startsWith("工作表“台账”第 5 行：").contains("没有接收", "请补上");
+    }
+
+    @Test
+    void tellsARowThatIsLeftOutFromACellAndANumberThatStandsTwice() {
+        byte[] file = book().row(1, "甲", "好的", "改", null, null, "某某", "昨天", "瞎写", null)
+                .row(1, "甲", "另一个", "改", null, null, null, "2023年底", "正在整改", null)
+                .row(3, "甲", null, "没有问题", null, null, null, null, null, null).bytes();
+        LedgerDraft draft = preview(file, LedgerChoices.NONE);
+        assertThat(draft.rowProblems()).extracting(problem -> problem.row() + " " + problem.cell()).containsExactly("4 true", "6 false");
+        assertThat(draft.rowProblems().get(0).message()).contains("照常导入");
+        assertThat(draft.findings()).extracting(Draft.Finding::message).anyMatch(said -> said.contains("序号“1”写了 2 次"))
+                .anyMatch(said -> said.contains("看不出是否完成"));
+        assertThat(draft.questions()).extracting(LedgerDraft.Question::message).allMatch(said -> !said.contains("（表中所在：）"));
     }
 
     @Test
