@@ -63,7 +63,7 @@
     const chosen = event.target.closest('[data-fill]');
     if (chosen) {
       form.elements[chosen.dataset.fill].value = chosen.dataset.value;
-      chosen.closest('.intake-place').remove();
+      for (const same of document.querySelectorAll(`[data-fill="${chosen.dataset.fill}"]`)) { same.closest('.intake-place')?.remove(); }
     }
   });
   // the second click of a double one would answer that nothing is left to do
