@@ -60,6 +60,8 @@ class IntakePagesTests extends PageJourney {
             assertThat(page.locator("#intake-result")).containsText("新建了单位“通报局”");
             assertThat(page.locator("#intake-result")).containsText("新增 24，更新 0，不变 0");
         }
+        assertThat(complaints).allSatisfy(said -> assertThat(said).contains("422")).hasSize(2);
+        complaints.clear();
         assertThat(taken("通报一轮", "25")).isEmpty();
         assertThat(taken("通报一轮", "16")).as("only its day was corrected").get().extracting(Task::status, Task::dueOn)
                 .containsExactly(TaskStatus.IN_PROGRESS, LocalDate.of(2023, 7, 15));
