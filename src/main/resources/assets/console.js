@@ -41,14 +41,46 @@
   });
 })();
 
-// What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so.
+// What is said of an entry stands beside the fields, and what was read stays below: the entry is brought into sight.
+(function () {
+  const form = document.getElementById('intake-form');
+  if (!form) { return; }
+  const result = () => document.getElementById('intake-result');
+  const refusal = () => document.getElementById('intake-refusal');
+  document.addEventListener('htmx:beforeRequest', () => refusal().replaceChildren());
+  document.addEventListener('htmx:afterSwap', () => {
+    if (refusal().children.length > 0) {
+      const field = form.elements[refusal().dataset.field];
+      (field || refusal()).scrollIntoView({block: 'center'});
+      if (field) { field.focus({preventScroll: true}); }
+    } else if (!form.elements.unit.value && result().dataset.unit) {
+      form.elements.unit.value = result().dataset.unit;
+    }
+  });
+  // what was read of another file must not be taken for this one
+  form.elements.file.addEventListener('change', () => { result().replaceChildren(); refusal().replaceChildren(); });
+  document.addEventListener('click', event => {
+    const chosen = event.target.closest('[data-fill]');
+    if (chosen) {
+      form.elements[chosen.dataset.fill].value = chosen.dataset.value;
+      for (const same of document.querySelectorAll(`[data-fill="${chosen.dataset.fill}"]`)) { same.closest('.intake-place')?.remove(); }
+    }
+  });
+  // the second click of a double one would answer that nothing is left to do
+  document.addEventListener('click', event => {
+    if (event.detail > 1 && event.target.closest('#intake button')) { event.preventDefault(); event.stopImmediatePropagation(); }
+  }, true);
+})();
+
+// What was not changed is not sent: a large draft has more fields than a form may have. A field is as it was if its “was-” says so;
+// fields of one item (status-3, day-3) mean something only together, so all of them are sent if one was changed.
 document.addEventListener('htmx:configRequest', event => {
   const sent = event.detail.formData;
-  for (const name of [...sent.keys()]) {
-    const field = name.startsWith('was-') ? name.slice(4) : null;
-    if (field && sent.get(field) === sent.get(name)) {
-      sent.delete(field);
-      sent.delete(name);
-    }
+  const fields = [...sent.keys()].filter(name => name.startsWith('was-')).map(name => name.slice(4));
+  const itemOf = field => field.slice(field.lastIndexOf('-'));
+  const changed = new Set(fields.filter(field => sent.get(field) !== sent.get('was-' + field)).map(itemOf));
+  for (const field of fields.filter(one => !changed.has(itemOf(one)))) {
+    sent.delete(field);
+    sent.delete('was-' + field);
   }
 });

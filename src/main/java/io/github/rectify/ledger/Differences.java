@@ -1,5 +1,6 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.LedgerChanges.Fate;
 import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.RowRemark;
 import io.github.rectify.task.Difference;
@@ -27,16 +28,25 @@ final class Differences {
     }
 
     /** The same as a change that may be accepted by the task's code. */
-    LedgerChange change(Difference difference, boolean taken) {
+    LedgerChange change(Difference difference, Fate fate) {
         ProblemDraft stored = difference.stored();
         ProblemDraft given = difference.given();
         String column = column(difference);
-        String message = wording.word(taken ? "ledger.change.notice.taken" : "ledger.change.notice", item(difference), difference.code(), column);
+        String message = wording.word("ledger.change.notice", item(difference), difference.code(), column,
+                wording.word("ledger.change.fate." + fate));
         return new LedgerChange(difference.code(), given.no(), LedgerChange.Kind.CHANGED, part(difference.part()), column,
-                shown(difference.part(), stored), shown(difference.part(), given), taken, message);
+                shown(difference.part(), stored), shown(difference.part(), given), fate == Fate.ASKED, fate == Fate.TAKEN, message);
     }
 
-    private static LedgerChange.Part part(Difference.Part part) {
+    /** What the history says of a change that was taken over. */
+    String note(Difference difference) {
+        String stored = shown(difference.part(), difference.stored());
+        String given = shown(difference.part(), difference.given());
+        int place = firstDifference(stored, given);
+        return wording.word("ledger.change.note.part", column(difference), quoted(stored, place), quoted(given, place));
+    }
+
+    static LedgerChange.Part part(Difference.Part part) {
         return part == Difference.Part.DUE_ON ? LedgerChange.Part.DEADLINE : LedgerChange.Part.valueOf(part.name());
     }
 
@@ -88,7 +98,8 @@ final class Differences {
 
     private RowRemark values(Difference difference, String stored, String given) {
         String column = column(difference);
-        String mend = wording.word("ledger.differs.mend." + difference.part());
+        boolean dayless = difference.part() == Difference.Part.DUE_ON && difference.given().dueOn() == null;
+        String mend = wording.word("ledger.differs.mend." + (dayless ? Fate.NO_DAY : difference.part()));
         return RowRemark.of(difference.position(), column, "differs", item(difference), difference.code(), column, stored,
                 given, mend);
     }

@@ -34,6 +34,8 @@ class LedgerChanges {
         TAKEN,
         /** A file may not change it. */
         REPORTED,
+        /** The file names no day, and so takes none away. */
+        NO_DAY,
         /** An extension was granted since, or the work is closed. */
         KEPT_DEADLINE,
         /** The task was handed over since. */
@@ -43,26 +45,26 @@ class LedgerChanges {
     }
 
     LedgerChange fresh(LedgerProblem problem, @Nullable String code, boolean taken) {
-        return new LedgerChange(code, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), taken,
+        return new LedgerChange(code, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), false, taken,
                 wording.word(taken ? "ledger.change.new.taken" : "ledger.change.new", item(problem.no(), problem.text())));
     }
 
     LedgerChange fresh(ProblemDraft problem) {
-        return new LedgerChange(null, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), false,
+        return new LedgerChange(null, problem.no(), LedgerChange.Kind.NEW, null, null, null, problem.text(), false, false,
                 wording.word("ledger.change.new", item(problem.no(), problem.text())));
     }
 
     LedgerChange gone(Stored stored) {
         return new LedgerChange(stored.code(), stored.imported().no(), LedgerChange.Kind.GONE, null, null,
-                stored.imported().text(), null, false, wording.word("ledger.change.gone",
+                stored.imported().text(), null, false, false, wording.word("ledger.change.gone",
                         item(stored.imported().no(), stored.imported().text()), stored.code()));
     }
 
     LedgerChange changed(LedgerDifference difference, String code, LedgerProblem problem, Fate fate) {
         String label = label(difference.part());
         return new LedgerChange(code, problem.no(), LedgerChange.Kind.CHANGED, difference.part(), label, difference.stored(),
-                difference.given(), fate == Fate.TAKEN, wording.word("ledger.change.changed", item(problem.no(), problem.text()),
-                        code, label, quoted(difference.stored()), quoted(difference.given()), wording.word("ledger.change.fate." + fate)));
+                difference.given(), fate == Fate.ASKED, fate == Fate.TAKEN,
+                wording.word("ledger.change.changed", item(problem.no(), problem.text()), code, label, quoted(difference.stored()), quoted(difference.given()), wording.word("ledger.change.fate." + fate)));
     }
 
     /** What the history says of an accepted version. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet to be read, or null to find it
  * @param mapping what columns hold, by their letter or header; of two things in one column "DEPARTMENT+ASSIGNEE"
  * @param people whose user id is meant by "name|department or post", or by a name wherever it stands; empty: nobody of the unit
- * @param accept the codes of the tasks whose changes are taken over
+ * @param accept which changes are taken over: "5" those of a task, by its code, "5/DEADLINE" only that of one part
  * @param acceptAll whether all changes are
  */
 public record LedgerChoices(@Nullable String sheet, Map<String, String> mapping, Map<String, String> people, List<String> accept,
@@ -41,7 +41,7 @@ public record LedgerChoices(@Nullable String sheet, Map<String, String> mapping,
         return new LedgerChoices(other.sheet == null ? sheet : other.sheet, columns, named, accepted, acceptAll || other.acceptAll);
     }
 
-    boolean accepts(String code) {
-        return acceptAll || accept.contains(code);
+    boolean accepts(String code, LedgerChange.Part part) {
+        return acceptAll || accept.contains(code) || accept.contains(LedgerChange.choice(code, part));
     }
 }

@@ -2,7 +2,6 @@ package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.table.Column;
-import io.github.rectify.ledger.table.LedgerTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,12 +25,13 @@ final class LedgerColumns {
     }
 
     /**
+     * @param found what they were taken for so far
      * @param corrections roles by the letter or header of a column
      * @throws FileRefused if there is no such column or role, or the problem is not in exactly one column
      */
-    static List<Column> corrected(LedgerTable table, Map<String, String> corrections) {
+    static List<Column> corrected(List<Column> found, Map<String, String> corrections) {
         Map<Integer, List<Column.Role>> given = new LinkedHashMap<>();
-        corrections.forEach((key, roles) -> columns(table, key).forEach(column -> given.put(column.index(), roles(roles))));
+        corrections.forEach((key, roles) -> columns(found, key).forEach(column -> given.put(column.index(), roles(roles))));
         Set<Column.Role> taken = new HashSet<>();
         for (List<Column.Role> roles : given.values()) {
             for (Column.Role role : roles) {
@@ -41,7 +41,7 @@ final class LedgerColumns {
             }
         }
         List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (Column column : found) {
             List<Column.Role> roles = given.get(column.index());
             boolean displaced = roles == null && column.roles().stream().anyMatch(taken::contains);
             columns.add(new Column(column.index(), column.header(), roles != null ? roles
@@ -53,14 +53,14 @@ final class LedgerColumns {
         return columns;
     }
 
-    private static List<Column> columns(LedgerTable table, String key) {
+    private static List<Column> columns(List<Column> all, String key) {
         String wanted = key.replaceAll("\\s+", "");
-        List<Column> byLetter = table.columns().stream().filter(column -> column.letter().equalsIgnoreCase(wanted)).toList();
+        List<Column> byLetter = all.stream().filter(column -> column.letter().equalsIgnoreCase(wanted)).toList();
         List<Column> found = byLetter.isEmpty()
-                ? table.columns().stream().filter(column -> column.header().equals(wanted)).toList() : byLetter;
+                ? all.stream().filter(column -> column.header().equals(wanted)).toList() : byLetter;
         if (found.isEmpty()) {
             throw new FileRefused("mapping-column", shown(key),
-                    table.columns().stream().map(column -> column.letter() + " " + column.header()).collect(Collectors.joining(", ")));
+                    all.stream().map(column -> column.letter() + " " + column.header()).collect(Collectors.joining(", ")));
         }
         return found;
     }

@@ -2,6 +2,9 @@ package io.github.rectify.ledger;
 
 import io.github.rectify.ledger.table.Column;
 import io.github.rectify.ledger.table.Due;
+import io.github.rectify.ledger.table.NamedPerson;
+import io.github.rectify.people.Person;
+import io.github.rectify.people.PersonId;
 import io.github.rectify.task.Difference;
 import io.github.rectify.task.ProblemDraft;
 import io.github.rectify.task.Task;
@@ -10,11 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a ledger says something else of a problem than before. It is compared with what its version before said, where that
- * is known, and else with the task; what the ledger has no column for it says nothing of.
+ * is known, and else with the task; what the task is already, and what the ledger has no column for, is no difference.
  */
 final class LedgerDifferences {
 
@@ -22,42 +26,50 @@ final class LedgerDifferences {
     private final boolean headed;
     private final LedgerChanges words;
     private final String pause;
+    private final Function<Task, String> reported;
 
-    LedgerDifferences(List<Column> columns, List<LedgerIntake.Entry> entries, LedgerChanges words, String pause) {
+    LedgerDifferences(List<Column> columns, List<LedgerIntake.Entry> entries, LedgerChanges words, String pause,
+            Function<Task, String> reported) {
         this.columns = columns;
         this.headed = entries.stream().anyMatch(entry -> !entry.problem().headings().isEmpty());
         this.words = words;
         this.pause = pause;
+        this.reported = reported;
     }
 
     List<LedgerDifference> of(LedgerIntake.Entry entry, ProblemDraft draft, Task task, LedgerMapper.@Nullable Item before,
             List<Difference> problem) {
         List<LedgerDifference> found = new ArrayList<>();
         problem.forEach(difference -> inProblem(difference, task, found));
-        deadline(entry.problem().deadline(), task, before, found);
+        if (entry.problem().deadline().kind() != Due.Kind.NONE || draft.status() == TaskStatus.IN_PROGRESS) {
+            // of work that is done or lasting an empty cell says nothing of the deadline there is
+            deadline(entry.problem().deadline(), task, before, found);
+        }
         if (has(Column.Role.DEPARTMENT)) {
             String given = String.join(pause, entry.problem().departments());
             String stored = before != null ? before.departments().replace("\n", pause) : task.department();
-            add(LedgerChange.Part.DEPARTMENT, stored, given, found);
+            add(LedgerChange.Part.DEPARTMENT, stored, given, given.equals(Objects.toString(task.department(), "")), found);
         }
-        if (has(Column.Role.LEADER) && before != null) {
-            add(LedgerChange.Part.LEADER, before.leaders().replace("\n", pause),
-                    String.join(pause, LedgerIntake.names(entry.problem().leaders())), found);
-        } else if (task.leaderId() != null && !entry.leaders().isEmpty()
-                && entry.leaders().stream().noneMatch(person -> person.id().equals(task.leaderId()))) {
-            add(LedgerChange.Part.LEADER, words.name(task.leaderId()), entry.leaders().get(0).name(), found);
-        }
-        if (has(Column.Role.ASSIGNEE) && before != null) {
-            add(LedgerChange.Part.ASSIGNEE, before.assignees().replace("\n", pause),
-                    String.join(pause, LedgerIntake.names(entry.problem().assignees())), found);
-        } else if (task.assigneeId() != null && !entry.assignees().isEmpty()
-                && entry.assignees().stream().noneMatch(person -> person.id().equals(task.assigneeId()))) {
-            add(LedgerChange.Part.ASSIGNEE, words.name(task.assigneeId()), entry.assignees().get(0).name(), found);
-        }
-        if (has(Column.Role.PROGRESS) && before != null) {
-            add(LedgerChange.Part.PROGRESS, before.progress(), entry.problem().progress(), found);
+        people(Column.Role.LEADER, LedgerChange.Part.LEADER, task.leaderId(), before == null ? null : before.leaders(),
+                entry.problem().leaders(), entry.leaders(), found);
+        people(Column.Role.ASSIGNEE, LedgerChange.Part.ASSIGNEE, task.assigneeId(), before == null ? null : before.assignees(),
+                entry.problem().assignees(), entry.assignees(), found);
+        String progress = entry.problem().progress();
+        if (has(Column.Role.PROGRESS) && before != null && !before.progress().equals(progress)) {
+            add(LedgerChange.Part.PROGRESS, before.progress(), progress, reported.apply(task).equals(progress), found);
         }
         return found;
+    }
+
+    /** @param before names as the version before had them, a line each; null if that is not known */
+    private void people(Column.Role role, LedgerChange.Part part, @Nullable PersonId now, @Nullable String before,
+            List<NamedPerson> named, List<Person> persons, List<LedgerDifference> found) {
+        if (has(role) && before != null) {
+            boolean stands = now == null ? named.isEmpty() : named.size() == 1 && persons.stream().anyMatch(one -> one.id().equals(now));
+            add(part, before.replace("\n", pause), String.join(pause, LedgerIntake.names(named)), stands, found);
+        } else if (now != null && !persons.isEmpty() && persons.stream().noneMatch(person -> person.id().equals(now))) {
+            add(part, words.name(now), persons.get(0).name(), false, found);
+        }
     }
 
     private boolean has(Column.Role role) {
@@ -112,7 +124,10 @@ final class LedgerDifferences {
         }
         if (before != null) {
             if (!Objects.equals(before.deadlineOn(), given.date()) || before.deadlineKind() != given.kind()) {
-                add(LedgerChange.Part.DEADLINE, said(before.deadlineOn(), before.deadlineText()), said(given.date(), given.text()), found);
+                boolean stands = Objects.equals(task.dueOn(), given.date()) && (given.date() != null || given.kind() == Due.Kind.NONE
+                        || given.kind() == Due.Kind.LONG_TERM && task.status() == TaskStatus.LONG_TERM);
+                add(LedgerChange.Part.DEADLINE, said(before.deadlineOn(), before.deadlineText()), said(given.date(), given.text()), stands,
+                        found);
             }
         } else if (given.date() != null && !given.date().equals(task.dueOn()) && task.status() != TaskStatus.CLOSED
                 && task.status() != TaskStatus.LONG_TERM) {
@@ -130,7 +145,12 @@ final class LedgerDifferences {
     }
 
     private static void add(LedgerChange.Part part, @Nullable String stored, String given, List<LedgerDifference> found) {
-        if (stored != null && !stored.equals(given)) {
+        add(part, stored, given, false, found);
+    }
+
+    /** @param stands whether the task is so already, be it by another way than a file: then nothing is left to say */
+    private static void add(LedgerChange.Part part, @Nullable String stored, String given, boolean stands, List<LedgerDifference> found) {
+        if (stored != null && !stored.equals(given) && !stands) {
             found.add(new LedgerDifference(part, stored, given));
         }
     }

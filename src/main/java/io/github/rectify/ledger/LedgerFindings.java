@@ -8,9 +8,12 @@ import io.github.rectify.ledger.table.LedgerProblem;
 import io.github.rectify.ledger.table.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What in a ledger is to be looked at before it is taken. Of what holds of many, the first are named and the rest counted. */
@@ -44,10 +47,19 @@ final class LedgerFindings {
         each(problem -> problem.deadline().resolved() && problem.deadline().date() != null, problem ->
                 Remark.info("DATE_RESOLVED", no(problem), "DATE_RESOLVED", name(problem), problem.deadline().text().replace('\n', ' '),
                         problem.deadline().date()));
+        repeated();
         missing("measures", Column.Role.MEASURE, problem -> problem.measures().isEmpty());
         missing("status", Column.Role.STATUS, problem -> problem.status() == Standing.UNKNOWN);
         missing("dueOn", Column.Role.DEADLINE, problem -> isOpen(problem) && problem.deadline().kind() == Due.Kind.NONE);
         missing("assignee", Column.Role.ASSIGNEE, problem -> isOpen(problem) && problem.assignees().isEmpty());
+    }
+
+    /** Numbers may begin again under another heading, but not stand twice under one. */
+    private void repeated() {
+        Map<List<Object>, List<LedgerProblem>> same = ledger.problems().stream().filter(problem -> !problem.no().isEmpty())
+                .collect(Collectors.groupingBy(problem -> List.of(problem.headings(), problem.no()), LinkedHashMap::new, Collectors.toList()));
+        same.values().stream().filter(some -> some.size() > 1).limit(MOST).forEach(some -> found.add(Remark.warning("DUPLICATE_NUMBER",
+                some.get(0).no(), "DUPLICATE_NUMBER.rows", some.get(0).no(), some.get(0).firstRow(), some.get(1).firstRow(), some.size())));
     }
 
     private static boolean isOpen(LedgerProblem problem) {
@@ -63,7 +75,8 @@ final class LedgerFindings {
         long count = ledger.problems().stream().filter(lacks).count();
         boolean column = ledger.columns().stream().anyMatch(one -> one.is(role));
         if (count > 0 && (count == ledger.problems().size() || !column)) {
-            found.add(Remark.warning("MISSING", null, "MISSING." + what + ".all", count));
+            String all = count == ledger.problems().size() ? ".all" : ".some";
+            found.add(Remark.warning("MISSING", null, "MISSING." + what + all, count));
         } else {
             each(lacks, problem -> Remark.warning("MISSING", no(problem), "MISSING." + what, name(problem)));
         }

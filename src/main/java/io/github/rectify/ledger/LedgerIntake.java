@@ -83,6 +83,7 @@ class LedgerIntake {
         LedgerStore.Outcome outcome = store.take(roundId, unitId, reading.entries, reading.ledger.columns(), choices, actor);
         List<RowProblem> problems = new ArrayList<>(located(reading, reading.ledger.remarks()));
         List<RowProblem> remarks = new ArrayList<>(located(reading, remarks(reading)));
+        remarks.addAll(located(reading, withoutColumn(reading)));
         reading.matching.questions().forEach(asked -> remarks.add(located(reading,
                 new RowProblem(asked.rows().get(0), asked.name(), question(asked).message()))));
         return new ImportReport(roundId.value(), outcome.created(), outcome.updated(), outcome.unchanged(), problems, remarks,
@@ -105,8 +106,9 @@ class LedgerIntake {
 
     private Reading read(SheetFile file, LedgerChoices choices, @Nullable String unit) {
         LedgerTable table = reader.open(file, choices.sheet());
-        Map<String, String> known = choices.mapping().isEmpty() ? memory.roles(table.shape()) : Map.of();
-        List<Column> columns = LedgerColumns.corrected(table, known.isEmpty() ? choices.mapping() : known);
+        Map<String, String> known = memory.roles(table.shape());
+        // a correction goes before what is remembered of the other columns, and does not undo it
+        List<Column> columns = LedgerColumns.corrected(LedgerColumns.corrected(table.columns(), known), choices.mapping());
         UnitId unitId = unit == null ? null : people.unit(unit).orElse(null);
         List<Person> everybody = unitId == null ? List.of() : people.inUnit(unitId);
         Ledger ledger = table.read(columns, everybody.stream().map(Person::name).toList());
@@ -156,7 +158,7 @@ class LedgerIntake {
                 .map(one -> wording.word("ledger.candidate", one.name(), one.department(), one.userId())).toList());
         String key = "ledger.question." + asked.reason() + (candidates.isEmpty() ? "" : ".candidates");
         return new LedgerDraft.Question(asked.key(), asked.name(), asked.context(), asked.reason().name(), candidates, asked.rows(),
-                wording.word(key, asked.name(), asked.context(), listed));
+                wording.word(key, asked.name(), asked.context().isBlank() ? "" : wording.word("ledger.question.around", asked.context()), listed));
     }
 
     /** What is taken but leaves something to do: a task without a day, or one that is done but not struck off. */
@@ -185,6 +187,20 @@ class LedgerIntake {
         return remarks;
     }
 
+    /** What no column was read as, though the work that is open needs it. */
+    private static List<RowRemark> withoutColumn(Reading reading) {
+        long open = reading.entries.stream().filter(entry -> LedgerStore.status(entry.problem()) == TaskStatus.IN_PROGRESS).count();
+        int row = reading.table.lastHeaderRow();
+        List<RowRemark> remarks = new ArrayList<>();
+        if (open > 0 && reading.header(Column.Role.DEADLINE).isEmpty()) {
+            remarks.add(RowRemark.of(row, reading.header(Column.Role.DEADLINE), "ledger-no-deadlines", open));
+        }
+        if (open > 0 && reading.header(Column.Role.ASSIGNEE).isEmpty()) {
+            remarks.add(RowRemark.of(row, reading.header(Column.Role.ASSIGNEE), "ledger-no-assignees", open));
+        }
+        return remarks;
+    }
+
     private static String flat(String text) {
         return text.replace('\n', ' ');
     }
@@ -198,6 +214,6 @@ class LedgerIntake {
         String sheet = reading.table.sheet();
         String where = sheet.isEmpty() ? wording.word("ledger.where.row", String.valueOf(problem.row()))
                 : wording.word("ledger.where.sheet", sheet, String.valueOf(problem.row()));
-        return new RowProblem(problem.row(), problem.column(), where + problem.message());
+        return new RowProblem(problem.row(), problem.column(), where + problem.message(), problem.cell());
     }
 }

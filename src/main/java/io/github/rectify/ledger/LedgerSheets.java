@@ -36,18 +36,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerSheets {
 
-    private static final Set<EventKind> REPORTS = Set.of(EventKind.PROGRESS, EventKind.BLOCKED, EventKind.SUBMITTED);
     private static final Set<EventKind> DECIDED = Set.of(EventKind.EXTENSION_GRANTED, EventKind.EXTENSION_REFUSED);
 
     private final Dossiers dossiers;
     private final People people;
     private final ExportWords words;
+    private final LastReport lastReport;
     private final Clock clock;
 
-    LedgerSheets(Dossiers dossiers, People people, ExportWords words, Clock clock) {
+    LedgerSheets(Dossiers dossiers, People people, ExportWords words, LastReport lastReport, Clock clock) {
         this.dossiers = dossiers;
         this.people = people;
         this.words = words;
+        this.lastReport = lastReport;
         this.clock = clock;
     }
 
@@ -95,7 +96,7 @@ class LedgerSheets {
                     name(task.assigneeId(), named), task.status() == TaskStatus.LONG_TERM ? null : task.dueOn(),
                     task.status() == TaskStatus.LONG_TERM ? words.say("due.lasting") : "",
                     words.say("status." + task.status()), task.completedOn(), light, lightWord(task, light),
-                    hidden ? "" : progress(standing), local(task.lastReportAt()), hidden ? "" : extensions(standing));
+                    hidden ? "" : lastReport.of(standing), local(task.lastReportAt()), hidden ? "" : extensions(standing));
         }
 
         private static String name(@Nullable PersonId id, Map<PersonId, Person> named) {
@@ -110,19 +111,6 @@ class LedgerSheets {
             }
             long days = light == Light.RED ? deadline.daysLate(today) : deadline.daysLeft(today);
             return light == Light.YELLOW && days == 0 ? words.say("light.YELLOW.today") : words.say("light." + light, days);
-        }
-
-        private String progress(List<TaskEvent> standing) {
-            TaskEvent last = standing.stream().filter(event -> REPORTS.contains(event.kind())).reduce((one, other) -> other)
-                    .orElse(null);
-            if (last == null) {
-                return "";
-            }
-            String percent = last.detail("percent");
-            String kind = words.say("progress." + last.kind())
-                    + (percent == null ? "" : words.say("progress.percent", percent));
-            String note = last.note();
-            return note == null || note.isBlank() ? kind : words.say("progress", kind, note.strip());
         }
 
         private String extensions(List<TaskEvent> standing) {

@@ -1,5 +1,6 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.LedgerChanges.Fate;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Titles;
 import io.github.rectify.ledger.table.Column;
@@ -28,13 +29,14 @@ import io.github.rectify.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
@@ -64,19 +66,22 @@ class LedgerStore {
     private final LedgerMapper mapper;
     private final LedgerMemory memory;
     private final LedgerChanges changes;
+    private final LastReport lastReport;
     private final Clock clock;
     private final Titles titles;
     private final String pause;
     private final String quoteOpen;
     private final String quoteClose;
 
-    LedgerStore(TaskIntake intake, Tasks tasks, LedgerMapper mapper, LedgerMemory memory, LedgerChanges changes, Clock clock) {
+    LedgerStore(TaskIntake intake, Tasks tasks, LedgerMapper mapper, LedgerMemory memory, LedgerChanges changes,
+            LastReport lastReport, Clock clock) {
         Words words = Words.load();
         this.intake = intake;
         this.tasks = tasks;
         this.mapper = mapper;
         this.memory = memory;
         this.changes = changes;
+        this.lastReport = lastReport;
         this.clock = clock;
         this.titles = new Titles(words);
         this.pause = words.word("mark.pause");
@@ -109,7 +114,7 @@ class LedgerStore {
             } else {
                 for (LedgerDifference difference : beside.differences(i)) {
                     found.add(changes.changed(difference, beside.partner(i).code(), entries.get(i).problem(),
-                            difference.onlyReported() ? LedgerChanges.Fate.REPORTED : LedgerChanges.Fate.ASKED));
+                            beside.unmet(i, difference)));
                 }
             }
         }
@@ -130,7 +135,7 @@ class LedgerStore {
             LedgerProblem problem = entries.get(i).problem();
             if (beside.comparison.isNew(i)) {
                 TaskId id = made.get(i);
-                said.add(beside.item(i, id, Set.of()));
+                said.add(beside.item(i, id, List.of()));
                 if (!beside.first) {
                     found.add(changes.fresh(problem, beside.codes.get(id), true));
                 }
@@ -164,71 +169,28 @@ class LedgerStore {
             List<LedgerMapper.Item> said) {
         Stored stored = beside.partner(i);
         List<LedgerDifference> differences = beside.differences(i);
-        boolean accepted = choices.accepts(stored.code()) && differences.stream().anyMatch(one -> !one.onlyReported());
-        if (!accepted) {
-            differences.forEach(one -> found.add(changes.changed(one, stored.code(), beside.entries.get(i).problem(),
-                    one.onlyReported() ? LedgerChanges.Fate.REPORTED : LedgerChanges.Fate.ASKED)));
-            boolean filled = fill(beside, i, differences, actor);
-            if (differences.isEmpty() && !beside.items.containsKey(stored.taskId().value())) {
-                said.add(beside.item(i, stored.taskId(), Set.of()));
-            }
-            return filled;
-        }
-        Set<LedgerChange.Part> wanted = EnumSet.noneOf(LedgerChange.Part.class);
-        differences.forEach(one -> wanted.add(one.part()));
-        Placement placement = beside.revised(i, wanted);
-        Revised revised = intake.revise(stored.taskId(), new Revision(beside.drafts.get(i), parts(wanted), placement,
-                changes.note(differences)), actor);
-        Set<LedgerChange.Part> kept = EnumSet.noneOf(LedgerChange.Part.class);
+        List<LedgerDifference> wanted = differences.stream().filter(one -> beside.unmet(i, one) == Fate.ASKED
+                && choices.accepts(stored.code(), one.part())).toList();
+        Placement placement = beside.revised(i, wanted, differences);
+        Revised revised = wanted.isEmpty() && placement.equals(Placement.of(beside.task(i))) ? Revised.NOT_AT_ALL
+                : intake.revise(stored.taskId(), new Revision(beside.drafts.get(i), parts(wanted), placement,
+                        wanted.isEmpty() ? changes.filled() : changes.note(wanted)), actor);
+        List<LedgerDifference> kept = new ArrayList<>();
         for (LedgerDifference one : differences) {
-            LedgerChanges.Fate fate = fate(beside, i, one, revised);
-            if (fate != LedgerChanges.Fate.TAKEN && fate != LedgerChanges.Fate.REPORTED) {
-                kept.add(one.part());
+            Fate fate = wanted.contains(one) ? beside.met(i, one, revised) : beside.unmet(i, one);
+            if (fate != Fate.TAKEN && fate != Fate.REPORTED) {
+                kept.add(one);
             }
             found.add(changes.changed(one, stored.code(), beside.entries.get(i).problem(), fate));
         }
-        said.add(beside.item(i, stored.taskId(), kept));
+        if (!wanted.isEmpty() || differences.isEmpty() && !beside.items.containsKey(stored.taskId().value())) {
+            said.add(beside.item(i, stored.taskId(), kept));
+        }
         return revised.changed();
     }
 
-    private static LedgerChanges.Fate fate(Beside beside, int i, LedgerDifference difference, Revised revised) {
-        return switch (difference.part()) {
-            case STATUS, COMPLETED_ON, PROGRESS -> LedgerChanges.Fate.REPORTED;
-            case DEADLINE -> revised.keptDeadline() ? LedgerChanges.Fate.KEPT_DEADLINE : LedgerChanges.Fate.TAKEN;
-            case ASSIGNEE -> beside.entries.get(i).assignees().isEmpty() ? LedgerChanges.Fate.NOBODY
-                    : revised.keptAssignee() ? LedgerChanges.Fate.KEPT_ASSIGNEE : LedgerChanges.Fate.TAKEN;
-            case LEADER -> beside.entries.get(i).leaders().isEmpty() ? LedgerChanges.Fate.NOBODY : LedgerChanges.Fate.TAKEN;
-            default -> LedgerChanges.Fate.TAKEN;
-        };
-    }
-
-    private static Set<Difference.Part> parts(Set<LedgerChange.Part> wanted) {
-        Set<Difference.Part> parts = EnumSet.noneOf(Difference.Part.class);
-        Map<LedgerChange.Part, Difference.Part> same = Map.of(LedgerChange.Part.NUMBER, Difference.Part.NUMBER,
-                LedgerChange.Part.HEADINGS, Difference.Part.HEADINGS, LedgerChange.Part.TEXT, Difference.Part.TEXT,
-                LedgerChange.Part.MEASURES, Difference.Part.MEASURES, LedgerChange.Part.PERSONS, Difference.Part.PERSONS,
-                LedgerChange.Part.DEADLINE, Difference.Part.DUE_ON);
-        same.forEach((part, other) -> {
-            if (wanted.contains(part)) {
-                parts.add(other);
-            }
-        });
-        return parts;
-    }
-
-    /** Enters who is known now where nobody was entered; that overwrites nothing. */
-    private boolean fill(Beside beside, int i, List<LedgerDifference> differences, Actor actor) {
-        Task task = beside.task(i);
-        Set<LedgerChange.Part> differ = differences.stream().map(LedgerDifference::part).collect(Collectors.toSet());
-        Placement given = beside.placement(i);
-        Placement filled = new Placement(
-                task.department() == null && !differ.contains(LedgerChange.Part.DEPARTMENT) ? given.department() : task.department(),
-                task.assigneeId() == null && !differ.contains(LedgerChange.Part.ASSIGNEE) ? given.assignee() : task.assigneeId(),
-                task.leaderId() == null && !differ.contains(LedgerChange.Part.LEADER) ? given.leader() : task.leaderId());
-        if (filled.equals(new Placement(task.department(), task.assigneeId(), task.leaderId()))) {
-            return false;
-        }
-        return intake.revise(task.id(), new Revision(beside.drafts.get(i), Set.of(), filled, changes.filled()), actor).changed();
+    private static Set<Difference.Part> parts(List<LedgerDifference> wanted) {
+        return wanted.stream().map(LedgerDifference::ofProblem).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void save(List<LedgerMapper.Item> said) {
@@ -268,7 +230,7 @@ class LedgerStore {
             this.items = mapper.items(round.value(), unit.value()).stream()
                     .collect(Collectors.toMap(LedgerMapper.Item::taskId, item -> item));
             this.byPosition = comparison.differences().stream().collect(Collectors.groupingBy(Difference::position));
-            this.differences = new LedgerDifferences(columns, entries, changes, pause);
+            this.differences = new LedgerDifferences(columns, entries, changes, pause, task -> lastReport.of(tasks.history(task.id())));
         }
 
         Stored partner(int i) {
@@ -292,12 +254,36 @@ class LedgerStore {
                     byPosition.getOrDefault(i + 1, List.of()));
         }
 
+        /** What becomes of a difference before anybody accepts it. */
+        Fate unmet(int i, LedgerDifference difference) {
+            if (difference.onlyReported()) {
+                return Fate.REPORTED;
+            }
+            if (difference.part() != LedgerChange.Part.DEADLINE) {
+                return Fate.ASKED;
+            }
+            return entries.get(i).problem().deadline().date() == null ? Fate.NO_DAY
+                    : task(i).status() == TaskStatus.CLOSED ? Fate.KEPT_DEADLINE : Fate.ASKED;
+        }
+
+        /** What became of one that was accepted. */
+        Fate met(int i, LedgerDifference difference, Revised revised) {
+            return switch (difference.part()) {
+                case DEADLINE -> revised.keptDeadline() ? Fate.KEPT_DEADLINE : Fate.TAKEN;
+                case ASSIGNEE -> entries.get(i).assignees().isEmpty() ? Fate.NOBODY
+                        : revised.keptAssignee() ? Fate.KEPT_ASSIGNEE : Fate.TAKEN;
+                case LEADER -> entries.get(i).leaders().isEmpty() ? Fate.NOBODY : Fate.TAKEN;
+                default -> Fate.TAKEN;
+            };
+        }
+
         void refuseUnknown(List<String> accepted) {
-            Set<String> known = comparison.partners().stream().filter(stored -> stored != null).map(Stored::code)
-                    .collect(Collectors.toSet());
-            accepted.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
-                throw new FileRefused("accept-unknown", code.length() <= 40 ? code : code.substring(0, 40));
-            });
+            Set<String> known = comparison.partners().stream().filter(Objects::nonNull).map(Stored::code).collect(Collectors.toSet());
+            accepted.stream().filter(key -> !known.contains(key) && Arrays.stream(LedgerChange.Part.values())
+                    .noneMatch(part -> key.endsWith("/" + part) && known.contains(key.substring(0, key.length() - part.name().length() - 1))))
+                    .findFirst().ifPresent(key -> {
+                        throw new FileRefused("accept-unknown", key.length() <= 40 ? key : key.substring(0, 40));
+                    });
         }
 
         Placement placement(int i) {
@@ -305,34 +291,46 @@ class LedgerStore {
             return new Placement(department(entry.problem()), first(entry.assignees()), first(entry.leaders()));
         }
 
-        /** Where the task is to stand once some parts are taken over; who is not found changes nothing. */
-        Placement revised(int i, Set<LedgerChange.Part> wanted) {
+        /**
+         * Where the task is to stand once some parts are taken over, and who is known now is entered where nobody was. Who is not
+         * found changes nothing.
+         */
+        Placement revised(int i, List<LedgerDifference> wanted, List<LedgerDifference> differences) {
             Task task = task(i);
             Placement given = placement(i);
-            boolean fillsAssignee = task.assigneeId() == null || wanted.contains(LedgerChange.Part.ASSIGNEE);
-            boolean fillsLeader = task.leaderId() == null || wanted.contains(LedgerChange.Part.LEADER);
-            boolean fillsDepartment = task.department() == null || wanted.contains(LedgerChange.Part.DEPARTMENT);
-            return new Placement(fillsDepartment && given.department() != null ? given.department() : task.department(),
-                    fillsAssignee && given.assignee() != null ? given.assignee() : task.assigneeId(),
-                    fillsLeader && given.leader() != null ? given.leader() : task.leaderId());
+            Set<LedgerChange.Part> left = differences.stream().filter(one -> !wanted.contains(one)).map(LedgerDifference::part)
+                    .collect(Collectors.toSet());
+            Set<LedgerChange.Part> taken = wanted.stream().map(LedgerDifference::part).collect(Collectors.toSet());
+            return new Placement(
+                    settled(task.department(), given.department(), LedgerChange.Part.DEPARTMENT, taken, left),
+                    settled(task.assigneeId(), given.assignee(), LedgerChange.Part.ASSIGNEE, taken, left),
+                    settled(task.leaderId(), given.leader(), LedgerChange.Part.LEADER, taken, left));
         }
 
-        /** @param kept parts that stay as they were known before */
-        LedgerMapper.Item item(int i, TaskId id, Set<LedgerChange.Part> kept) {
+        private static <T> @Nullable T settled(@Nullable T now, @Nullable T given, LedgerChange.Part part, Set<LedgerChange.Part> taken,
+                Set<LedgerChange.Part> left) {
+            return given != null && (taken.contains(part) || now == null && !left.contains(part)) ? given : now;
+        }
+
+        /** @param kept what stays as it was known before */
+        LedgerMapper.Item item(int i, TaskId id, List<LedgerDifference> kept) {
             LedgerProblem problem = entries.get(i).problem();
             LedgerMapper.Item before = items.get(id.value());
             Due due = problem.deadline();
-            boolean keptDue = kept.contains(LedgerChange.Part.DEADLINE);
+            boolean keptDue = kept.stream().anyMatch(one -> one.part() == LedgerChange.Part.DEADLINE);
             LocalDate stored = before != null ? before.deadlineOn() : comparison.isNew(i) ? null : task(i).dueOn();
             return new LedgerMapper.Item(id.value(), keptDue ? stored : due.date(),
                     keptDue ? before != null ? before.deadlineKind() : stored == null ? Due.Kind.NONE : Due.Kind.DATE : due.kind(),
                     keptDue ? before != null ? before.deadlineText() : "" : due.text(),
-                    String.join("\n", problem.departments()),
-                    kept.contains(LedgerChange.Part.LEADER) && before != null ? before.leaders()
-                            : String.join("\n", LedgerIntake.names(problem.leaders())),
-                    kept.contains(LedgerChange.Part.ASSIGNEE) && before != null ? before.assignees()
-                            : String.join("\n", LedgerIntake.names(problem.assignees())),
+                    listed(kept, LedgerChange.Part.DEPARTMENT, problem.departments()),
+                    listed(kept, LedgerChange.Part.LEADER, LedgerIntake.names(problem.leaders())),
+                    listed(kept, LedgerChange.Part.ASSIGNEE, LedgerIntake.names(problem.assignees())),
                     problem.goal(), problem.progress(), memory.json(problem.extras()));
+        }
+
+        private String listed(List<LedgerDifference> kept, LedgerChange.Part part, List<String> given) {
+            return kept.stream().filter(one -> one.part() == part).findFirst().map(one -> one.stored().replace(pause, "\n"))
+                    .orElseGet(() -> String.join("\n", given));
         }
 
         private @Nullable String department(LedgerProblem problem) {

@@ -1,10 +1,12 @@
 package io.github.rectify.ledger;
 
+import io.github.rectify.ledger.LedgerChanges.Fate;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Actor;
 import io.github.rectify.task.Comparison;
 import io.github.rectify.task.Difference;
 import io.github.rectify.task.ProblemDraft;
+import io.github.rectify.task.Revised;
 import io.github.rectify.task.Revision;
 import io.github.rectify.task.RoundId;
 import io.github.rectify.task.Stored;
@@ -50,7 +52,7 @@ class NoticeVersions {
                 found.add(changes.fresh(drafts.get(i)));
             }
         }
-        comparison.differences().forEach(difference -> found.add(differences.change(difference, false)));
+        comparison.differences().forEach(difference -> found.add(differences.change(difference, unmet(difference))));
         comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
         return found;
     }
@@ -69,19 +71,34 @@ class NoticeVersions {
             Stored stored = comparison.partners().get(i);
             int position = i + 1;
             List<Difference> here = comparison.differences().stream().filter(one -> one.position() == position).toList();
-            Set<Difference.Part> wanted = here.stream().map(Difference::part).filter(part -> !ONLY_REPORTED.contains(part))
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Difference.Part.class)));
-            boolean accepted = stored != null && !wanted.isEmpty() && choices.accepts(stored.code());
-            here.stream().filter(one -> !accepted || ONLY_REPORTED.contains(one.part())).forEach(left::add);
-            if (accepted) {
-                List<Difference> taken = here.stream().filter(one -> wanted.contains(one.part())).toList();
-                String note = wording.word("ledger.change.note", taken.stream().map(one -> differences.change(one, true).message())
-                        .collect(Collectors.joining(" ")));
-                updated += tasks.revise(stored.taskId(), new Revision(drafts.get(i), wanted, null, note), actor).changed() ? 1 : 0;
-                taken.forEach(one -> found.add(differences.change(one, true)));
+            List<Difference> wanted = stored == null ? List.of() : here.stream().filter(one -> unmet(one) == Fate.ASKED
+                    && choices.accepts(one.code(), Differences.part(one.part()))).toList();
+            here.stream().filter(one -> !wanted.contains(one)).forEach(left::add);
+            if (!wanted.isEmpty()) {
+                Revised revised = tasks.revise(stored.taskId(), new Revision(drafts.get(i), parts(wanted), null, note(wanted)), actor);
+                updated += revised.changed() ? 1 : 0;
+                wanted.forEach(one -> found.add(differences.change(one, one.part() == Difference.Part.DUE_ON && revised.keptDeadline()
+                        ? Fate.KEPT_DEADLINE : Fate.TAKEN)));
             }
         }
         comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
         return new Outcome(updated, left, found);
+    }
+
+    /** What becomes of a difference before anybody accepts it. */
+    private static Fate unmet(Difference difference) {
+        if (ONLY_REPORTED.contains(difference.part())) {
+            return Fate.REPORTED;
+        }
+        return difference.part() == Difference.Part.DUE_ON && difference.given().dueOn() == null ? Fate.NO_DAY : Fate.ASKED;
+    }
+
+    private static Set<Difference.Part> parts(List<Difference> wanted) {
+        return wanted.stream().map(Difference::part).collect(Collectors.toSet());
+    }
+
+    private String note(List<Difference> wanted) {
+        return wording.word("ledger.change.note", wanted.stream().map(differences::note)
+                .collect(Collectors.joining(wording.word("ledger.change.note.pause"))));
     }
 }

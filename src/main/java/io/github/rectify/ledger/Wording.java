@@ -5,12 +5,16 @@ import io.github.rectify.ledger.notice.Remark;
 import io.github.rectify.ledger.table.RowRemark;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts findings and row problems into the words of the message bundle. */
 @Component("ledgerWording")
 class Wording {
+
+    /** What of a cell cannot be read, while its row is taken. */
+    private static final Set<String> CELLS = Set.of("ledger-error-cell", "ledger-deadline", "ledger-completed-on");
 
     private final MessageSource messages;
 
@@ -25,7 +29,7 @@ class Wording {
 
     List<RowProblem> rows(List<RowRemark> remarks) {
         return remarks.stream().map(remark -> new RowProblem(remark.row(), remark.column(),
-                say("ledger.row." + remark.key(), remark.args()))).toList();
+                say("ledger.row." + remark.key(), remark.args()), CELLS.contains(remark.key()))).toList();
     }
 
     /** One sentence or word of this room by its whole key. */

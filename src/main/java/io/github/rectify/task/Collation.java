@@ -102,7 +102,9 @@ final class Collation {
             case TEXT -> !stored.text().equals(given.text());
             case MEASURES -> !stored.measures().equals(given.measures());
             case STATUS -> stored.status() != given.status();
-            case DUE_ON -> !Objects.equals(stored.dueOn(), given.dueOn());
+            // of work that is done or lasting a file names no deadline, and so says nothing of the one there is
+            case DUE_ON -> (given.dueOn() != null || given.status() == TaskStatus.IN_PROGRESS)
+                    && !Objects.equals(stored.dueOn(), given.dueOn());
             // of a task that was open the stored day is that of its approval, not of the file
             case COMPLETED_ON -> stored.status() == TaskStatus.CLOSED && given.status() == TaskStatus.CLOSED
                     && !Objects.equals(stored.completedOn(), given.completedOn());

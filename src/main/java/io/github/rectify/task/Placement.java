@@ -8,7 +8,7 @@ public record Placement(@Nullable String department, @Nullable PersonId assignee
 
     public static final Placement NOWHERE = new Placement(null, null, null);
 
-    static Placement of(Task task) {
+    public static Placement of(Task task) {
         return new Placement(task.department(), task.assigneeId(), task.leaderId());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Changes a task to what a newer version of its file says:
  * <ol>
  * <li>lock the task, so that what is looked at stands;
- * <li>leave what people decided since: a deadline that was extended, an owner it was handed to;
+ * <li>leave what people decided since: a deadline that was extended, an owner it was handed to; and a deadline where the file names none;
  * <li>write the problem and the task, if it still is in the version it was read in;
  * <li>write the line of its history, and tell the other rooms.
  * </ol>
@@ -43,7 +43,8 @@ class Revising {
         ProblemDraft draft = revision.draft();
 
         boolean dated = revision.parts().contains(Difference.Part.DUE_ON) && !Objects.equals(task.dueOn(), draft.dueOn());
-        boolean keptDeadline = dated && (task.status() == TaskStatus.CLOSED || stands(history, EventKind.EXTENSION_GRANTED));
+        boolean keptDeadline = dated && (draft.dueOn() == null || task.status() == TaskStatus.CLOSED
+                || stands(history, EventKind.EXTENSION_GRANTED));
         LocalDate dueOn = dated && !keptDeadline ? draft.dueOn() : task.dueOn();
 
         Placement now = Placement.of(task);

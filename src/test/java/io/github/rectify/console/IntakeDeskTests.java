@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeDeskTests {
 
     private static final String[] BASIC = Browser.basic(ConsoleHouse.ADMIN, ConsoleHouse.PASSWORD);
-    private static final Map<String, String> WHERE = Map.of("round", "2022年第三轮巡察", "unit", "云溪区文旅体局");
+    private static final Map<String, String> WHERE = Map.of("round", "2022年第三轮巡察", "unit", "云溪区文旅体局",
+            "new-unit", "云溪区文旅体局");
 
     private ConsoleHouse house;
 
@@ -197,6 +198,44 @@ class IntakeDeskTests {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body()).contains("文件是空的");
         });
+    }
+
+    @Test
+    void keepsThePageWhereAnEntryIsToBeMended() throws IOException {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(Map.of("_csrf", admin.get("/intake").token(), "round", "", "unit", "云溪区文旅体局",
+                "new-unit", "云溪区文旅体局"));
+
+        Answer nameless = admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt"));
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.header("HX-Retarget")).isEqualTo("#intake-refusal");
+        assertThat(nameless.body()).contains("data-field=\"round\"", "请填写巡察轮次的名称");
+        Answer unreadable = admin.upload("/intake/commit", fields, "notice.txt", new byte[0]);
+        assertThat(unreadable.header("HX-Retarget")).as("what was read of another file goes").isNull();
+    }
+
+    @Test
+    void asksBeforeItMakesASecondUnitAndNamesTheOneThatMayBeMeant() throws IOException {
+        Browser admin = house.admin();
+        Map<String, String> fields = new HashMap<>(Map.of("_csrf", admin.get("/intake").token(), "round", "2022年第三轮巡察",
+                "unit", "江州市云溪区文化和旅游体育局", "new-unit", "江州市云溪区文化和旅游体育局"));
+        assertThat(admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt")).body())
+                .contains("新增 25", "新建了单位“江州市云溪区文化和旅游体育局”");
+
+        fields.put("unit", "云溪区文旅体局");
+        fields.put("round", "2022年 第三轮巡察");
+        Answer asked = admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("还没有名为“云溪区文旅体局”的单位", "改用“江州市云溪区文化和旅游体育局”", "改用“2022年第三轮巡察”");
+        assertThat(admin.upload("/intake/preview", fields, "notice.txt", demo("notice-demo.txt")).body())
+                .contains("还没有名为“云溪区文旅体局”的单位", "确要新建这个单位", "预览：尚未导入");
+        assertThat(house.jdbc().queryForList("SELECT name FROM unit", String.class)).doesNotContain("云溪区文旅体局");
+
+        fields.put("unit", "");
+        assertThat(admin.upload("/intake/preview", fields, "notice.txt", demo("notice-demo.txt")).body())
+                .as("the notice says whose it is").contains("value=\"江州市云溪区文化和旅游体育局\"");
+        fields.putAll(Map.of("unit", "云溪区水利局", "new-unit", "云溪区水利局", "new-round", "2022年 第三轮巡察"));
+        assertThat(admin.upload("/intake/commit", fields, "notice.txt", demo("notice-demo.txt")).body()).contains("新增 25");
     }
 
     @Test

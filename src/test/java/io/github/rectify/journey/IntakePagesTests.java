@@ -44,10 +44,27 @@ class IntakePagesTests extends PageJourney {
             page.locator("input[name=leave-25]").check();
             page.locator("select[name=status-1]").selectOption("IN_PROGRESS");
             page.locator("input[name=day-1]").fill("2023-06-30");
-            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
+            page.locator("input[name=day-16]").fill("2023-07-15");
+            commit(page);
+            assertThat(page.locator("#intake-refusal")).containsText("还没有名为“通报局”的单位");
+            assertThat(page.locator("input[name=day-16]")).hasValue("2023-07-15");
+            page.locator("#intake-refusal input[name=new-unit]").check();
+            page.locator("input[name=round]").fill("");
+            commit(page);
+            assertThat(page.locator("#intake-refusal")).containsText("请填写巡察轮次的名称");
+            assertThat(page.locator("input[name=round]")).isFocused();
+            page.locator("input[name=round]").fill("通报一轮");
+            page.locator("#intake-result input[name=new-unit]").check();
+            looksRight(page, 1280);
+            page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).dblclick();
+            assertThat(page.locator("#intake-result")).containsText("新建了单位“通报局”");
             assertThat(page.locator("#intake-result")).containsText("新增 24，更新 0，不变 0");
         }
+        assertThat(complaints).allSatisfy(said -> assertThat(said).contains("422")).hasSize(2);
+        complaints.clear();
         assertThat(taken("通报一轮", "25")).isEmpty();
+        assertThat(taken("通报一轮", "16")).as("only its day was corrected").get().extracting(Task::status, Task::dueOn)
+                .containsExactly(TaskStatus.IN_PROGRESS, LocalDate.of(2023, 7, 15));
         assertThat(taken("通报一轮", "1")).get().extracting(Task::status, Task::dueOn)
                 .containsExactly(TaskStatus.IN_PROGRESS, LocalDate.of(2023, 6, 30));
     }
@@ -101,6 +118,10 @@ class IntakePagesTests extends PageJourney {
         }
         assertThat(complaints).allSatisfy(said -> assertThat(said).contains("503")).isNotEmpty();
         complaints.clear();
+    }
+
+    private static void commit(Page page) {
+        page.locator("button", new Page.LocatorOptions().setHasText("核对无误，导入")).click();
     }
 
     private static FilePayload sheet(String measure) {

@@ -385,6 +385,53 @@ class LedgerImportTests extends LedgerHouse {
                 .extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged).containsExactly(0, 0, 2);
     }
 
+    @Test
+    void aNoticeThatCallsATaskFinishedTakesNoDeadlineFromItAndOneTickTakesOneDifference() {
+        String first = """
+                关于巡察整改情况的通报
+                1.关于“账实不符”的问题
+                整改情况:一是清查。计划于2023年4月14日完成。
+                2.关于“拖沓”的问题
+                整改情况:一是限时办结。计划于2023年4月20日完成。
+                """;
+        String second = first.replace("清查。计划于2023年4月14日完成", "清查并追责。已于2023年3月10日完成")
+                .replace("一是限时办结。计划于2023年4月20日", "一是当天办结。计划于2023年5月31日");
+        commit("通报.txt", first);
+        byte[] newer = second.getBytes(StandardCharsets.UTF_8);
+
+        Preview seen = ledger.preview("通报.txt", newer, null, "一轮", "局", LedgerChoices.NONE);
+        assertThat(((Preview.OfNotice) seen).changes()).extracting(change -> change.key() + "/" + change.part() + " " + change.offered())
+                .containsExactly("1/MEASURES true", "1/STATUS false", "2/MEASURES true", "2/DEADLINE true");
+        LedgerChoices chosen = new LedgerChoices(null, Map.of(), Map.of(), List.of("1", "1/STATUS", "2/DEADLINE"), false);
+        ImportReport report = ledger.commit("通报.txt", newer, null, "一轮", "局", Corrections.NONE, chosen, ADMIN);
+
+        assertThat(report.updated()).isEqualTo(2);
+        assertThat(task("1")).extracting(Task::status, task -> String.valueOf(task.dueOn()))
+                .containsExactly(TaskStatus.IN_PROGRESS, "2023-04-14");
+        assertThat(task("2").dueOn()).isEqualTo("2023-05-31");
+        assertThat(tasks.measures(task("2").id())).as("not ticked").containsExactly("限时办结");
+        assertThat(report.changes()).allMatch(LedgerChange::taken).extracting(LedgerChange::part)
+                .containsExactly(LedgerChange.Part.MEASURES, LedgerChange.Part.DEADLINE);
+        assertThat(tasks.history(task("2").id())).last().extracting(TaskEvent::note).asString()
+                .contains("时限由“2023-04-20”改为“2023-05-31”").doesNotContain("措施");
+    }
+
+    @Test
+    void aNoticeThatNamesNoDayLeavesTheDeadlineAndSaysSo() {
+        String first = """
+                关于巡察整改情况的通报
+                1.关于“账实不符”的问题
+                整改情况:一是清查。该项任务正在整改，计划于2023年4月14日完成。
+                """;
+        commit("通报.txt", first);
+        byte[] newer = first.replace("，计划于2023年4月14日完成", "").getBytes(StandardCharsets.UTF_8);
+        ImportReport report = ledger.commit("通报.txt", newer, null, "一轮", "局", Corrections.NONE,
+                new LedgerChoices(null, Map.of(), Map.of(), List.of(), true), ADMIN);
+
+        assertThat(task("1").dueOn()).isEqualTo("2023-04-14");
+        assertThat(report.problems()).singleElement().extracting(RowProblem::message).asString().contains("时限", "保留现在的时限");
+    }
+
     private Draft preview(String filename, byte[] content, @Nullable Kind kind) {
         return (Draft) ledger.preview(filename, content, kind, null, null, LedgerChoices.NONE).draft();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.ledger.notice.Corrections;
+import io.github.rectify.ledger.notice.Draft;
 import io.github.rectify.ledger.file.FileRefused;
 import io.github.rectify.ledger.notice.Demo;
 import io.github.rectify.ledger.table.Book;
@@ -209,6 +210,53 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void takesOverOnePartAndLeavesTheOthersAsTheyWere() {
+        commit(first(), LedgerChoices.NONE);
+        ImportReport report = commit(second(), accept("1/MEASURES", "4/DEPARTMENT"));
+        assertThat(report.updated()).isEqualTo(2);
+        assertThat(tasks.measures(task("1").id())).containsExactly("清查", "核销");
+        assertThat(task("1").dueOn()).isEqualTo("2023-04-20");
+        assertThat(task("4")).extracting(Task::department, Task::assigneeId).containsExactly("文化馆", null);
+        assertThat(tasks.history(task("1").id())).last().extracting(TaskEvent::note).asString().contains("措施").doesNotContain("时限");
+        assertThat(preview(second(), LedgerChoices.NONE).changes()).as("what was left is asked again")
+                .filteredOn(LedgerChange::offered).extracting(change -> change.key() + "/" + change.part())
+                .containsExactly("1/DEADLINE", "4/ASSIGNEE");
+        refuses("accept-unknown", accept("1/NOVEL"));
+        refuses("accept-unknown", accept("99/TEXT"));
+    }
+
+    @Test
+    void callsNoDifferenceWhatTheTaskIsAlready() {
+        commit(first(), LedgerChoices.NONE);
+        Task one = task("1");
+        tasks.report(one.id(), new Report(Report.Kind.PROGRESS, "缺配件"), by(one.assigneeId()), null);
+        RequestResult asked = requests.ask(one.id(), new Ask.Extension(LocalDate.of(2023, 5, 31), "配件未到"), by(one.assigneeId()));
+        requests.decide(((RequestResult.Recorded) asked).request().id(), true, null, by(one.leaderId()));
+
+        byte[] back = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", LocalDate.of(2023, 5, 31), "正在整改", "正在推进：缺配件")
+                .row(2, "管理", "接待手续不全", "修订办法", "叶知秋", "办公室", "方瑾", LocalDate.of(2023, 2, 20), "已完成", null)
+                .row(3, "党建", "党课质量不高", "制定计划", "叶知秋", "机关党支部", "陆启明", "长期坚持", "长期坚持", null)
+                .row(4, "党建", "收支未公示", "公示", "秦晓阳", "体育科", null, "立行立改", "正在推进", null).bytes();
+        assertThat(preview(back, LedgerChoices.NONE).changes()).isEmpty();
+        assertThat(commit(back, LedgerChoices.NONE).changes()).isEmpty();
+    }
+
+    @Test
+    void takesNoDeadlineAwayThatTheFileDoesNotName() {
+        commit(first(), LedgerChoices.NONE);
+        byte[] silent = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", "立行立改", "正在整改", "已找到16台").bytes();
+        byte[] done = book()
+                .row(1, "管理", "“账实不符。涉及21台”", "清查", "叶知秋", "财务室", "江波", null, "已完成", "已找到16台").bytes();
+        LedgerChoices everything = new LedgerChoices(null, Map.of(), Map.of(), List.of(), true);
+        assertThat(commit(silent, everything).changes()).filteredOn(change -> change.part() == LedgerChange.Part.DEADLINE)
+                .singleElement().satisfies(change -> assertThat(change.message()).contains("立行立改", "保留现在的时限"));
+        assertThat(commit(done, everything).changes()).extracting(LedgerChange::part).doesNotContain(LedgerChange.Part.DEADLINE);
+        assertThat(task("1").dueOn()).isEqualTo("2023-04-20");
+    }
+
+    @Test
     void keepsWhatPeopleReportedAndDecidedMeanwhile() {
         commit(first(), LedgerChoices.NONE);
         Task one = task("1");
@@ -291,6 +339,31 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void keepsTheOtherColumnsOfARememberedMappingWhenOneIsCorrected() {
+        Object[] header = {"号", "问题", "做法要点", "经手", "谁拍板", "何时办完", "责任科室"};
+        byte[] earlier = Book.xlsx().sheet("表").row(header).row(1, "甲", "清查", "江波", "叶知秋", "2023年5月1日", "财务室").bytes();
+        commit(earlier, mapping(Map.of("A", "NUMBER", "C", "MEASURE", "E", "LEADER", "F", "DEADLINE")));
+
+        byte[] later = Book.xlsx().sheet("表").row(header).row(2, "乙", "补记", "江波", "叶知秋", "2023年5月1日", "财务室").bytes();
+        assertThat(commit(later, mapping(Map.of("D", "ASSIGNEE"))).created()).isEqualTo(1);
+        assertThat(task("2").dueOn()).isEqualTo("2023-05-01");
+        assertThat(List.of(name(task("2").assigneeId()), name(task("2").leaderId()))).containsExactly("江波", "叶知秋");
+        assertThat(tasks.measures(task("2").id())).containsExactly("补记");
+        assertThat(preview(earlier, LedgerChoices.NONE).mapping()).extracting(LedgerDraft.Mapped::role)
+                .containsExactly("NUMBER", "PROBLEM", "MEASURE", "ASSIGNEE", "LEADER", "DEADLINE", "DEPARTMENT");
+
+        assertThat(preview(earlier, mapping(Map.of("E", "DEADLINE"))).mapping()).as("what is put elsewhere leaves its column")
+                .extracting(LedgerDraft.Mapped::role).containsExactly("NUMBER", "PROBLEM", "MEASURE", "ASSIGNEE", "DEADLINE", "EXTRA", "DEPARTMENT");
+    }
+
+    @Test
+    void saysThatNoColumnIsTheDeadlineOrTheOwner() {
+        byte[] file = Book.xlsx().sheet("表").row("序号", "问题内容", "整改措施", "收官").row(1, "甲", "清查", "2023年5月1日").bytes();
+        assertThat(commit(file, LedgerChoices.NONE).remarks()).extracting(RowProblem::message)
+                .anyMatch(said -> said.contains("没有一列读作整改时限")).anyMatch(said -> said.contains("没有一列读作责任人"));
+    }
+
+    @Test
     void leavesOpenWhatIsDoneButNotStruckOff() {
         byte[] file = Book.xlsx().sheet("表").row("序号", "问题内容", "整改措施", "是否完成", "是否销号").row(1, "甲", "改", "是", "否")
                 .row(2, "乙", "改", "是", "是").bytes();
@@ -312,6 +385,19 @@ class LedgerIntakeTests extends LedgerHouse {
     }
 
     @Test
+    void tellsARowThatIsLeftOutFromACellAndANumberThatStandsTwice() {
+        byte[] file = book().row(1, "甲", "好的", "改", null, null, "某某", "昨天", "瞎写", null)
+                .row(1, "甲", "另一个", "改", null, null, null, "2023年底", "正在整改", null)
+                .row(3, "甲", null, "没有问题", null, null, null, null, null, null).bytes();
+        LedgerDraft draft = preview(file, LedgerChoices.NONE);
+        assertThat(draft.rowProblems()).extracting(problem -> problem.row() + " " + problem.cell()).containsExactly("4 true", "6 false");
+        assertThat(draft.rowProblems().get(0).message()).contains("照常导入");
+        assertThat(draft.findings()).extracting(Draft.Finding::message).anyMatch(said -> said.contains("序号“1”写了 2 次"))
+                .anyMatch(said -> said.contains("看不出是否完成"));
+        assertThat(draft.questions()).extracting(LedgerDraft.Question::message).allMatch(said -> !said.contains("（表中所在：）"));
+    }
+
+    @Test
     void keepsNothingOfAMarkedWorkbook() {
         byte[] file = Book.xlsx().sheet("台账").row("机密★1年").row("序号", "问题内容", "整改措施").row(1, "甲", "改").bytes();
         assertThatThrownBy(() -> commit(file, LedgerChoices.NONE)).isInstanceOf(FileRefused.class).extracting("key")
@@ -327,6 +413,10 @@ class LedgerIntakeTests extends LedgerHouse {
     private void refuses(byte[] file, String reason, Map<String, String> mapping) {
         assertThatThrownBy(() -> preview(file, new LedgerChoices(null, mapping, Map.of(), List.of(), false)))
                 .isInstanceOf(FileRefused.class).extracting("key").isEqualTo("ledger.refused." + reason);
+    }
+
+    private static LedgerChoices mapping(Map<String, String> columns) {
+        return new LedgerChoices(null, columns, Map.of(), List.of(), false);
     }
 
     private static LedgerChoices people(Map<String, String> answers) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an administrator changed of a draft, from the fields of the form: {@code leave-3} that the third problem is left out,
- * {@code status-3} and {@code day-3} how far it is, each with what was shown as {@code was-…}. The page does not send a field that was
- * not changed, for a large notice has more fields than a form may have; one that is sent all the same changes nothing.
+ * {@code status-3} and {@code day-3} how far it is, each with what was shown as {@code was-…}. The page does not send the fields of a
+ * problem that was not changed, for a large notice has more fields than a form may have; one that is sent all the same changes
+ * nothing, and one that is missing beside a changed one is as it was shown.
  */
 final class CorrectionFields {
 
@@ -49,11 +50,15 @@ final class CorrectionFields {
     }
 
     private boolean isChanged(String field) {
-        return !given(field).equals(given("was-" + field));
+        return !given(field).equals(shown(field));
     }
 
     private String given(String field) {
-        return fields.getOrDefault(field, "").strip();
+        return fields.containsKey(field) ? fields.get(field).strip() : shown(field);
+    }
+
+    private String shown(String field) {
+        return fields.getOrDefault("was-" + field, "").strip();
     }
 
     private Corrections.Correction correction(int item) {

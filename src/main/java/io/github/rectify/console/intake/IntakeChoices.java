@@ -13,4 +13,10 @@ interface IntakeChoices {
 
     @Select("SELECT name FROM unit ORDER BY name LIMIT 200")
     List<String> units();
+
+    @Select("SELECT name FROM inspection_round ORDER BY id DESC LIMIT 5000")
+    List<String> allRounds();
+
+    @Select("SELECT name FROM unit ORDER BY id LIMIT 5000")
+    List<String> allUnits();
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What an administrator chose on the page of a ledger: {@code column-C} what a column holds, {@code person-…} who a printed name is,
- * {@code accept-5} a change that is taken over. A column that is as it was shown ({@code was-column-C}) is not told, so that a mapping
+ * {@code accept-5/DEADLINE} a change that is taken over. A column that is as it was shown ({@code was-column-C}) is not told, so that a mapping
  * that was found by itself is not remembered as a correction.
  */
 final class LedgerAnswers {

@@ -39,6 +39,20 @@ class CorrectionFieldsTests {
     }
 
     @Test
+    void whatIsNotSentBesideAChangedFieldIsAsItWasShown() {
+        fields.put("day-1", "2023-06-30");
+        fields.remove("status-1");
+        assertThat(CorrectionFields.of(fields).byItem()).containsEntry(1,
+                new Correction(false, Status.IN_PROGRESS, LocalDate.of(2023, 6, 30), null));
+        fields.put("day-1", "");
+        assertThat(CorrectionFields.of(fields).byItem()).containsEntry(1, new Correction(false, Status.IN_PROGRESS, null, null));
+        fields.put("status-1", "COMPLETED");
+        fields.remove("day-1");
+        assertThat(CorrectionFields.of(fields).byItem()).containsEntry(1,
+                new Correction(false, Status.COMPLETED, null, LocalDate.of(2023, 5, 30)));
+    }
+
+    @Test
     void aDayThatIsNoneIsRefused() {
         fields.put("day-1", "2023-02-30");
         assertThatThrownBy(() -> CorrectionFields.of(fields)).isInstanceOf(Refusal.class);

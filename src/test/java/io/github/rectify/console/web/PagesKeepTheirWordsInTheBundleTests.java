@@ -69,6 +69,8 @@ class PagesKeepTheirWordsInTheBundleTests {
             codes("console.replies.role", Situation.Role.values()), codes("console.replies.reason", Misreading.Reason.values()),
             Map.entry("console.intake.taken", Stream.of("HEADING", "TEXT", "MEASURE", "PERSON", "NONE")),
             Map.entry("console.intake.role", LedgerChoices.ROLES.stream()),
+            Map.entry("console.intake.place", Stream.of("round", "unit")), Map.entry("console.intake.made", Stream.of("round", "unit")),
+            Map.entry("console.intake.place.new", Stream.of("round", "unit")),
             Map.entry("console.intake.report", Stream.of("done", "same", "nothing")),
             Map.entry("console.intake.report.problems", Stream.of("done", "same", "nothing")),
             Map.entry("console.event.date", Stream.of("SUBMITTED", "PROGRESS", "BLOCKED", "SNOOZED", "EXTENSION_ASKED",
