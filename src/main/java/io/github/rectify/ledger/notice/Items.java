@@ -21,6 +21,7 @@ final class Items {
     private final Accountability accountability;
     private final Posts posts;
     private final Titles titles;
+    private final Causes causes;
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
     private final WordList edges;
@@ -49,6 +50,7 @@ final class Items {
         this.accountability = new Accountability(words);
         this.posts = new Posts(words);
         this.titles = new Titles(words);
+        this.causes = new Causes(words);
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
         this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
@@ -111,7 +113,8 @@ final class Items {
         List<String> parts = new ArrayList<>();
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
-        parts.add(heading.cut(0, bracketed(heading)).strip().printed());
+        Text named = heading.cut(0, causes.in(heading)).strip();
+        parts.add(named.cut(0, bracketed(named)).strip().printed());
         node.paragraphs().subList(0, answerStart(node, line)).stream().map(Line::text).filter(detail -> field(detail, otherFields) == null)
                 .forEach(detail -> parts.add(detail.from(problemLabels.lengthAt(detail.plain(), 0)).strip().printed()));
         return String.join("\n", parts).strip();
