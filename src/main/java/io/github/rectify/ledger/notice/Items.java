@@ -273,12 +273,12 @@ final class Items {
                 return true;
             }
             if (due != null) {
-                dueOn = last(days.in(due, publishedOn, null));
+                dueOn = Statement.last(days.in(due, publishedOn, null));
                 lasting = statements.status(due.plain()) == Draft.Status.LONG_TERM;
                 return true;
             }
             if (completed != null) {
-                completedOn = last(days.in(completed, publishedOn, publishedOn));
+                completedOn = Statement.last(days.in(completed, publishedOn, publishedOn));
                 return completedOn != null;
             }
             return field(paragraph, otherFields) != null;
@@ -313,7 +313,7 @@ final class Items {
             if (statement == Statement.NONE && lasting) {
                 statement = new Statement(Text.EMPTY, Draft.Status.LONG_TERM, false, List.of());
             }
-            LocalDate stated = last(statement.days());
+            LocalDate stated = statement.day();
             if (stated != null && statement.status() == Draft.Status.COMPLETED) {
                 completedOn = stated;
             } else if (stated != null && statement.status() == Draft.Status.IN_PROGRESS) {
@@ -351,13 +351,5 @@ final class Items {
     private static @Nullable Text field(Text paragraph, WordList names) {
         int name = names.lengthAt(paragraph.plain(), 0);
         return name > 0 && paragraph.plain().startsWith(":", name) ? paragraph.from(name + 1).strip() : null;
-    }
-
-    private static @Nullable LocalDate last(List<Day> days) {
-        LocalDate last = null;
-        for (Day day : days) {
-            last = day.on() == null ? last : day.on();
-        }
-        return last;
     }
 }

@@ -20,6 +20,7 @@ final class Lines {
     private final Answers answers;
     private final Habits habits;
     private final Causes causes;
+    private final Paragraphs paragraphs;
     private final Statements statements;
     private final WordList statusFields;
     private final WordList proseLabels;
@@ -37,6 +38,7 @@ final class Lines {
         this.answers = new Answers(words);
         this.habits = new Habits(words, numerals);
         this.causes = new Causes(words);
+        this.paragraphs = new Paragraphs(words, frames);
         this.statements = statements;
         this.statusFields = words.list("field.status");
         this.proseLabels = words.list("label.prose");
@@ -55,8 +57,10 @@ final class Lines {
         printed.forEach(line -> {
             Text bare = withoutBullet(line);
             if (!bare.isEmpty() && !isSpam(bare)) {
-                bares.add(bare);
-                bulleted.add(isBulleted(line));
+                paragraphs.parts(bare).forEach(part -> {
+                    bares.add(part);
+                    bulleted.add(isBulleted(line));
+                });
             }
         });
         Habits.Learned learned = habits.learn(bares, this::behindNumber);

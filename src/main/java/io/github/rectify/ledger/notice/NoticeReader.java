@@ -57,7 +57,7 @@ public final class NoticeReader {
         around.addAll(after);
         Summary.Told told = summary.read(around, problems.stream().map(NoticeReader::said).toList());
         List<Item> read = parts.without(summary.applied(told, problems.stream()
-                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(closed.of(problem))).toList()));
+                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(chapters.of(closed, problem, head.publishedOn()))).toList()));
         Draft.Stated stated = summary.applied(told, totals.in(around, read.size()), read.size());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), stated, read, headings(problems));
     }

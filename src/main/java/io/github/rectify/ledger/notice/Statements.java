@@ -159,7 +159,8 @@ final class Statements {
         return read(text, status(text.plain()), publishedOn);
     }
 
-    private Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
+    /** The same of a text that is known to state so much. */
+    Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
         return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);

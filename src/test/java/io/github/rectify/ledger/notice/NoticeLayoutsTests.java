@@ -2,6 +2,7 @@ package io.github.rectify.ledger.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rectify.ledger.notice.Draft.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,79 @@ class NoticeLayoutsTests {
                 """);
         assertThat(problems).extracting(Draft.Problem::text).containsExactly("非税收入未及时上缴。", "预算编制不细。", "药品：账实不符。");
         assertThat(problems).extracting(Draft.Problem::no).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void partsAParagraphThatTellsOfSeveralProblems() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某社区党委关于巡察整改进展情况的通报
+                一、关于服务群众有差距的问题
+                针对““飞线充电”突出”问题，安装充电桩48个。充电车棚尚未建成，计划2025年5月底前完成。针对“养老站闲置”的问题，一是引进专业组织；二是每周开放6天。针对“公示不到位”问题，逐笔补公示。除飞线充电问题仍在整改外，本方面其余两个问题已完成整改。
+                二、关于作风不实的问题
+                针对“代打卡时有发生”问题，改用人脸识别。针对“验收缺失”问题，补做验收单9份。以上2个问题均已整改完成。
+                下一步，将继续做好整改。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text)
+                .containsExactly("“飞线充电”突出", "养老站闲置", "公示不到位", "代打卡时有发生", "验收缺失");
+        assertThat(problems).extracting(Draft.Problem::status)
+                .containsExactly(Status.IN_PROGRESS, Status.COMPLETED, Status.COMPLETED, Status.COMPLETED, Status.COMPLETED);
+        assertThat(problems.get(1).measures()).containsExactly("引进专业组织", "每周开放6天");
+        assertThat(problems.get(0).dueOn()).isEqualTo("2025-05-31");
+        assertThat(problems.get(4).headings()).containsExactly("二、关于作风不实的问题");
+    }
+
+    @Test
+    void hearsWhatALineTellsOfTheProblemsItNamesByNumber() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某校党总支关于巡察整改进展情况的通报
+                一、办学方向把握不准
+                （一）党组织领导的校长负责制落实不到位
+                1.会议记录不完整。
+                整改情况：补记表决情况。
+                （二）立德树人有差距
+                2.班主任以罚代教。
+                整改情况：开展培训4期。
+                以上1至2项问题已全部完成整改。
+                二、产教融合推进缓慢
+                3.专业设置脱节。
+                整改情况：撤销1个专业。
+                4.设备更新不及时。
+                整改情况：争取资金460万元。
+                第3项问题已完成整改；第4项问题正在整改，设备到货安装后投入使用，计划2025年8月31日前完成。
+                三、作风建设不实
+                5.差旅费超标准。
+                整改情况：修订办法。
+                6.食堂管理松散。
+                整改情况：公开招标。
+                除差旅费问题外，其余1个问题已整改到位。
+                第5项问题要确保年底前完成整改。
+                """);
+        assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.COMPLETED, Status.COMPLETED, Status.COMPLETED,
+                Status.IN_PROGRESS, Status.UNKNOWN, Status.UNKNOWN);
+        assertThat(problems.get(3).dueOn()).isEqualTo("2025-08-31");
+        assertThat(problems.get(3).measures()).containsExactly("争取资金460万元");
+    }
+
+    @Test
+    void hearsWhatALineTellsOfTheFirstAndTheLast() {
+        assertThat(closedBy("本部分前两个问题已经整改完成；最后一个问题正在抓紧推进，拟于2025年底前完成。"))
+                .containsExactly("COMPLETED null", "COMPLETED null", "IN_PROGRESS 2025-12-31");
+        assertThat(closedBy("以上问题中，前2项问题已完成整改，其余1项正在推进。"))
+                .containsExactly("COMPLETED null", "COMPLETED null", "IN_PROGRESS null");
+        assertThat(closedBy("以上3个问题，目前2个问题已完成整改。")).doesNotContain("COMPLETED null");
+    }
+
+    private static List<String> closedBy(String line) {
+        return Notices.problems("""
+                某法院党组关于巡察整改情况的通报
+                一、审判执行方面
+                1.关于“案款发放不及时”的问题
+                整改情况:发放案款943万元。
+                2.关于“文书上网不全”的问题
+                整改情况:补传文书。
+                3.关于“信访化解不力”的问题
+                整改情况:院长接访。
+                """ + line).stream().map(problem -> problem.status() + " " + problem.dueOn()).toList();
     }
 
     private static List<List<String>> headings(String notice) {
