@@ -55,7 +55,7 @@ final class Implied {
     }
 
     List<Line> mark(List<Line> read) {
-        List<Line> lines = unnumbered.opened(read);
+        List<Line> lines = unnumbered.answered(unnumbered.opened(read));
         Set<Integer> implied = numbers(lines);
         if (implied.isEmpty() && lines.stream().noneMatch(Line::surelyTellsProblem)) {
             implied.addAll(unnumbered.bare(lines));

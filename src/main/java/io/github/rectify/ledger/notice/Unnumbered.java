@@ -3,6 +3,7 @@ package io.github.rectify.ledger.notice;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,6 +67,30 @@ final class Unnumbered {
             several |= opens && beginsFramed(lines.get(i));
         }
         return several;
+    }
+
+    /** Where below one heading an answer begins again and again in the same words, the paragraph above each is the problem. */
+    List<Line> answered(List<Line> lines) {
+        Set<Integer> problems = new TreeSet<>();
+        boolean again = false;
+        Line heading = null;
+        String answer = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.label() != null) {
+                heading = line;
+                answer = null;
+            } else if (line.beginsAnswer() && heading != null && !heading.surelyTellsProblem() && isParagraph(lines.get(i - 1))) {
+                again |= Objects.equals(answer, line.answerLabel());
+                answer = line.answerLabel();
+                problems.add(lines.get(i - 1).number());
+            }
+        }
+        return again ? lines.stream().map(line -> problems.contains(line.number()) ? line.as(Label.NONE) : line).toList() : lines;
+    }
+
+    private static boolean isParagraph(Line line) {
+        return line.label() == null && !line.beginsAnswer() && line.state() == null;
     }
 
     /** Or paragraphs below headings, of which every other one tells of something amiss and is shorter than what follows it. */

@@ -3,6 +3,7 @@ package io.github.rectify.ledger.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rectify.ledger.notice.Draft.Status;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,30 @@ class NoticeLayoutsTests {
                 3.关于“信访化解不力”的问题
                 整改情况:院长接访。
                 """ + line).stream().map(problem -> problem.status() + " " + problem.dueOn()).toList();
+    }
+
+    @Test
+    void readsTheParagraphsAboveAnswersThatComeAgainAsProblems() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某乡党委关于巡察“回头看”整改情况的报告
+                一、未整改到位的问题
+                ◆ 资金使用效益不高。加工厂至今未投产。
+                整改进展：①引进茶企1家；②责令检查。
+                该问题已于2024年11月22日整改到位。
+                ◆ 债务化解缓慢。
+                整改进展：①重新核实；②制定方案。
+                该问题尚未完成整改，计划于2025年5月底前完成。
+                二、新发现的问题
+                村干部优亲厚友。
+                整改进展：取消2户。
+                三、下一步工作安排
+                ◆ 咬住未完成事项不放松。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text).containsExactly("资金使用效益不高。加工厂至今未投产。", "债务化解缓慢。", "村干部优亲厚友。");
+        assertThat(problems).extracting(Draft.Problem::headings)
+                .containsExactly(List.of("一、未整改到位的问题"), List.of("一、未整改到位的问题"), List.of("二、新发现的问题"));
+        assertThat(problems).extracting(Draft.Problem::completedOn).containsExactly(LocalDate.of(2024, 11, 22), null, null);
+        assertThat(problems).extracting(Draft.Problem::no).containsOnly("");
     }
 
     private static List<List<String>> headings(String notice) {
