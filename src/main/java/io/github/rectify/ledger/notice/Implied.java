@@ -85,7 +85,8 @@ final class Implied {
             open.add(line);
             int end = line.heading().plain().indexOf(stop);
             boolean more = end > 0 && end + 1 < line.heading().length();
-            boolean alone = i + 1 == lines.size() || lines.get(i + 1).isNumbered() || !looks.isProse(lines.get(i + 1).text().plain());
+            boolean alone = i + 1 == lines.size() || lines.get(i + 1).isNumbered()
+                    || !lines.get(i + 1).beginsAnswer() && !looks.isProse(lines.get(i + 1).text().plain());
             if (section == Sections.Section.BODY && more && alone && !line.tellsProblem() && amiss.in(line.heading().plain().substring(0, end))) {
                 found.put(line.number(), new Frame(line.heading().cut(0, end).strip(), end + 1, false));
             }

@@ -304,7 +304,7 @@ final class Items {
                     statement = rest ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
                 }
                 if (start > 0) {
-                    paragraphs.add(last.cut(0, start));
+                    paragraphs.add(bracket < last.length() ? withoutSentence(last.cut(0, start).trim(edges)) : last.cut(0, start));
                 }
             }
             if (statement == Statement.NONE && !paragraphs.isEmpty()) {
@@ -319,6 +319,17 @@ final class Items {
             } else if (stated != null && statement.status() == Draft.Status.IN_PROGRESS) {
                 dueOn = stated;
             }
+        }
+
+        /** Before a bracket that states it, a sentence may state the same with its day. */
+        private Text withoutSentence(Text paragraph) {
+            int start = closing(paragraph);
+            Statement said = start == 0 ? Statement.NONE : statements.read(paragraph.from(start), publishedOn);
+            if (start == paragraph.length() || said.status() != statement.status()) {
+                return paragraph;
+            }
+            statement = said;
+            return paragraph.cut(0, start);
         }
 
         /** “Done. First …”: where no sentence closes the answer, the first may tell where the work stands, if it tells nothing else. */

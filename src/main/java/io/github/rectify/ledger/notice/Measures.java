@@ -106,9 +106,10 @@ final class Measures {
                 && (line.plain().startsWith(ordinal, 1) || line.plain().startsWith(ordinal, 2));
     }
 
-    /** Whether a line counts measures from the first on by numbers in circles. */
+    /** Whether a line counts measures from the first on: it begins with one number and holds the next. */
     boolean counts(Text line) {
-        return line.plain().startsWith(circled(1)) && line.plain().contains(circled(2));
+        return inside.stream().anyMatch(labels -> line.plain().startsWith(labels.apply(1))
+                && place(line, labels, 2, labels.apply(1).length()) >= 0);
     }
 
     /** @return the number that would come next */

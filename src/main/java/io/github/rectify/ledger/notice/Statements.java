@@ -163,6 +163,7 @@ final class Statements {
     Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
+        found = found.isEmpty() ? days.withMonths(text, publishedOn, limit) : found;
         return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);
     }
 

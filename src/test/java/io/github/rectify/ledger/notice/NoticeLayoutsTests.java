@@ -157,6 +157,43 @@ class NoticeLayoutsTests {
         assertThat(problems).extracting(Draft.Problem::no).containsOnly("");
     }
 
+    @Test
+    void takesTheEndOfTheMonthForTheDayWhereNoDayIsNamed() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某校党委关于巡视整改进展情况的通报
+                发布时间：2024-12-20
+                二、反馈问题整改落实情况
+                1.主业特色不鲜明。新增专业中师范类仅2个。
+                整改进展：（1）召开会议。（2）停招4个专业。【已于2024年10月完成】
+                2.队伍建设不达标。缺口较大。
+                整改进展：（1）公开招聘14名。（2）设立津贴。【已于12月完成】
+                3.使用效益低。检查不足50人次。
+                整改进展：签订共享协议，9月以来完成检查164人次。该问题尚未整改到位，预计2025年6月底前完成。【正在整改】
+                4.底数不清。有出入。
+                整改进展：清理核实463人。正在推进，计划2025年6月完成。
+                """);
+        assertThat(problems).extracting(Draft.Problem::text).contains("主业特色不鲜明。新增专业中师范类仅2个。");
+        assertThat(problems).extracting(Draft.Problem::completedOn)
+                .containsExactly(LocalDate.of(2024, 10, 31), LocalDate.of(2024, 12, 20), null, null);
+        assertThat(problems).extracting(Draft.Problem::dueOn)
+                .containsExactly(null, null, LocalDate.of(2025, 6, 30), LocalDate.of(2025, 6, 30));
+        assertThat(problems.get(2).measures()).containsExactly("签订共享协议，9月以来完成检查164人次");
+    }
+
+    @Test
+    void partsMeasuresThatAreNumberedOnOneLine() {
+        assertThat(Notices.problems("""
+                某局党组关于巡察整改情况的通报
+                1.关于“耕地保护责任压得不实”问题。
+                （1）对17个图斑逐一建档；（2）印发实施细则，设田长412名；（3）按月通报。
+                整改状态：已完成。
+                2.关于“规划编制滞后”问题。
+                1.落实经费380万元。2.完成规划41个。
+                整改状态：已完成。
+                """)).extracting(Draft.Problem::measures).containsExactly(
+                        List.of("对17个图斑逐一建档", "印发实施细则，设田长412名", "按月通报"), List.of("落实经费380万元", "完成规划41个"));
+    }
+
     private static List<List<String>> headings(String notice) {
         return Notices.problems(notice).stream().map(Draft.Problem::headings).toList();
     }
