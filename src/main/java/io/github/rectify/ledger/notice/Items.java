@@ -41,6 +41,7 @@ final class Items {
     private final WordList dueFields;
     private final WordList completedFields;
     private final WordList otherFields;
+    private final WordList planned;
     private final Days days;
 
     Items(Words words, Numerals numerals, Days days) {
@@ -70,6 +71,7 @@ final class Items {
         this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
+        this.planned = words.list("status.planned");
         this.otherFields = words.list("field.other");
     }
 
@@ -277,9 +279,13 @@ final class Items {
                 lasting = statements.status(due.plain()) == Draft.Status.LONG_TERM;
                 return true;
             }
+            if (completed != null && planned.in(completed.plain())) {
+                dueOn = Statement.last(days.in(completed, publishedOn, null));
+                return true;
+            }
             if (completed != null) {
                 completedOn = Statement.last(days.in(completed, publishedOn, publishedOn));
-                return completedOn != null;
+                return completedOn != null || completed.plain().chars().noneMatch(Character::isLetterOrDigit);
             }
             return field(paragraph, otherFields) != null;
         }

@@ -32,7 +32,7 @@ public final class NoticeReader {
         Numerals numerals = new Numerals(words);
         Days days = new Days(words, numerals);
         this.lines = new Lines(words, numerals, new Statements(words, days));
-        this.tabled = new Tabled(words);
+        this.tabled = new Tabled(words, numerals);
         this.implied = new Implied(words, new Measures(words, numerals));
         this.inspections = new Inspections(words, days);
         this.outline = new Outline(words, numerals);

@@ -194,6 +194,52 @@ class NoticeLayoutsTests {
                         List.of("对17个图斑逐一建档", "印发实施细则，设田长412名", "按月通报"), List.of("落实经费380万元", "完成规划41个"));
     }
 
+    @Test
+    void readsTablesWhoseMeasuresCountOnOverLines() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某水务公司党委关于巡察反馈问题整改情况的公示
+                序号
+                反馈问题
+                整改落实情况
+                完成情况
+                完成时间
+                一、落实决策部署方面
+                1
+                管网改造仅完成2个
+                1.现场办公19次。
+                2.全部完工通水。
+                已完成
+                2023年11月20日
+                2
+                漏损率为18.3%
+                1.加装水表2100只。
+                2.组建检漏班。
+                3.支管改造已进场施工。
+                正在推进
+                预计2024年6月底
+                二、作风建设方面
+                3
+                违规发放补助8400.5元
+                1.8400.5元已由相关人员全部退缴。
+                2.重新核定标准。
+                长期坚持
+                ——
+                4
+                选人用人不严谨
+                补做廉政审查。
+                已完成
+                2024年3月22日
+                公示期自2024年4月12日至4月30日。
+                """);
+        assertThat(problems).extracting(Draft.Problem::measures).containsExactly(List.of("现场办公19次", "全部完工通水"),
+                List.of("加装水表2100只", "组建检漏班", "支管改造已进场施工"), List.of("8400.5元已由相关人员全部退缴", "重新核定标准"), List.of("补做廉政审查"));
+        assertThat(problems).extracting(Draft.Problem::status)
+                .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.LONG_TERM, Status.COMPLETED);
+        assertThat(problems).extracting(Draft.Problem::completedOn)
+                .containsExactly(LocalDate.of(2023, 11, 20), null, null, LocalDate.of(2024, 3, 22));
+        assertThat(problems.get(1).dueOn()).isEqualTo("2024-06-30");
+    }
+
     private static List<List<String>> headings(String notice) {
         return Notices.problems(notice).stream().map(Draft.Problem::headings).toList();
     }
