@@ -240,6 +240,43 @@ class NoticeLayoutsTests {
         assertThat(problems.get(1).dueOn()).isEqualTo("2024-06-30");
     }
 
+    @Test
+    void readsNumbersThatRunOnAboveProse() {
+        List<Draft.Problem> problems = Notices.problems("""
+                某村党总支关于区委巡察整改落实情况的公示
+                区委第六巡察组指出7个问题，村党总支照单全收。
+                （一）党员学习不经常。有5次没开起来。
+                每月15日定为主题党日。送学上门3次。已于2024年8月底完成。
+                （二）资产管理不严。合同到期没有续签。
+                对12份合同逐份清理。
+                （三）环境有死角。公厕没人打扫。
+                雇了保洁员4名。正在推进，计划2024年12月底前完成。
+                （四）后备力量缺。五个支委平均年龄56岁。
+                确定入党积极分子4名。
+                大家有意见，请反映。电话：0731-8888123
+                """);
+        assertThat(problems).extracting(Draft.Problem::no).containsExactly("一", "二", "三", "四");
+        assertThat(problems).extracting(Draft.Problem::text).last().isEqualTo("后备力量缺。五个支委平均年龄56岁。");
+        assertThat(problems.get(0).measures()).containsExactly("每月15日定为主题党日", "送学上门3次");
+        assertThat(problems).extracting(Draft.Problem::status)
+                .containsExactly(Status.COMPLETED, Status.UNKNOWN, Status.IN_PROGRESS, Status.UNKNOWN);
+    }
+
+    @Test
+    void takesNoDoingsThatRunOnForProblems() {
+        assertThat(Notices.problems("""
+                某局党组关于巡察整改情况的通报
+                （一）提高政治站位。
+                召开党组会3次。
+                （二）压实整改责任。
+                制定整改方案。
+                （三）强化督促检查。
+                每月调度一次。
+                （四）注重长效管理。
+                修订制度6项。
+                """)).isEmpty();
+    }
+
     private static List<List<String>> headings(String notice) {
         return Notices.problems(notice).stream().map(Draft.Problem::headings).toList();
     }
