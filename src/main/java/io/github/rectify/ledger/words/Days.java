@@ -41,7 +41,7 @@ public final class Days {
         String relative = any(words, "date.lastYear") + "|" + any(words, "date.thisYear");
         this.pattern = Pattern.compile(
                 "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
-                + "|(?<run>(?<ry>20\\d\\d)(?<rd>\\d{2,4}) ?" + day + ")"
+                + "|(?<run>(?<ry>20\\d\\d)(?:" + year + "(?=\\d{3}))?(?<rd>\\d{2,4}) ?" + day + ")"
                 + "|(?<=" + any(words, "date.until") + ")(?<md>\\d{3,4}) ?" + day
                 + "|(?<=" + any(words, "date.until") + ")(?<od>\\d{1,2}) ?" + day
                 + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") {0,3}" + year + " {0,3}|(?<rel>" + relative + "))?"

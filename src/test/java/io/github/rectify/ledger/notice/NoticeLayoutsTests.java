@@ -277,6 +277,24 @@ class NoticeLayoutsTests {
                 """)).isEmpty();
     }
 
+    @Test
+    void readsTheHeadOfANoticeInItsOwnWays() {
+        Draft draft = Notices.read("""
+                关于县委第二巡察组巡察县教育局党组反馈意见整改情况的通报
+                中共青川县教育局党组
+                （2023年11月10日公告）
+                2023年220日至4月14日，县委巡察“回头看”第一组对局党组开展了巡察，5月25日反馈意见。12个问题已整改完成11个，移送处理1人。
+                1.关于“学用脱节”的问题
+                整改情况:召开交流会。
+                """).draft();
+        assertThat(draft.unit()).isEqualTo("中共青川县教育局党组");
+        assertThat(draft.publishedOn()).isEqualTo("2023-11-10");
+        assertThat(draft.stated().completed()).isEqualTo(11);
+        assertThat(draft.stated().discipline()).containsEntry("移送处理", 1);
+        assertThat(draft.inspection().inspectingBody()).isEqualTo("县委巡察“回头看”第一组");
+        assertThat(draft.inspection().inspectionFrom()).isEqualTo("2023-02-20");
+    }
+
     private static List<List<String>> headings(String notice) {
         return Notices.problems(notice).stream().map(Draft.Problem::headings).toList();
     }
