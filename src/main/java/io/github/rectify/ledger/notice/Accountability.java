@@ -106,6 +106,7 @@ final class Accountability {
         private boolean nameMayBegin = true;
         private boolean afterName;
         private boolean passiveSeen;
+        private boolean postSeen;
         private int countedFrom;
         private @Nullable Sanction open;
 
@@ -137,7 +138,7 @@ final class Accountability {
             if (name > 0) {
                 return name(at, name, sanctions);
             }
-            if (skipped.lengthAt(plain, at) > 0) {
+            if (skipped.lengthAt(plain, at) > 0 && done.lengthAt(plain, at) <= skipped.lengthAt(plain, at)) {
                 return skipped.lengthAt(plain, at);
             }
             int sanction = sanction(at, sanctions);
@@ -154,6 +155,7 @@ final class Accountability {
             afterName = false;
             int post = posts.lengthAt(plain, at);
             if (post > 0) {
+                postSeen = true;
                 nameMayBegin = true;
             }
             return Math.max(separator, post);
@@ -174,7 +176,7 @@ final class Accountability {
 
         private int marker(int at) {
             int length = self.lengthAt(plain, at);
-            if (length > 0) {
+            if (length > 0 && about.lengthAt(plain, at) <= length) {
                 return length;
             }
             passiveSeen |= passive.lengthAt(plain, at) > 0;
@@ -204,7 +206,7 @@ final class Accountability {
                     kind = candidate;
                 }
             }
-            if (way == null && has(Role.ORDERED)) {
+            if (way == null && (has(Role.ORDERED) || role == Role.ORDERED && has(Role.OBJECT))) {
                 way = toDo.at(plain, at);
             }
             if (way == null) {
@@ -231,10 +233,22 @@ final class Accountability {
 
         private Sanction sanctioned(String way, Kind kind, int at) {
             boolean byOrder = kind == Kind.OWN && (has(Role.ORDERED) || role == Role.ORDERED);
-            List<String> held = byOrder ? of(Role.ORDERED) : kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind, at);
+            List<String> held = byOrder ? ordered() : isOrderedBefore(kind) ? carried.stream().map(Named::name).distinct().toList() : kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind, at);
             int count = held.isEmpty() ? Math.max(count(countedFrom, at), count(at + way.length(), at + way.length() + 6))
                     : 0;
-            return new Sanction(byOrder ? orderedWay : way, held, count);
+            return new Sanction(byOrder || isOrderedBefore(kind) ? orderedWay : way, held, count);
+        }
+
+        /** “Ordered A to …”, “concerning A, ordered to …”. */
+        private List<String> ordered() {
+            List<String> all = of(Role.ORDERED);
+            return all.isEmpty() ? of(Role.OBJECT) : all;
+        }
+
+        /** “Ordered A and B to pay it back, both criticised themselves”: who was ordered goes on where nobody else is told of. */
+        private boolean isOrderedBefore(Kind kind) {
+            return kind == Kind.OWN && named.isEmpty() && !postSeen && role == Role.SUBJECT
+                    && carried.stream().anyMatch(name -> name.role() == Role.ORDERED);
         }
 
         private List<String> doneTo(Kind kind, int at) {

@@ -1,8 +1,10 @@
 package io.github.rectify.ledger.notice;
 
 import io.github.rectify.ledger.words.Numerals;
+import io.github.rectify.ledger.words.Text;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the line below the last problem of a section that tells where all of them stand: “These three problems are all done”, “of the
@@ -19,13 +22,12 @@ import java.util.regex.Pattern;
  */
 final class Chapters {
 
-    private static final int LONGEST_NUMBER = 3;
     private static final Pattern PRINTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
 
     /** A telephone number, or the sign of an address. */
     private static final Pattern REACHED = Pattern.compile("\\d{7}|@");
 
-    private final Numerals numerals;
+    private final Counts counts;
     private final Statements statements;
     private final WordList subjects;
     private final NumberLists lists;
@@ -38,9 +40,13 @@ final class Chapters {
     private final WordList outsides;
     private final NamedByWords byWords;
     private final WordList ends;
+    private final WordList rests;
+    private final NamedByNumber byNumber;
+    private final NamedByPlace byPlace;
 
     Chapters(Words words, Numerals numerals, Statements statements) {
-        this.numerals = numerals;
+        this.counts = new Counts(words, numerals);
+        this.byPlace = new NamedByPlace(words, numerals);
         this.statements = statements;
         this.subjects = words.list("chapter.subject");
         this.lists = new NumberLists(words);
@@ -53,28 +59,40 @@ final class Chapters {
         this.outsides = words.list("total.outside");
         this.byWords = new NamedByWords(words);
         this.ends = words.list("clause.end");
+        this.rests = words.list("total.rest");
+        this.byNumber = new NamedByNumber(words);
     }
 
-    /** What is told of the problems they name, and the numbers of the lines that tell it. */
-    record Told(Map<Node, Draft.Status> states, Set<Integer> lines) {
+    /** What is told of the problems they name, in which words where they are told of by number, and the numbers of the lines that tell it. */
+    record Told(Map<Node, Draft.Status> states, Map<Node, Text> sentences, Set<Integer> lines) {
 
         Draft.Status of(Node problem) {
             return states.getOrDefault(problem, Draft.Status.UNKNOWN);
         }
     }
 
+    /** What is told of a problem, with the days it names. */
+    Statement of(Told told, Node problem, @Nullable LocalDate publishedOn) {
+        Text sentence = told.sentences().getOrDefault(problem, Text.EMPTY);
+        return statements.read(sentence, told.of(problem), publishedOn);
+    }
+
     /** @param problems in print order; the lines are taken away from them */
     Told take(List<Node> problems) {
-        Told told = new Told(new HashMap<>(), new HashSet<>());
+        Told told = new Told(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        List<Node> before = new ArrayList<>();
         List<Node> section = new ArrayList<>();
         for (Node node : problems) {
             if (!section.isEmpty() && section.get(0).parent() != node.parent()) {
                 section.clear();
             }
             section.add(node);
+            before.add(node);
             Line last = node.lastParagraph();
             if (last != null && isClosing(last)) {
-                read(last.text().plain(), section, told.states());
+                if (!byNumber(last.text(), before, told) && !byPlace(last.text(), section, told)) {
+                    read(last.text().plain(), section, told.states());
+                }
                 told.lines().add(last.number());
                 node.remove(Set.of(last.number()));
                 section.clear();
@@ -92,13 +110,41 @@ final class Chapters {
 
     private boolean isClosing(Line line) {
         String text = line.text().plain();
-        return subjects.startsIn(text) && problem.in(text) && !counts(text).isEmpty() && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
+        boolean counted = subjects.startsIn(text) && problem.in(text) && !counts(text).isEmpty();
+        boolean others = excepts.startsIn(text) && outsides.in(text) && rests.in(text) && !counts(text).isEmpty();
+        return (counted || others || !byNumber.in(line.text()).isEmpty()) && statements.statusOfCounted(text) != Draft.Status.UNKNOWN;
+    }
+
+    /** Whether a line names problems by numbers; it tells of those whose number no other above has. */
+    private boolean byNumber(Text line, List<Node> above, Told told) {
+        List<NamedByNumber.Named> named = byNumber.in(line);
+        for (NamedByNumber.Named some : named) {
+            for (int number : some.numbers()) {
+                List<Node> meant = above.stream().filter(node -> Objects.requireNonNull(node.label()).ordinal() == number).toList();
+                say(meant.size() == 1 ? meant : List.of(), some.said(), told);
+            }
+        }
+        return !named.isEmpty();
+    }
+
+    private boolean byPlace(Text line, List<Node> section, Told told) {
+        List<NamedByPlace.Named> named = byPlace.in(line, section.size());
+        named.forEach(some -> say(some.places().stream().map(section::get).toList(), some.said(), told));
+        return !named.isEmpty();
+    }
+
+    private void say(List<Node> meant, Text said, Told told) {
+        Draft.Status status = statements.statusOfCounted(said.plain());
+        for (Node node : status == Draft.Status.UNKNOWN || wishes.in(said.plain()) ? List.<Node>of() : meant) {
+            told.states().put(node, status);
+            told.sentences().put(node, said);
+        }
     }
 
     private void read(String text, List<Node> section, Map<Node, Draft.Status> told) {
         List<Node> excepted = excepted(text, section);
         List<Integer> counts = counts(text);
-        if (excepted.isEmpty() && named(text, section, told) || counts.get(0) != section.size() || wishes.in(text)) {
+        if (excepted.isEmpty() && named(text, section, told) || total(text, counts, excepted) != section.size() || wishes.in(text)) {
             return;
         }
         boolean ofAll = !excepts.in(text) && (all.in(text) || counts.stream().allMatch(count -> count == section.size()));
@@ -107,6 +153,11 @@ final class Chapters {
         if ((ofAll || !excepted.isEmpty()) && (status == Draft.Status.COMPLETED || status == Draft.Status.LONG_TERM)) {
             section.forEach(node -> told.put(node, excepted.contains(node) ? Draft.Status.IN_PROGRESS : status));
         }
+    }
+
+    /** How many problems a line tells of: those it counts first, or the excepted it begins with and the rest. */
+    private int total(String text, List<Integer> counts, List<Node> excepted) {
+        return excepts.startsIn(text) ? excepted.size() + counts.get(counts.size() - 1) : counts.get(0);
     }
 
     /** Whether some are named by their numbers, clause by clause. */
@@ -141,28 +192,14 @@ final class Chapters {
             excepted.addAll(numbered(section, number.group()));
         }
         List<Integer> counts = counts(text);
-        if (excepted.isEmpty() && !part.isEmpty() && counts.size() > 1) {
+        if (excepted.isEmpty() && !part.isEmpty() && counts.size() > (excepts.startsIn(text) ? 0 : 1)) {
             List<String> problems = section.stream().map(node -> Objects.requireNonNull(node.line()).heading().plain()).toList();
             byWords.in(part, problems, section.size() - counts.get(counts.size() - 1)).forEach(place -> excepted.add(section.get(place)));
         }
         return excepted;
     }
 
-    /** The figures that count something in a text, in print order. */
     private List<Integer> counts(String text) {
-        List<Integer> counts = new ArrayList<>();
-        int end = 0;
-        for (int i = 0; i < text.length(); i = Math.max(i + 1, end)) {
-            end = i;
-            while (end < text.length() && (Character.isDigit(text.charAt(end)) || numerals.isNumeral(text.charAt(end)))) {
-                end++;
-            }
-            String number = text.substring(i, end);
-            if (end > i && units.lengthAt(text, end) > 0 && number.length() <= LONGEST_NUMBER) {
-                boolean digits = Character.isDigit(number.charAt(0));
-                counts.add(digits ? Integer.parseInt(number.replaceAll("\\D.*", "")) : Math.max(0, numerals.value(number)));
-            }
-        }
-        return counts;
+        return counts.in(text).stream().map(Counts.Count::value).toList();
     }
 }

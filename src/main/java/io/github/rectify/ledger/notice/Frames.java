@@ -58,6 +58,12 @@ final class Frames {
         return bare != null ? bare : lead(heading);
     }
 
+    /** Whether a sentence begins with a framed problem, whatever follows. */
+    boolean opens(Text sentence) {
+        Frame frame = openers.lengthAt(sentence.plain(), 0) > 0 ? of(sentence) : null;
+        return frame != null && frame.sure() || clause(sentence) != null;
+    }
+
     /** The first clause of a paragraph, if it ends in the name of a problem: “Concerning the problem of so and so, the school …”. */
     @Nullable Frame clause(Text paragraph) {
         String text = paragraph.plain();

@@ -7,10 +7,12 @@ import io.github.rectify.ledger.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +50,19 @@ final class Habits {
     final class Learned {
 
         private final Map<String, Role> roles;
+        private final Set<String> behindNumbers;
         private final boolean decimals;
 
-        private Learned(Map<String, Role> roles, boolean decimals) {
+        private Learned(Map<String, Role> roles, Set<String> behindNumbers, boolean decimals) {
             this.roles = roles;
+            this.behindNumbers = behindNumbers;
             this.decimals = decimals;
+        }
+
+        /** “1. The audit found: …”: how long the lead is that stands behind the numbers of this notice, or 0. */
+        int behindNumber(Text heading) {
+            Leads.Lead lead = leads.of(heading.plain());
+            return lead != null && behindNumbers.contains(lead.key()) ? lead.end() : 0;
         }
 
         @Nullable Mark of(Text line) {
@@ -76,10 +86,10 @@ final class Habits {
                 : new Label(Label.Shape.DECIMAL, no + below, 0, decimal.end()));
     }
 
-    /** @param numbered tells of a line that begins with no such lead whether it begins with a number */
-    Learned learn(List<Text> lines, Predicate<Text> numbered) {
+    /** @param heading of a line that begins with no such lead, what stands behind its number; null if it has none */
+    Learned learn(List<Text> lines, Function<Text, @Nullable Text> heading) {
         Tally tally = new Tally();
-        lines.forEach(line -> tally.add(line, numbered));
+        lines.forEach(line -> tally.add(line, heading.apply(line) != null));
         Map<String, Role> roles = new HashMap<>();
         for (String key : tally.times.keySet()) {
             Set<String> after = tally.answered(key);
@@ -92,7 +102,14 @@ final class Habits {
             tally.states().forEach(key -> roles.put(key, Role.STATE));
         }
         long decimals = lines.stream().map(line -> DECIMAL.matcher(line.plain())).filter(line -> line.find() && line.group("below") != null).count();
-        return new Learned(roles, decimals >= FEWEST);
+        return new Learned(roles, behindNumbers(lines.stream().map(heading).filter(Objects::nonNull).toList()), decimals >= FEWEST);
+    }
+
+    private Set<String> behindNumbers(List<Text> headings) {
+        Map<String, Integer> times = new HashMap<>();
+        headings.stream().map(words -> leads.of(words.plain())).filter(lead -> lead != null && role(lead.key()) == Role.PROBLEM)
+                .forEach(lead -> times.merge(lead.key(), 1, Integer::sum));
+        return times.keySet().stream().filter(key -> times.get(key) >= FEWEST).collect(Collectors.toSet());
     }
 
     private @Nullable Role role(String key) {
@@ -113,9 +130,9 @@ final class Habits {
         private final Map<String, Map<String, Integer>> followers = new HashMap<>();
         private String before = PROSE;
 
-        void add(Text line, Predicate<Text> numbered) {
+        void add(Text line, boolean numbered) {
             Leads.Lead lead = leads.of(line.plain());
-            String key = lead != null && role(lead.key()) != null ? lead.key() : numbered.test(line) ? Leads.NUMBER : PROSE;
+            String key = lead != null && role(lead.key()) != null ? lead.key() : numbered ? Leads.NUMBER : PROSE;
             times.merge(key, 1, Integer::sum);
             lengths.merge(key, line.length() - (lead == null ? 0 : lead.end()), Integer::sum);
             followers.computeIfAbsent(before, first -> new HashMap<>()).merge(key, 1, Integer::sum);

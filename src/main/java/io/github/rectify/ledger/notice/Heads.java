@@ -8,6 +8,7 @@ import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Heads {
     private static final int MOST_TITLE_LINES = 4;
     private static final int LONGEST_NAME = 25;
     private static final int LONGEST_DATE_LINE = 60;
+    private static final int LONGEST_UNIT = 40;
+    /** Both brackets and a word or two. */
+    private static final int LONGEST_ASIDE = 6;
 
     private final Days days;
     private final WordList titleLabels;
@@ -115,17 +119,38 @@ final class Heads {
     }
 
     private @Nullable String unit(@Nullable Text title, List<Text> before, List<Text> after) {
+        Text formal = formal(before, after);
         int end = title == null ? -1 : about(title.plain());
         if (title != null && end > 0) {
-            return title.cut(0, end).strip().printed();
+            Text named = title.cut(0, end).strip();
+            return formal != null && isShortFor(named, formal) ? formal.printed() : named.printed();
         }
         String named = title == null ? null : beforeMatter(title);
         if (named != null) {
             return named;
         }
+        if (formal != null) {
+            return formal.printed();
+        }
         Text labelled = labelled(unitLabels, before);
         String signed = labelled != null ? labelled.printed() : signature(after);
         return signed != null ? signed : inspected(before);
+    }
+
+    /** A line that is nothing but the full name of a body of the party: at the end as the signature, or below the title. */
+    private @Nullable Text formal(List<Text> before, List<Text> after) {
+        List<Text> lines = new ArrayList<>(before);
+        lines.addAll(after);
+        Collections.reverse(lines);
+        return lines.stream().filter(line -> line.length() <= LONGEST_UNIT && line.plain().chars().allMatch(Character::isLetter)
+                && issuerBegins.startsIn(line.plain()) && issuerEnds.endOf(line.plain()) != null).findFirst().orElse(null);
+    }
+
+    /** A title may call the body of the party by the name of the unit alone. */
+    private boolean isShortFor(Text named, Text formal) {
+        boolean same = formal.plain().endsWith(named.plain());
+        boolean unnamed = issuerEnds.endOf(named.plain()) == null && formal.plain().contains(named.plain());
+        return !issuerBegins.startsIn(named.plain()) && (same || unnamed);
     }
 
     /** Where the name of the body ends that writes, or less than 1. */
@@ -201,8 +226,9 @@ final class Heads {
             return false;
         }
         List<Day> found = days.in(line, null, null);
+        boolean bracketed = line.plain().charAt(0) == '(' && line.plain().charAt(line.length() - 1) == ')';
         return found.size() == 1 && found.get(0).on() != null
-                && line.length() - (found.get(0).place().end() - found.get(0).place().start()) <= 2;
+                && line.length() - (found.get(0).place().end() - found.get(0).place().start()) <= (bracketed ? LONGEST_ASIDE : 2);
     }
 
     /** What stands after a label: on its line, on the next, or inside a line that has several, up to a blank. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nothing in a section named like that is a problem, and outside of a section named after the problems the heading must tell of
  * something amiss.
  * <li>Numbered paragraphs that hold the problem in their first sentence and the answer behind it.
- * <li>Where nothing else tells of problems: paragraphs that begin with a framed one, short lines of something amiss with prose below
+ * <li>Where nothing else tells of problems: numbers that run on above prose, paragraphs that begin with a framed one, short lines of something amiss with prose below
  * them, or paragraphs in pairs below headings.
  * </ul>
  * Then the lines above problems that can only be headings are made headings.
@@ -55,10 +55,11 @@ final class Implied {
     }
 
     List<Line> mark(List<Line> read) {
-        List<Line> lines = unnumbered.opened(read);
+        List<Line> lines = unnumbered.answered(unnumbered.opened(read));
         Set<Integer> implied = numbers(lines);
         if (implied.isEmpty() && lines.stream().noneMatch(Line::surelyTellsProblem)) {
-            implied.addAll(unnumbered.bare(lines));
+            implied.addAll(running(lines));
+            implied.addAll(implied.isEmpty() ? unnumbered.bare(lines) : Set.of());
             implied.addAll(implied.isEmpty() ? unnumbered.paired(lines) : Set.of());
         }
         Map<Integer, Frame> framed = inOne(lines);
@@ -85,7 +86,8 @@ final class Implied {
             open.add(line);
             int end = line.heading().plain().indexOf(stop);
             boolean more = end > 0 && end + 1 < line.heading().length();
-            boolean alone = i + 1 == lines.size() || lines.get(i + 1).isNumbered() || !looks.isProse(lines.get(i + 1).text().plain());
+            boolean alone = i + 1 == lines.size() || lines.get(i + 1).isNumbered()
+                    || !lines.get(i + 1).beginsAnswer() && !looks.isProse(lines.get(i + 1).text().plain());
             if (section == Sections.Section.BODY && more && alone && !line.tellsProblem() && amiss.in(line.heading().plain().substring(0, end))) {
                 found.put(line.number(), new Frame(line.heading().cut(0, end).strip(), end + 1, false));
             }
@@ -125,6 +127,24 @@ final class Implied {
             }
         }
         return implied;
+    }
+
+    /** Where nothing else tells of problems: numbers of one shape that run on from one, half of them with something amiss, each with prose below it. */
+    private Set<Integer> running(List<Line> lines) {
+        Set<Integer> run = new TreeSet<>();
+        Line first = null;
+        int tell = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Label label = line.isNumbered() ? line.label() : null;
+            boolean answered = label != null && i + 1 < lines.size() && lines.get(i + 1).label() == null && looks.isProse(lines.get(i + 1).text().plain());
+            if (answered && label.ordinal() == run.size() + 1 && (first == null || first.shape() == label.shape()) && !sections.isSection(line)) {
+                first = first == null ? line : first;
+                run.add(line.number());
+                tell += amiss.in(line.heading().plain()) ? 1 : 0;
+            }
+        }
+        return run.size() >= FEWEST && 2 * tell >= run.size() ? run : Set.of();
     }
 
     /** Measured, or answered in prose; below a problem that is told already, prose only answers what is amiss itself. */

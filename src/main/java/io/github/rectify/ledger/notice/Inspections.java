@@ -8,6 +8,8 @@ import io.github.rectify.ledger.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,8 @@ final class Inspections {
 
     Inspections(Words words, Days days) {
         this.days = days;
-        this.party = new Manner(words.list("inspection.body"), words.list("inspection.verb"), words.list("inspection.feedback"));
-        this.other = new Manner(words.list("audit.body"), words.list("audit.verb"), words.list("audit.feedback"));
+        this.party = new Manner(Pattern.compile(words.word("inspection.pattern.body")), words.list("inspection.verb"), words.list("inspection.feedback"));
+        this.other = new Manner(Pattern.compile(String.join("|", words.list("audit.body").words())), words.list("audit.verb"), words.list("audit.feedback"));
         this.bodyTails = words.list("inspection.body.tail");
         this.bodyStarts = words.list("inspection.body.start");
         this.contacts = words.list("contact");
@@ -45,7 +47,13 @@ final class Inspections {
     }
 
     /** Who inspects in this way, what that is called, and how it is told. */
-    private record Manner(WordList bodies, WordList inspects, WordList feedback) {
+    private record Manner(Pattern bodies, WordList inspects, WordList feedback) {
+
+        /** How long the word for those who inspect is that stands at a place, or 0. */
+        private int bodyAt(String text, int at) {
+            Matcher body = bodies.matcher(text).region(at, text.length());
+            return body.lookingAt() ? body.end() - at : 0;
+        }
     }
 
     /** @param before the lines before the first problem, {@code after} those after the last */
@@ -120,7 +128,7 @@ final class Inspections {
     private @Nullable String body(Text sentence, Manner manner) {
         String text = sentence.plain();
         for (int at = 0; at < text.length(); at++) {
-            int length = manner.bodies().lengthAt(text, at);
+            int length = manner.bodyAt(text, at);
             if (length == 0) {
                 continue;
             }
@@ -129,8 +137,8 @@ final class Inspections {
                 start--;
             }
             int end = at + length;
-            while (end < text.length() && Math.max(manner.bodies().lengthAt(text, end), bodyTails.lengthAt(text, end)) > 0) {
-                end += Math.max(manner.bodies().lengthAt(text, end), bodyTails.lengthAt(text, end));
+            while (end < text.length() && Math.max(manner.bodyAt(text, end), bodyTails.lengthAt(text, end)) > 0) {
+                end += Math.max(manner.bodyAt(text, end), bodyTails.lengthAt(text, end));
             }
             if (start < at) {
                 return sentence.cut(start, end).strip().printed();

@@ -18,11 +18,23 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
 
     /** The same with what another place tells of it, if it says nothing itself. */
     Item toldElsewhere(Draft.Status status) {
-        if (status() != Draft.Status.UNKNOWN || status == Draft.Status.UNKNOWN) {
+        return toldElsewhere(new Statement(statement.text(), status, false, List.of()));
+    }
+
+    /** The same with the day that is told there. */
+    Item toldElsewhere(Statement told) {
+        if (status() != Draft.Status.UNKNOWN || told.status() == Draft.Status.UNKNOWN) {
             return this;
         }
-        Statement told = new Statement(statement.text(), status, false, List.of());
-        return new Item(no, ordinal, title, headings, text, measures, told, completedOn, dueOn, sanctions, accountable);
+        LocalDate done = told.status() == Draft.Status.COMPLETED ? told.day() : null;
+        LocalDate due = told.status() == Draft.Status.IN_PROGRESS ? told.day() : null;
+        return new Item(no, ordinal, title, headings, text, measures, told, completedOn == null ? done : completedOn,
+                dueOn == null ? due : dueOn, sanctions, accountable);
+    }
+
+    /** The same with other headings above it. */
+    Item under(List<String> others) {
+        return new Item(no, ordinal, title, others, text, measures, statement, completedOn, dueOn, sanctions, accountable);
     }
 
     public List<String> persons() {

@@ -21,6 +21,7 @@ final class Items {
     private final Accountability accountability;
     private final Posts posts;
     private final Titles titles;
+    private final Causes causes;
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
     private final WordList edges;
@@ -40,6 +41,7 @@ final class Items {
     private final WordList dueFields;
     private final WordList completedFields;
     private final WordList otherFields;
+    private final WordList planned;
     private final Days days;
 
     Items(Words words, Numerals numerals, Days days) {
@@ -49,6 +51,7 @@ final class Items {
         this.accountability = new Accountability(words);
         this.posts = new Posts(words);
         this.titles = new Titles(words);
+        this.causes = new Causes(words);
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
         this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
@@ -68,6 +71,7 @@ final class Items {
         this.allFields = words.lists("field.status", "field.due", "field.completed", "field.other");
         this.dueFields = words.list("field.due");
         this.completedFields = words.list("field.completed");
+        this.planned = words.list("status.planned");
         this.otherFields = words.list("field.other");
     }
 
@@ -111,7 +115,8 @@ final class Items {
         List<String> parts = new ArrayList<>();
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
-        parts.add(heading.cut(0, bracketed(heading)).strip().printed());
+        Text named = heading.cut(0, causes.in(heading)).strip();
+        parts.add(named.cut(0, bracketed(named)).strip().printed());
         node.paragraphs().subList(0, answerStart(node, line)).stream().map(Line::text).filter(detail -> field(detail, otherFields) == null)
                 .forEach(detail -> parts.add(detail.from(problemLabels.lengthAt(detail.plain(), 0)).strip().printed()));
         return String.join("\n", parts).strip();
@@ -270,13 +275,17 @@ final class Items {
                 return true;
             }
             if (due != null) {
-                dueOn = last(days.in(due, publishedOn, null));
+                dueOn = Statement.last(days.in(due, publishedOn, null));
                 lasting = statements.status(due.plain()) == Draft.Status.LONG_TERM;
                 return true;
             }
+            if (completed != null && planned.in(completed.plain())) {
+                dueOn = Statement.last(days.in(completed, publishedOn, null));
+                return true;
+            }
             if (completed != null) {
-                completedOn = last(days.in(completed, publishedOn, publishedOn));
-                return completedOn != null;
+                completedOn = Statement.last(days.in(completed, publishedOn, publishedOn));
+                return completedOn != null || completed.plain().chars().noneMatch(Character::isLetterOrDigit);
             }
             return field(paragraph, otherFields) != null;
         }
@@ -301,7 +310,7 @@ final class Items {
                     statement = rest ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);
                 }
                 if (start > 0) {
-                    paragraphs.add(last.cut(0, start));
+                    paragraphs.add(bracket < last.length() ? withoutSentence(last.cut(0, start).trim(edges)) : last.cut(0, start));
                 }
             }
             if (statement == Statement.NONE && !paragraphs.isEmpty()) {
@@ -310,12 +319,23 @@ final class Items {
             if (statement == Statement.NONE && lasting) {
                 statement = new Statement(Text.EMPTY, Draft.Status.LONG_TERM, false, List.of());
             }
-            LocalDate stated = last(statement.days());
+            LocalDate stated = statement.day();
             if (stated != null && statement.status() == Draft.Status.COMPLETED) {
                 completedOn = stated;
             } else if (stated != null && statement.status() == Draft.Status.IN_PROGRESS) {
                 dueOn = stated;
             }
+        }
+
+        /** Before a bracket that states it, a sentence may state the same with its day. */
+        private Text withoutSentence(Text paragraph) {
+            int start = closing(paragraph);
+            Statement said = start == 0 ? Statement.NONE : statements.read(paragraph.from(start), publishedOn);
+            if (start == paragraph.length() || said.status() != statement.status()) {
+                return paragraph;
+            }
+            statement = said;
+            return paragraph.cut(0, start);
         }
 
         /** “Done. First …”: where no sentence closes the answer, the first may tell where the work stands, if it tells nothing else. */
@@ -348,13 +368,5 @@ final class Items {
     private static @Nullable Text field(Text paragraph, WordList names) {
         int name = names.lengthAt(paragraph.plain(), 0);
         return name > 0 && paragraph.plain().startsWith(":", name) ? paragraph.from(name + 1).strip() : null;
-    }
-
-    private static @Nullable LocalDate last(List<Day> days) {
-        LocalDate last = null;
-        for (Day day : days) {
-            last = day.on() == null ? last : day.on();
-        }
-        return last;
     }
 }

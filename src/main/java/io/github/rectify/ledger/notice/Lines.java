@@ -19,6 +19,8 @@ final class Lines {
     private final Frames frames;
     private final Answers answers;
     private final Habits habits;
+    private final Causes causes;
+    private final Paragraphs paragraphs;
     private final Statements statements;
     private final WordList statusFields;
     private final WordList proseLabels;
@@ -35,6 +37,8 @@ final class Lines {
         this.frames = new Frames(words);
         this.answers = new Answers(words);
         this.habits = new Habits(words, numerals);
+        this.causes = new Causes(words);
+        this.paragraphs = new Paragraphs(words, frames);
         this.statements = statements;
         this.statusFields = words.list("field.status");
         this.proseLabels = words.list("label.prose");
@@ -47,22 +51,24 @@ final class Lines {
     }
 
     List<Line> of(String text) {
+        List<Text> printed = causes.without(text.lines().map(line -> words.text(line).strip()).toList(), this::begins);
         List<Text> bares = new ArrayList<>();
         List<Boolean> bulleted = new ArrayList<>();
-        text.lines().forEach(printed -> {
-            Text line = words.text(printed).strip();
+        printed.forEach(line -> {
             Text bare = withoutBullet(line);
             if (!bare.isEmpty() && !isSpam(bare)) {
-                bares.add(bare);
-                bulleted.add(isBulleted(line));
+                paragraphs.parts(bare).forEach(part -> {
+                    bares.add(part);
+                    bulleted.add(isBulleted(line));
+                });
             }
         });
-        Habits.Learned learned = habits.learn(bares, line -> labels.of(line) != null);
+        Habits.Learned learned = habits.learn(bares, this::behindNumber);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < bares.size(); i++) {
             Text bare = bares.get(i);
             Habits.Mark mark = learned.of(bare);
-            Line read = mark == null ? read(lines.size(), bare, bulleted.get(i)) : marked(lines.size(), bare, mark, bulleted.get(i));
+            Line read = mark == null ? read(lines.size(), bare, bulleted.get(i), learned) : marked(lines.size(), bare, mark, bulleted.get(i));
             Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (before != null && isOnlyName(before) && proseLabels.startsIn(bare.plain())) {
                 lines.set(lines.size() - 1, named(before, read));
@@ -71,6 +77,17 @@ final class Lines {
             }
         }
         return lines;
+    }
+
+    /** Whether a line begins something new. */
+    private boolean begins(Text line) {
+        Text bare = withoutBullet(line);
+        return labels.of(bare) != null || answers.at(bare) != null;
+    }
+
+    private @Nullable Text behindNumber(Text line) {
+        Label label = labels.of(line);
+        return label == null ? null : line.from(label.end()).strip();
     }
 
     /** “Problem 1”, and nothing else. */
@@ -123,7 +140,7 @@ final class Lines {
         return !line.isEmpty() && line.plain().charAt(0) == bullet;
     }
 
-    private Line read(int number, Text line, boolean bulleted) {
+    private Line read(int number, Text line, boolean bulleted, Habits.Learned learned) {
         Label label = labels.of(line);
         Text heading = label == null ? line : line.from(label.end()).strip();
         Place answer = answer(heading);
@@ -136,7 +153,7 @@ final class Lines {
             label = number > 0 && isBracketed(line) && answers.at(line) == null ? Label.BRACKET : unnumbered(line, frame, answer);
         }
         if (label != null && frame == null) {
-            int prose = proseLabels.lengthAt(heading.plain(), 0);
+            int prose = Math.max(proseLabels.lengthAt(heading.plain(), 0), learned.behindNumber(heading));
             if (prose > 0) {
                 heading = heading.from(prose).strip();
                 answer = answer(heading);

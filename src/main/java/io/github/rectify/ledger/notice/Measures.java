@@ -106,9 +106,10 @@ final class Measures {
                 && (line.plain().startsWith(ordinal, 1) || line.plain().startsWith(ordinal, 2));
     }
 
-    /** Whether a line counts measures from the first on by numbers in circles. */
+    /** Whether a line counts measures from the first on: it begins with one number and holds the next. */
     boolean counts(Text line) {
-        return line.plain().startsWith(circled(1)) && line.plain().contains(circled(2));
+        return inside.stream().anyMatch(labels -> line.plain().startsWith(labels.apply(1))
+                && place(line, labels, 2, labels.apply(1).length()) >= 0);
     }
 
     /** @return the number that would come next */
@@ -154,13 +155,14 @@ final class Measures {
         return at;
     }
 
-    /** “1.5”: a figure behind the dot makes it no label, unless it is a day that begins. */
+    /** “1.5”: a figure behind the dot makes it no label, unless a day or another decimal begins there. */
     private boolean isDecimal(String text, int after) {
         int end = after;
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        return text.charAt(after - 1) == '.' && end > after && dates.lengthAt(text, end) == 0 && counts.lengthAt(text, end) == 0;
+        boolean twice = end + 1 < text.length() && text.charAt(end) == '.' && Character.isDigit(text.charAt(end + 1));
+        return text.charAt(after - 1) == '.' && end > after && !twice && dates.lengthAt(text, end) == 0 && counts.lengthAt(text, end) == 0;
     }
 
     private boolean isBoundary(char before) {

@@ -16,9 +16,10 @@ final class Names {
     private final WordList never;
     private final WordList none;
     private final WordList clauseEnds;
+    private final WordList separators;
 
     Names(Words words) {
-        this(words, words.lists("name.tail", "sanction.own", "sanction.done", "sanction.inquiry", "passive"));
+        this(words, words.lists("name.tail", "sanction.own", "sanction.done", "sanction.inquiry", "passive", "role.ordered"));
     }
 
     /** @param tails what may follow a name */
@@ -28,6 +29,7 @@ final class Names {
         this.tails = tails;
         this.never = words.list("name.never");
         this.none = words.list("name.not");
+        this.separators = words.list("name.separator");
         this.clauseEnds = words.list("clause.end");
     }
 
@@ -46,10 +48,16 @@ final class Names {
                 return 0;
             }
             if (mayEnd(text, end)) {
-                return end - at;
+                return joins(text, end) ? end + 1 - at : end - at;
             }
         }
         return 0;
+    }
+
+    /** A word that joins names joins nothing right before a pause: there it is the end of the name. */
+    private boolean joins(String text, int at) {
+        return at + 1 < text.length() && separators.lengthAt(text, at) == 1 && Character.isIdeographic(text.charAt(at))
+                && !Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     private boolean mayBeGiven(char c) {

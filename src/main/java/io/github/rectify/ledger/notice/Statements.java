@@ -159,9 +159,11 @@ final class Statements {
         return read(text, status(text.plain()), publishedOn);
     }
 
-    private Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
+    /** The same of a text that is known to state so much. */
+    Statement read(Text text, Draft.Status status, @Nullable LocalDate publishedOn) {
         LocalDate limit = status == Draft.Status.COMPLETED ? publishedOn : null;
         List<Day> found = days.in(text, publishedOn, limit);
+        found = found.isEmpty() ? days.withMonths(text, publishedOn, limit) : found;
         return new Statement(text, status, already.in(text.plain()) && planned.in(text.plain()), found);
     }
 

@@ -1,10 +1,12 @@
 package io.github.rectify.ledger.notice;
 
+import io.github.rectify.ledger.words.Numerals;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ final class Tabled {
 
     private static final char TAB = '\t';
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern COUNTED = Pattern.compile("[(]?(\\d{1,2})[).\u3001]");
     private static final int MOST_COLUMNS = 12;
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_STATE = 24;
 
     private final Words words;
+    private final Labels labels;
     private final WordList numbers;
     private final WordList problems;
     private final WordList measures;
@@ -34,8 +38,9 @@ final class Tabled {
     private final String standing;
     private final String answer;
 
-    Tabled(Words words) {
+    Tabled(Words words, Numerals numerals) {
         this.words = words;
+        this.labels = new Labels(words, numerals);
         this.numbers = words.list("table.number");
         this.problems = words.list("table.problem");
         this.measures = words.list("table.measure");
@@ -63,23 +68,58 @@ final class Tabled {
             head++;
         }
         int end = head;
-        while (end < lines.size() && !lines.get(end).isBlank() && !isNumber(lines.get(end)) && end - head <= MOST_COLUMNS) {
+        while (end < lines.size() && !lines.get(end).isBlank() && !begins(lines.get(end)) && end - head <= MOST_COLUMNS) {
             end++;
         }
         int columns = end - head;
-        if (columns < FEWEST_COLUMNS || header(lines.subList(head, end)) == null) {
+        Columns header = columns < FEWEST_COLUMNS ? null : header(lines.subList(head, end));
+        if (header == null) {
             return String.join("\n", lines);
         }
         List<String> joined = new ArrayList<>(lines.subList(0, head));
         joined.add(String.join("\t", lines.subList(head, end)));
         int at = end;
         while (at < lines.size()) {
-            boolean row = isNumber(lines.get(at)) && at + columns <= lines.size()
-                    && lines.subList(at + 1, at + columns).stream().noneMatch(cell -> isNumber(cell) || cell.isBlank());
-            joined.add(row ? String.join("\t", lines.subList(at, at + columns)) : lines.get(at));
-            at += row ? columns : 1;
+            int length = isNumber(lines.get(at)) ? rowLength(lines, at, columns, header.measure()) : 0;
+            joined.add(length > 0 ? row(lines.subList(at, at + length), columns, header.measure()) : lines.get(at));
+            at += Math.max(1, length);
         }
         return rows(String.join("\n", joined));
+    }
+
+    /** How many lines a row has: one for each cell, and those with which the measures count on; 0 if they are none. */
+    private int rowLength(List<String> lines, int from, int columns, int measure) {
+        int more = 0;
+        while (measure > 0 && from + measure + more + 1 < lines.size() && counted(lines.get(from + measure + more)) > 0
+                && counted(lines.get(from + measure + more + 1)) == counted(lines.get(from + measure + more)) + 1) {
+            more++;
+        }
+        int end = from + columns + more;
+        boolean row = end <= lines.size() && lines.subList(from + 1, end).stream().noneMatch(cell -> isNumber(cell) || cell.isBlank());
+        return row ? columns + more : 0;
+    }
+
+    private static String row(List<String> lines, int columns, int measure) {
+        int more = lines.size() - columns;
+        List<String> cells = new ArrayList<>(lines);
+        if (more > 0) {
+            List<String> counted = cells.subList(measure, measure + more + 1);
+            String cell = String.join("", counted);
+            counted.clear();
+            cells.add(measure, cell);
+        }
+        return String.join("\t", cells);
+    }
+
+    /** The number a line begins with, or 0. */
+    private int counted(String line) {
+        Matcher number = COUNTED.matcher(words.text(line).plain().strip());
+        return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    /** Whether a row begins there, or a heading. */
+    private boolean begins(String line) {
+        return isNumber(line) || labels.of(words.text(line).strip()) != null;
     }
 
     private boolean isNumber(String line) {

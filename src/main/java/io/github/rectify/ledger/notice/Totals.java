@@ -144,8 +144,11 @@ final class Totals {
     }
 
     /** “14 problems, of which are done 12”: what a figure of its own follows is not said of the figure before. */
-    private static boolean isSaidOf(WordList words, String state) {
-        int length = words.lengthAt(state, 0);
+    private boolean isSaidOf(WordList words, String state) {
+        int length = 0;
+        for (int word = words.lengthAt(state, 0); word > 0; word = Math.max(words.lengthAt(state, length), doneWord.lengthAt(state, length))) {
+            length += word;
+        }
         return length > 0 && (length >= state.length() || !Character.isDigit(state.charAt(length)));
     }
 

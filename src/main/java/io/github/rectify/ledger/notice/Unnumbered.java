@@ -3,6 +3,7 @@ package io.github.rectify.ledger.notice;
 import io.github.rectify.ledger.words.WordList;
 import io.github.rectify.ledger.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,14 +44,53 @@ final class Unnumbered {
 
     /** Where nothing else tells of problems, paragraphs that begin with a framed one are the problems, answered in what follows. */
     List<Line> opened(List<Line> lines) {
+        boolean several = areSeveral(lines);
         Set<Integer> framed = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (beginsFramed(lines.get(i)) && !(i > 0 && namesProblem(lines.get(i - 1)))) {
+            if (beginsFramed(lines.get(i)) && (several || !(i > 0 && namesProblem(lines.get(i - 1))))) {
                 framed.add(lines.get(i).number());
             }
         }
-        return framed.size() < FEWEST_FRAMED || lines.stream().anyMatch(Line::surelyTellsProblem) ? lines
+        boolean told = !several && lines.stream().anyMatch(Line::surelyTellsProblem);
+        return framed.size() < FEWEST_FRAMED || told ? lines
                 : lines.stream().map(line -> framed.contains(line.number()) ? line.as(Label.NONE) : line).toList();
+    }
+
+    /** Whether framed paragraphs stand below all that tells of problems by itself, and two on end somewhere: then that only heads them. */
+    private static boolean areSeveral(List<Line> lines) {
+        boolean several = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean opens = i + 1 < lines.size() && beginsFramed(lines.get(i + 1));
+            if (lines.get(i).surelyTellsProblem() && !opens) {
+                return false;
+            }
+            several |= opens && beginsFramed(lines.get(i));
+        }
+        return several;
+    }
+
+    /** Where below one heading an answer begins again and again in the same words, the paragraph above each is the problem. */
+    List<Line> answered(List<Line> lines) {
+        Set<Integer> problems = new TreeSet<>();
+        boolean again = false;
+        Line heading = null;
+        String answer = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.label() != null) {
+                heading = line;
+                answer = null;
+            } else if (line.beginsAnswer() && heading != null && !heading.surelyTellsProblem() && isParagraph(lines.get(i - 1))) {
+                again |= Objects.equals(answer, line.answerLabel());
+                answer = line.answerLabel();
+                problems.add(lines.get(i - 1).number());
+            }
+        }
+        return again ? lines.stream().map(line -> problems.contains(line.number()) ? line.as(Label.NONE) : line).toList() : lines;
+    }
+
+    private static boolean isParagraph(Line line) {
+        return line.label() == null && !line.beginsAnswer() && line.state() == null;
     }
 
     /** Or paragraphs below headings, of which every other one tells of something amiss and is shorter than what follows it. */

@@ -23,12 +23,14 @@ public final class Days {
     private final WordList lastYear;
     private final WordList decades;
     private final WordList ends;
+    private final WordList done;
 
     public Days(Words words, Numerals numerals) {
         this.numerals = numerals;
         this.lastYear = words.list("date.lastYear");
         this.decades = words.list("date.decade");
         this.ends = words.list("date.end");
+        this.done = words.list("date.month.done");
         String year = any(words, "date.year");
         String month = any(words, "date.month");
         String day = any(words, "date.day");
@@ -39,7 +41,7 @@ public final class Days {
         String relative = any(words, "date.lastYear") + "|" + any(words, "date.thisYear");
         this.pattern = Pattern.compile(
                 "(?<iso>(?<iy>(?:19|20)\\d\\d)(?<sep>[-./])(?<im>\\d{1,2})\\k<sep>(?<id>\\d{1,2})(?!\\d))"
-                + "|(?<run>(?<ry>20\\d\\d)(?<rd>\\d{2,4}) ?" + day + ")"
+                + "|(?<run>(?<ry>20\\d\\d)(?:" + year + "(?=\\d{3}))?(?<rd>\\d{2,4}) ?" + day + ")"
                 + "|(?<=" + any(words, "date.until") + ")(?<md>\\d{3,4}) ?" + day
                 + "|(?<=" + any(words, "date.until") + ")(?<od>\\d{1,2}) ?" + day
                 + "|(?:(?<y>(?:19|20)\\d\\d|" + han + ") {0,3}" + year + " {0,3}|(?<rel>" + relative + "))?"
@@ -54,6 +56,15 @@ public final class Days {
 
     /** All days of the text; a month without a day is left out unless its end or a part of it is named. */
     public List<Day> in(Text text, @Nullable LocalDate anchor, @Nullable LocalDate limit) {
+        return in(text, anchor, limit, false);
+    }
+
+    /** The same, with the last day of each month named without a day that is followed by a word for being done: “done in May 2024”. */
+    public List<Day> withMonths(Text text, @Nullable LocalDate anchor, @Nullable LocalDate limit) {
+        return in(text, anchor, limit, true);
+    }
+
+    private List<Day> in(Text text, @Nullable LocalDate anchor, @Nullable LocalDate limit, boolean months) {
         List<Day> days = new ArrayList<>();
         Matcher matcher = pattern.matcher(text.plain());
         Integer year = null;
@@ -69,7 +80,9 @@ public final class Days {
             if (stated != null) {
                 year = stated;
             }
-            Day day = day(text, matcher, year, anchor, limit);
+            boolean month = matcher.group("m") != null && matcher.group("d") == null && matcher.group("part") == null;
+            boolean whole = months && month && done.lengthAt(text.plain(), matcher.end()) > 0;
+            Day day = month && !whole ? null : day(text, matcher, year, anchor, limit);
             if (day != null) {
                 days.add(day);
                 year = matcher.group("rel") != null && day.on() != null ? Integer.valueOf(day.on().getYear()) : year;
@@ -120,9 +133,6 @@ public final class Days {
         if (matcher.group("ey") != null) {
             return new Day(place, printed, year == null ? null : LocalDate.of(year, 12, 31), true, false);
         }
-        if (matcher.group("d") == null && matcher.group("part") == null) {
-            return null;
-        }
         int month = number(matcher.group("m"), false);
         String relative = matcher.group("rel");
         boolean stated = matcher.group("y") != null;
@@ -133,8 +143,10 @@ public final class Days {
             return null;
         }
         LocalDate on = month < 1 || month > 12 ? null : onPart(matcher, meant, month);
+        boolean within = on != null && limit != null && matcher.group("d") == null && YearMonth.from(on).equals(YearMonth.from(limit));
+        on = within && on != null && limit != null && on.isAfter(limit) ? limit : on;
         boolean wrapped = !stated && relative == null && on != null && limit != null && on.isAfter(limit);
-        return new Day(place, printed, wrapped ? on.minusYears(1) : on, !stated || matcher.group("part") != null,
+        return new Day(place, printed, wrapped ? on.minusYears(1) : on, !stated || matcher.group("d") == null,
                 relative != null || wrapped);
     }
 
@@ -154,6 +166,9 @@ public final class Days {
 
     private @Nullable LocalDate onPart(Matcher matcher, int year, int month) {
         String part = matcher.group("part");
+        if (part == null && matcher.group("d") == null) {
+            return YearMonth.of(year, month).atEndOfMonth();
+        }
         if (part == null) {
             return on(year, month, number(matcher.group("d"), false));
         }

@@ -5,12 +5,14 @@ public final class Numerals {
 
     private final String digits;
     private final WordList zero;
+    private final WordList pair;
     private final char ten;
     private final char hundred;
 
     public Numerals(Words words) {
         this.digits = String.join("", words.list("numeral.digits").words());
         this.zero = words.list("numeral.zero");
+        this.pair = words.list("numeral.pair");
         this.ten = words.mark("numeral.ten");
         this.hundred = words.mark("numeral.hundred");
     }
@@ -21,7 +23,7 @@ public final class Numerals {
 
     /** The value of a digit, or -1. */
     public int digit(char c) {
-        return zero.has(c) ? 0 : digits.indexOf(c);
+        return zero.has(c) ? 0 : pair.has(c) ? 2 : digits.indexOf(c);
     }
 
     /** The number written, or -1 if it is none. */

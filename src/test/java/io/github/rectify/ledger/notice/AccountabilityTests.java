@@ -29,6 +29,9 @@ class AccountabilityTests {
         "summoned                                   | 约谈分管领导何志远                                      | 何志远",
         "a list by commas                           | 对唐怡,江波批评教育                                     | 唐怡 江波",
         "a double surname                           | 对科长欧阳明批评教育                                    | 欧阳明",
+        "told of, then ordered                      | 对原分管副乡长陶世忠责令检查                            | 陶世忠",
+        "ordered, then told of as both              | 责令教师于春阳、敖国栋退还补课费,二人作出书面检查        | 于春阳 敖国栋",
+        "a name that ends like the word for and     | 对其中学院党委书记闵修和、党委书记阚大年谈话提醒        | 闵修和 阚大年",
         "and others                                 | 对唐怡等3人提醒谈话                                     | 唐怡"})
     void namesWhoIsHeldToAccount(String remark, String measure, String names) {
         assertThat(names(measure)).containsExactly(names.split(" "));
