@@ -20,6 +20,7 @@ final class TaskNumbers {
     private static final int MOST_IN_A_RANGE = 30;
     private static final int LARGEST = 999;
     private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
+    private static final Set<Word> BEFORE_DONE = EnumSet.of(Word.ALREADY, Word.ALL, Word.EARLIER, Word.FILLER, Word.ONLY);
     private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
             Word.SAME, Word.ALL);
 
@@ -198,7 +199,8 @@ final class TaskNumbers {
         if (form.equals(BRACKET)) {
             return text.startsWith(")", end) ? strong(text, number.get(), end + 1) : null;
         }
-        return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL));
+        return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL),
+                start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
     }
 
     private @Nullable Item strong(String text, Numerals.Found number, int end) {
@@ -210,7 +212,7 @@ final class TaskNumbers {
     }
 
     /** Without a mark in front it depends on what follows: a measure word marks it, a unit makes it a count. */
-    private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal) {
+    private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal, boolean begins) {
         Optional<String> after = longest("number.after", text, number.end());
         if (after.isEmpty()) {
             boolean other = isOther(text, number.end());
@@ -223,11 +225,23 @@ final class TaskNumbers {
         }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
-        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, String.valueOf(number.value()))
+        String code = String.valueOf(number.value());
+        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, code) && !(begins && open.contains(code) && isDoneInPartOfDay(text, end))
                 || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
+    }
+
+    /** “13 this morning done”: behind the number of an open task, which opens a clause, an hour of today and a completion. */
+    private boolean isDoneInPartOfDay(String text, int end) {
+        int at = skip("hour.part", text, end);
+        Lexicon.Entry word = at > end && at < text.length() ? lexicon.at(text, at) : null;
+        while (word != null && word.words().stream().anyMatch(BEFORE_DONE::contains) && !word.words().contains(Word.DONE)) {
+            at += word.text().length();
+            word = at < text.length() ? lexicon.at(text, at) : null;
+        }
+        return word != null && word.words().contains(Word.DONE);
     }
 
     /** A numeral that is a letter of a title's word: “the four archives”. */
