@@ -83,6 +83,9 @@ final class Reports {
         if (done < 0 && isAllSettled(clause) && !context.isOpen()) {
             return Optional.of(done(clause, ref));
         }
+        if (done < 0 && clause.hasOf(lexicon.pairs("done.relief"))) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text()));
+        }
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : unfinished(clause, ref, context);
     }
 
@@ -118,8 +121,9 @@ final class Reports {
 
     /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
     private boolean isBareWord(Clause clause, Ref ref, Token token) {
-        return lexicon.pairs("done.weak").containsKey(token.text()) && !ref.isSaid() && !clause.has(Token.Titled.class)
-                && !clause.has(Word.LE) && !clause.has(Word.ALREADY);
+        boolean named = ref.isSaid() || clause.has(Token.Titled.class);
+        return !named && (lexicon.pairs("done.relief").containsKey(token.text()) || lexicon.pairs("done.weak").containsKey(token.text())
+                && !clause.has(Word.LE) && !clause.has(Word.ALREADY));
     }
 
     /** “All three are settled”: a plain verb with a sign of change, said of all of them and of nothing else. */

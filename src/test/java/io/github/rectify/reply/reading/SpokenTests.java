@@ -42,6 +42,23 @@ class SpokenTests {
         assertThat(read(text)).isEqualTo(meant);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "不小心按了完成 | UNDO", "34号不小心按了完成 | UNDO 34", "手滑点了已完成 | UNDO", "不小心点到完成了 | UNDO",
+            "刚才不小心按到已完成了 | UNDO", "孩子乱按的完成 | UNDO", "不小心点了完成，其实还没弄完 | UNDO; REPORT_PROGRESS 34",
+            "误点了正在推进，34号已完成 | UNDO; REPORT_DONE 34"})
+    void takesBackWhatWasTappedByMistake(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "没问题了 | REPORT_PROGRESS 34", "没问题了，昨天都谈妥了 | REPORT_PROGRESS 34", "34号没问题了 | REPORT_DONE 34",
+            "33号我这块完成了 | REPORT_PROGRESS 33", "我负责的部分完成了 | REPORT_PROGRESS 34", "33号我这边完成了 | REPORT_DONE 33"})
+    void takesNeitherReliefNorOnesOwnPartForTheEnd(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
     private String read(String text) {
         Reading reading = reader.read(text, new Situation(Situation.Role.OFFICIAL, TODAY, OPEN, List.of("34"), Corpus.workingDays()));
         return reading.actions().stream().map(SpokenTests::line).collect(Collectors.joining("; ")) + (reading.clarify() ? " ?" : "");
