@@ -155,6 +155,9 @@ final class TaskNumbers {
         if (item == null || begins && !place.listBegins()) {
             return null;
         }
+        if (and.isEmpty() && !space && isDayOfPlan(text, at)) {
+            return null;
+        }
         boolean said = and.isPresent() && (isPredicate(text, item.end()) || isHandedOn(text, item.end()));
         boolean linked = and.isPresent() || space || item.marked() && open.contains(String.valueOf(item.value()));
         if (!linked || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
@@ -162,6 +165,16 @@ final class TaskNumbers {
         }
         values.add(String.valueOf(item.value()));
         return item;
+    }
+
+    /** “5 the 31st done”: right behind a task a number with the mark of a day, and a completion of which nothing says that it has come. */
+    boolean isDayOfPlan(String text, int at) {
+        Optional<Numerals.Found> day = at < text.length() ? numerals.at(text, at).filter(found -> found.value() >= 1 && found.value() <= 31) : Optional.empty();
+        int end = day.map(found -> skip("day.mark.day", text, found.end())).orElse(at);
+        Lexicon.Entry word = day.isPresent() && end > day.get().end() && end < text.length() ? lexicon.at(text, end) : null;
+        int after = word == null ? end : end + word.text().length();
+        return word != null && word.words().contains(Word.DONE) && !word.words().contains(Word.ALL) && !word.words().contains(Word.LE)
+                && (after >= text.length() || !lexicon.pairs("le.ends").containsKey(text.substring(after, after + 1)));
     }
 
     private static int behindSpaces(String text, int at) {
