@@ -59,6 +59,23 @@ class SpokenTests {
         assertThat(read(text)).isEqualTo(meant);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "5号任务31号完成 | REPORT_PROGRESS 5 2023-03-31", "33号31号完成 | REPORT_PROGRESS 33 2023-03-31",
+            "5号13号完成了 | REPORT_DONE 5 13", "5号、13号完成 | REPORT_DONE 5 13", "5号13号都完成 | REPORT_DONE 5 13"})
+    void takesANumberRightBehindATaskForTheDayOfItsPlan(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "36号延期两周38号延期一个月 | REQUEST_EXTENSION 36 2023-07-14; REQUEST_EXTENSION 38 2023-05-20",
+            "36号延期两周5号延期一个月 | REQUEST_EXTENSION 36 2023-07-14; REQUEST_EXTENSION 5 2023-05-20",
+            "①34已完成②35推进中③37号延期至7月30日 | REPORT_DONE 34; REPORT_PROGRESS 35; REQUEST_EXTENSION 37 2023-07-30"})
+    void partsSeveralThingsWithoutAComma(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
     private String read(String text) {
         Reading reading = reader.read(text, new Situation(Situation.Role.OFFICIAL, TODAY, OPEN, List.of("34"), Corpus.workingDays()));
         return reading.actions().stream().map(SpokenTests::line).collect(Collectors.joining("; ")) + (reading.clarify() ? " ?" : "");
