@@ -77,6 +77,9 @@ final class Clauses {
                 && open.stream().noneMatch(before -> before.is(Word.EARLIER))) {
             return true;
         }
+        if (!open.isEmpty() && lexicon.pairs("wrong.tap").containsKey(open.get(open.size() - 1).text())) {
+            return false;
+        }
         if (!open.isEmpty() && isBehindChange(open, token, at + 1 < tokens.size() ? tokens.get(at + 1) : null)) {
             return true;
         }

@@ -95,7 +95,7 @@ final class DayReader {
         Optional<String> name = longest("day.weekday", text, at);
         String offset = lexicon.pairs("day.week").get(week.get());
         int end = at + name.map(String::length).orElse(0);
-        if (name.isEmpty() || isCounted(text, end) && !isHour(text, end) && !isNextDay(text, name.get(), end)
+        if (name.isEmpty() || new Figures(lexicon, numerals).isNumber(text, at) || isCounted(text, end) && !isHour(text, end) && !isNextDay(text, name.get(), end)
                 && !isOneOf("day.together", text, end)) {
             return Optional.empty();
         }

@@ -63,7 +63,8 @@ final class DaysTold {
     private Statement ahead(Statement statement, Clause clause) {
         boolean open = statement.intent() == Intent.REPORT_DONE && statement.slots().date() == null
                 && !clause.has(Word.ALREADY) && (!clause.has(Word.LE) || isThen(clause)) && !clause.has(Token.Named.class);
-        return open && last().ahead() != null && !tense.isPast(last()) ? planned(statement.ref(), last(), statement.words()) : statement;
+        boolean sooner = statement.intent() == Intent.REPORT_PROGRESS && situation.today().equals(statement.slots().date());
+        return (open || sooner) && last().ahead() != null && !tense.isPast(last()) ? planned(statement.ref(), last(), statement.words()) : statement;
     }
 
     /** “Then it is done”, with a sign of change: still, what it follows is ahead. */

@@ -13,6 +13,7 @@ final class Enumerations {
 
     private final Numerals numerals;
     private final Pattern point;
+    private final Pattern inner = Pattern.compile("\\((\\d{1,2})\\)(?=(\\d{1,3})(?!\\d))");
     private final Pattern headings;
     private final Pattern brackets;
 
@@ -28,15 +29,26 @@ final class Enumerations {
     }
 
     String without(String text, Situation situation) {
-        String plain = withoutChinese(brackets, withoutChinese(headings, text));
+        List<String> open = situation.open().stream().map(OpenTask::code).toList();
+        String plain = withoutChinese(brackets, withoutChinese(headings, withoutInner(text, open)));
         List<String> numbers = new ArrayList<>();
         Matcher points = point.matcher(plain);
         while (points.find()) {
             numbers.add(number(points));
         }
-        List<String> open = situation.open().stream().map(OpenTask::code).toList();
         boolean answers = open.containsAll(numbers) || situation.lastReminded().containsAll(numbers);
         return numbers.size() < 2 || answers || !isRun(numbers) ? plain : point.matcher(plain).replaceAll(";");
+    }
+
+    /** “(1)34 done(2)35 under way”: points within one line, each before the number of an open task. */
+    private String withoutInner(String text, List<String> open) {
+        List<String> numbers = new ArrayList<>();
+        boolean tasks = true;
+        for (Matcher found = inner.matcher(text); found.find();) {
+            numbers.add(found.group(1));
+            tasks &= open.contains(found.group(2));
+        }
+        return tasks && numbers.size() > 1 && isRun(numbers) ? inner.matcher(text).replaceAll(";") : text;
     }
 
     /** Without headings of one kind, if they are numbered from one; below each heading of another kind they may begin anew. */

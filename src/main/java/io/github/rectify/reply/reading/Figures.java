@@ -173,7 +173,14 @@ final class Figures {
 
     /** “16 Friday”: no number of weeks. */
     private boolean isWeekday(String text, int at) {
-        return longest("day.week", text, at).filter(week -> longest("day.weekday", text, at + week.length()).isPresent()).isPresent();
+        return longest("day.week", text, at).filter(week -> longest("day.weekday", text, at + week.length()).isPresent()
+                && !isNumber(text, at + week.length())).isPresent();
+    }
+
+    /** Two digits, or one that is marked as a task, name no weekday: “two weeks 38 a month”. */
+    boolean isNumber(String text, int at) {
+        boolean digit = at < text.length() && Character.isDigit(text.charAt(at));
+        return digit && at + 1 < text.length() && (Character.isDigit(text.charAt(at + 1)) || longest("number.after", text, at + 1).isPresent());
     }
 
     private static int fraction(String text, int at) {

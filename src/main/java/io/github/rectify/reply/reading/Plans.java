@@ -27,10 +27,12 @@ final class Plans {
 
     private final Lexicon lexicon;
     private final Situation situation;
+    private final Tense tense;
     private final Hedges hedges;
     private final Shares shares;
 
-    Plans(Lexicon lexicon, Situation situation, Hedges hedges, Shares shares) {
+    Plans(Lexicon lexicon, Situation situation, Tense tense, Hedges hedges, Shares shares) {
+        this.tense = tense;
         this.lexicon = lexicon;
         this.situation = situation;
         this.hedges = hedges;
@@ -60,13 +62,19 @@ final class Plans {
 
     /** A plan to be finished; with a day if one is told, a mere pledge without one. */
     Statement planned(Clause clause, Ref ref, Token.@Nullable Day day) {
-        if (day == null && isPledgeOnly(clause)) {
+        boolean today = day == null && isLaterToday(clause);
+        if (day == null && !today && isPledgeOnly(clause)) {
             return Statement.of(Intent.ACKNOWLEDGE, ref, clause.text());
         }
         boolean open = clause.has(Word.ONCE_PLANNED) || hedges.isConditional(clause) && !isTiedToDay(clause);
-        LocalDate expected = day == null || open ? null : day.phrase().ahead();
+        LocalDate expected = open ? null : today ? situation.today() : day == null ? null : day.phrase().ahead();
         return new Statement(Intent.REPORT_PROGRESS, ref, Grade.LEFT,
                 Slots.of(expected, shares.percent(clause)).checking(clause.all(Token.Day.class).toList()), clause.text());
+    }
+
+    private boolean isLaterToday(Clause clause) {
+        int done = clause.last(token -> token.is(Word.DONE));
+        return done > 0 && !clause.from(done).has(Word.LE) && tense.isLaterToday(clause.before(done));
     }
 
     /** “Tomorrow the seal, then it is done”, “that has to wait till the 10th”: what it waits for is the day. */

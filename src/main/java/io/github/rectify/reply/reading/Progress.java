@@ -18,6 +18,7 @@ final class Progress {
     private static final Set<Word> PAPERWORK = EnumSet.of(Word.PAPERS, Word.HANDS_IN);
     private static final Set<Word> BEHIND = EnumSet.of(Word.LE, Word.ALREADY, Word.WHOLLY, Word.ALL);
 
+    private static final Set<Word> INTENDS = EnumSet.of(Word.WILL, Word.PROMISE, Word.PLEDGE);
     private static final Set<Word> NOT_BY_THEN = EnumSet.of(Word.NOT, Word.UNDONE, Word.EXTEND, Word.ONCE_PLANNED, Word.REMIND, Word.IF,
             Word.PUT_OFF);
 
@@ -61,7 +62,7 @@ final class Progress {
 
     Optional<Statement> read(Clause clause, Ref ref) {
         Token.Day day = clause.all(Token.Day.class).reduce((first, second) -> second).orElse(null);
-        boolean ahead = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), clause.has(Word.WILL));
+        boolean ahead = day != null && day.phrase().ahead() != null && tense.isAhead(day.phrase(), clause.hasAny(INTENDS));
         boolean plansEnd = ahead && Plans.plansEnd(clause);
         Integer percent = shares.percent(clause);
         Slots slots = Slots.of(plansEnd ? day.phrase().ahead() : null, percent).checking(clause.all(Token.Day.class).toList());

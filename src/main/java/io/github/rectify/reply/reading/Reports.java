@@ -45,7 +45,7 @@ final class Reports {
         this.extent = new Extent(lexicon, situation);
         this.hedges = new Hedges(lexicon, tense, extent);
         this.shares = new Shares(lexicon);
-        this.plans = new Plans(lexicon, situation, hedges, shares);
+        this.plans = new Plans(lexicon, situation, tense, hedges, shares);
         this.progress = new Progress(lexicon, situation, tense, negation, shares, plans);
     }
 
@@ -83,6 +83,9 @@ final class Reports {
         if (done < 0 && isAllSettled(clause) && !context.isOpen()) {
             return Optional.of(done(clause, ref));
         }
+        if (done < 0 && clause.hasOf(lexicon.pairs("done.relief"))) {
+            return Optional.of(new Statement(Intent.REPORT_PROGRESS, ref, Grade.STEP, Slots.EMPTY, clause.text()));
+        }
         return done >= 0 ? Optional.of(completion(clause, ref, context, done)) : unfinished(clause, ref, context);
     }
 
@@ -97,7 +100,7 @@ final class Reports {
         int at = clause.last(token -> !token.isAny(BEHIND_BARE));
         String word = at > 0 ? clause.tokens().get(at).text() : "";
         boolean told = clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY);
-        boolean over = lexicon.pairs("done.bare").containsKey(word) && (told || !lexicon.pairs("done.bare.over").containsKey(word));
+        boolean over = lexicon.pairs("done.bare").containsKey(word) && (told || !tense.isLaterToday(clause.before(at))) && (told || !lexicon.pairs("done.bare.over").containsKey(word));
         if (!over || clause.question() || !clause.has(Token.Named.class)
                 || !clause.before(at).tokens().stream().allMatch(token -> token instanceof Token.Named || token.isAny(BESIDE_BARE))) {
             return Optional.empty();
@@ -118,8 +121,9 @@ final class Reports {
 
     /** “OK” alone is a yes; of a task, or of something that changed, it is a completion. */
     private boolean isBareWord(Clause clause, Ref ref, Token token) {
-        return lexicon.pairs("done.weak").containsKey(token.text()) && !ref.isSaid() && !clause.has(Token.Titled.class)
-                && !clause.has(Word.LE) && !clause.has(Word.ALREADY);
+        boolean named = ref.isSaid() || clause.has(Token.Titled.class);
+        return !named && (lexicon.pairs("done.relief").containsKey(token.text()) || lexicon.pairs("done.weak").containsKey(token.text())
+                && !clause.has(Word.LE) && !clause.has(Word.ALREADY));
     }
 
     /** “All three are settled”: a plain verb with a sign of change, said of all of them and of nothing else. */
@@ -178,8 +182,9 @@ final class Reports {
     private Statement done(Clause clause, Ref ref) {
         LocalDate day = clause.all(Token.Day.class).map(token -> token.phrase().behind())
                 .filter(found -> found != null && !found.isAfter(today)).reduce((first, second) -> second).orElse(null);
+        boolean now = day == null && !clause.has(Token.Day.class) && tense.isPartOfToday(clause);
         return new Statement(Intent.REPORT_DONE, ref, clause.hasAny(MORE_THAN_STRIKE) ? Grade.WHOLE : Grade.STRIKE,
-                Slots.of(day, null).checking(clause.all(Token.Day.class).toList()), clause.text());
+                Slots.of(now ? today : day, null).checking(clause.all(Token.Day.class).toList()), clause.text());
     }
 
     /** No word of completion stands in it; a word of ending may make one of it still. */

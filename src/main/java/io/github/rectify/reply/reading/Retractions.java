@@ -53,6 +53,10 @@ final class Retractions {
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
+        if (isMisTap(clause)) {
+            said.takeBack(new Statement(Intent.UNDO, own, Grade.WHOLE, Slots.EMPTY, clause.text()));
+            return true;
+        }
         if (!earlier && !back && said.isEmpty() && (isSlip(clause) || isSlipBehind(clause, before))) {
             return true;
         }
@@ -67,6 +71,13 @@ final class Retractions {
         correcting = false;
         takeBack(clause, back ? Optional.of(own) : Optional.empty());
         return back || !own.isSaid() || !saysMore(clause);
+    }
+
+    /** “By mistake I tapped done”: behind the tap stands what it was on, and nothing that is so. */
+    private boolean isMisTap(Clause clause) {
+        int tap = clause.index(token -> lexicon.pairs("wrong.tap").containsKey(token.text()), 0);
+        return tap >= 0 && !clause.hasAny(OF_STATE) && clause.from(tap).content() <= A_WORD && clause.before(tap).content() <= FEW
+                && !clause.before(tap).hasAny(SAYS_MORE);
     }
 
     /** “Not done yet, I looked wrong”: beside the word of error stands what is right. */

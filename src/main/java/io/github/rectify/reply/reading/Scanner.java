@@ -283,6 +283,9 @@ final class Scanner {
             return !named.codes().isEmpty() && named.codes().size() + named.strange().size() > 1 && named.strange().isEmpty();
         }
         boolean isOpen = named.strange().isEmpty();
+        if (isOpen && last instanceof Token.Named && last.end() == named.start() && numbers.isDayOfPlan(text, named.start())) {
+            return false;
+        }
         if (isOpen && (last instanceof Token.Titled titled && titled.codes().equals(named.codes())
                 || numbers.continuesTitle(text, named.end(), named.codes().get(0)))) {
             return true;

@@ -58,9 +58,14 @@ final class SecondLook {
         gone.removeAll(likely);
         Set<Intent> come = likely.isEmpty() ? EnumSet.noneOf(Intent.class) : EnumSet.copyOf(likely);
         come.removeAll(meant);
-        boolean may = !likely.isEmpty() && !gone.isEmpty() && come.size() <= 1 && ofRole.containsAll(come)
+        boolean may = !likely.isEmpty() && !gone.isEmpty() && said.stream().noneMatch(SecondLook::isToldOfTap) && come.size() <= 1 && ofRole.containsAll(come)
                 && come.stream().noneMatch(MUST_BE_STATED::contains);
         return may && apart(gone, come) >= FAR ? Optional.of(instead(said, gone, come.stream().findFirst().orElse(null), topic)) : Optional.empty();
+    }
+
+    /** A tap by mistake is told in so many words: nothing is more than that. */
+    private static boolean isToldOfTap(Statement statement) {
+        return statement.intent() == Intent.UNDO && statement.grade() == Grade.WHOLE;
     }
 
     private double apart(Set<Intent> gone, Set<Intent> come) {

@@ -21,6 +21,7 @@ final class TaskNumbers {
     private static final int LARGEST = 999;
     private static final int MOST_DAYS = 31;
     private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
+    private static final Set<Word> BEFORE_DONE = EnumSet.of(Word.ALREADY, Word.ALL, Word.EARLIER, Word.FILLER, Word.ONLY);
     private static final Set<Word> PREDICATES = EnumSet.of(Word.DONE, Word.ALREADY, Word.UNDONE, Word.STRIKE, Word.AGREE, Word.REFUSE,
             Word.SAME, Word.ALL);
 
@@ -155,6 +156,9 @@ final class TaskNumbers {
         if (item == null || begins && !place.listBegins() || and.isEmpty() && isOrdinalBehindNumber(text, at)) {
             return null;
         }
+        if (and.isEmpty() && !space && isDayOfPlan(text, at)) {
+            return null;
+        }
         boolean said = and.isPresent() && (isPredicate(text, item.end()) || isHandedOn(text, item.end()));
         boolean linked = and.isPresent() || space || item.marked() && open.contains(String.valueOf(item.value()));
         if (!linked || !item.marked() && !said && !open.contains(String.valueOf(item.value()))) {
@@ -167,6 +171,16 @@ final class TaskNumbers {
     /** “Number 5, the first point”: an ordinal right behind a task that is named without one is no second task. */
     private boolean isOrdinalBehindNumber(String text, int at) {
         return lexicon.pairs("part.ordinal").longest(text, at).isPresent() && lexicon.pairs("part.behind").endsAt(text, at);
+    }
+
+    /** “5 the 31st done”: right behind a task a number with the mark of a day, and a completion of which nothing says that it has come. */
+    boolean isDayOfPlan(String text, int at) {
+        Optional<Numerals.Found> day = at < text.length() ? numerals.at(text, at).filter(found -> found.value() >= 1 && found.value() <= 31) : Optional.empty();
+        int end = day.map(found -> skip("day.mark.day", text, found.end())).orElse(at);
+        Lexicon.Entry word = day.isPresent() && end > day.get().end() && end < text.length() ? lexicon.at(text, end) : null;
+        int after = word == null ? end : end + word.text().length();
+        return word != null && word.words().contains(Word.DONE) && !word.words().contains(Word.ALL) && !word.words().contains(Word.LE)
+                && (after >= text.length() || !lexicon.pairs("le.ends").containsKey(text.substring(after, after + 1)));
     }
 
     private static int behindSpaces(String text, int at) {
@@ -204,7 +218,8 @@ final class TaskNumbers {
         if (form.equals(BRACKET)) {
             return text.startsWith(")", end) ? strong(text, number.get(), end + 1) : null;
         }
-        return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL));
+        return form.equals(STRONG) ? strong(text, number.get(), end) : weak(text, number.get(), form.equals(ORDINAL),
+                start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
     }
 
     private @Nullable Item strong(String text, Numerals.Found number, int end) {
@@ -216,7 +231,7 @@ final class TaskNumbers {
     }
 
     /** Without a mark in front it depends on what follows: a measure word marks it, a unit makes it a count. */
-    private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal) {
+    private @Nullable Item weak(String text, Numerals.Found number, boolean ordinal, boolean begins) {
         Optional<String> after = longest("number.after", text, number.end());
         if (after.isEmpty()) {
             boolean other = isOther(text, number.end());
@@ -232,11 +247,23 @@ final class TaskNumbers {
         }
         int end = number.end() + after.get().length();
         boolean counts = lexicon.pairs("number.after").get(after.get()).equals(COUNTS);
-        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, String.valueOf(number.value()))
+        String code = String.valueOf(number.value());
+        if (!counts && isPlaceOrDay(text, end) && !continuesTitle(text, end, code) && !(begins && open.contains(code) && isDoneInPartOfDay(text, end))
                 || counts && !ordinal && !open.contains(String.valueOf(number.value()))) {
             return null;
         }
         return new Item(number.value(), afterNoun(text, end), true, number.chinese());
+    }
+
+    /** “13 this morning done”: behind the number of an open task, which opens a clause, an hour of today and a completion. */
+    private boolean isDoneInPartOfDay(String text, int end) {
+        int at = skip("hour.part", text, end);
+        Lexicon.Entry word = at > end && at < text.length() ? lexicon.at(text, at) : null;
+        while (word != null && word.words().stream().anyMatch(BEFORE_DONE::contains) && !word.words().contains(Word.DONE)) {
+            at += word.text().length();
+            word = at < text.length() ? lexicon.at(text, at) : null;
+        }
+        return word != null && word.words().contains(Word.DONE);
     }
 
     /** A numeral that is a letter of a title's word: “the four archives”. */

@@ -26,6 +26,9 @@ final class Tense {
      * @param strike  whether it is a word of striking off
      */
     boolean isFuture(Clause before, Clause after, Token.@Nullable Day day, boolean already, boolean strike) {
+        if (!already && isLaterToday(before) && (day == null || isToday(day.phrase()))) {
+            return true;
+        }
         boolean will = isMeantToBe(before, after, already, strike);
         if (day == null) {
             return will && (!before.has(Word.ALREADY) || isMeantAfterAll(before));
@@ -45,6 +48,28 @@ final class Tense {
         boolean onToday = exact && phrase.ahead().equals(today) && !will && !byThen;
         boolean past = onToday || already && !will && !(exact && phrase.ahead().isAfter(today));
         return !past && (isAhead(phrase, will || exact && !already) || !already && (isWeekday(phrase) || !exact && byThen));
+    }
+
+    /**
+     * “This evening”, “in a moment”, right before a word of completion: the hour is not known, and what nobody says has changed is
+     * still to come.
+     */
+    boolean isLaterToday(Clause before) {
+        int from = before.last(token -> token instanceof Token.Named || token instanceof Token.Titled || token instanceof Token.Other
+                || token.is(Word.WORK)) + 1;
+        Clause behind = before.from(from);
+        return !before.has(Word.ALREADY) && !behind.hasOf(lexicon.pairs("just.now")) && lexicon.pairs("today.later").standsIn(behind.text());
+    }
+
+    /** “This morning”, right before a completion that has come. */
+    boolean isPartOfToday(Clause clause) {
+        int part = clause.last(token -> token.text().length() > 1 && lexicon.pairs("hour.part").containsKey(token.text()));
+        int done = clause.last(token -> token.is(Word.DONE));
+        return part >= 0 && done > part && clause.part(part, done).content() == 0;
+    }
+
+    private boolean isToday(DayPhrase day) {
+        return isExact(day) && day.ahead().equals(today);
     }
 
     /** “We are already preparing to finish it”: behind “already” a word of intending. */
