@@ -25,9 +25,8 @@ final class Items {
     private final WordList sentenceEnds;
     private final WordList clauseEnds;
     private final WordList edges;
-    private final String opens;
-    private final String closes;
-    private final WordList brackets;
+    private final Brackets brackets;
+    private final WordList bracketEdges;
     private final WordList amiss;
     private final WordList acts;
     private final WordList statusFields;
@@ -54,12 +53,11 @@ final class Items {
         this.causes = new Causes(words);
         this.sentenceEnds = words.list("sentence.end");
         this.clauseEnds = words.list("clause.end");
-        this.edges = new WordList(List.of(words.word("mark.stop"), ";", ",", ":", "."));
+        this.edges = Brackets.edges(words);
         this.amiss = words.list("problem.amiss");
         this.acts = words.list("measure.verb");
-        this.opens = "(" + words.mark("mark.heading.open");
-        this.closes = ")" + words.mark("mark.heading.close");
-        this.brackets = new WordList(List.of("(", ")", words.word("mark.heading.open"), words.word("mark.heading.close"),
+        this.brackets = new Brackets(words, statements);
+        this.bracketEdges = new WordList(List.of("(", ")", words.word("mark.heading.open"), words.word("mark.heading.close"),
                 words.word("mark.stop"), ".", ";"));
         this.statusFields = words.list("field.status");
         this.progressFields = words.list("field.progress");
@@ -116,7 +114,7 @@ final class Items {
         Text heading = line.frame() != null ? line.frame().problem()
                 : line.heading().cut(0, line.answer() == null ? line.heading().length() : line.answer().start()).strip();
         Text named = heading.cut(0, causes.in(heading)).strip();
-        parts.add(named.cut(0, bracketed(named)).strip().printed());
+        parts.add(named.cut(0, brackets.in(named)).strip().printed());
         node.paragraphs().subList(0, answerStart(node, line)).stream().map(Line::text).filter(detail -> field(detail, otherFields) == null)
                 .forEach(detail -> parts.add(detail.from(problemLabels.lengthAt(detail.plain(), 0)).strip().printed()));
         return String.join("\n", parts).strip();
@@ -163,21 +161,6 @@ final class Items {
         return label != null && progressFields.startsIn(label);
     }
 
-    /** Where a bracket at the end of a text begins that only says how far the work is, or its length if there is none. */
-    private int bracketed(Text text) {
-        Text whole = text.trim(edges);
-        int open = whole.isEmpty() ? -1 : openOf(whole.plain());
-        Text inside = open < 0 ? Text.EMPTY : whole.cut(open + 1, whole.length() - 1);
-        boolean states = open >= 0 && (statements.isStatement(firstClause(inside)) || statements.isStatement(inside));
-        return states ? text.plain().lastIndexOf(whole.plain().charAt(open)) : text.length();
-    }
-
-    /** Where the bracket opens that ends a text, or -1. */
-    private int openOf(String text) {
-        int close = closes.indexOf(text.charAt(text.length() - 1));
-        return close < 0 ? -1 : text.lastIndexOf(opens.charAt(close));
-    }
-
     private Text firstClause(Text text) {
         int end = clauseEnds.indexIn(text.plain(), 0);
         return (end < 0 ? text : text.cut(0, end)).strip();
@@ -217,9 +200,9 @@ final class Items {
 
         /** Where the work stands may be told in a bracket behind the problem. */
         void heading(Text heading) {
-            int bracket = bracketed(heading);
+            int bracket = brackets.in(heading);
             if (bracket < heading.length()) {
-                statement = statements.read(heading.from(bracket).trim(brackets), publishedOn);
+                statement = statements.read(heading.from(bracket).trim(bracketEdges), publishedOn);
             }
         }
 
@@ -302,9 +285,9 @@ final class Items {
         void settle() {
             if (statement == Statement.NONE && !paragraphs.isEmpty()) {
                 Text last = paragraphs.remove(paragraphs.size() - 1);
-                int bracket = bracketed(last);
+                int bracket = brackets.in(last);
                 int start = bracket < last.length() ? bracket : closing(last);
-                Text closing = last.from(start).trim(brackets);
+                Text closing = last.from(start).trim(bracketEdges);
                 if (start < last.length()) {
                     boolean rest = statements.tellsRest(closing, publishedOn);
                     statement = rest ? statements.rest(closing, publishedOn) : statements.read(closing, publishedOn);

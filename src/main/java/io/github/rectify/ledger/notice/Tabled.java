@@ -19,7 +19,6 @@ final class Tabled {
 
     private static final char TAB = '\t';
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-    private static final Pattern COUNTED = Pattern.compile("[(]?(\\d{1,2})[).\u3001]");
     private static final int MOST_COLUMNS = 12;
     private static final int FEWEST_COLUMNS = 3;
     private static final int LONGEST_NAME = 12;
@@ -27,6 +26,7 @@ final class Tabled {
 
     private final Words words;
     private final Labels labels;
+    private final Pattern counted;
     private final WordList numbers;
     private final WordList problems;
     private final WordList measures;
@@ -41,6 +41,7 @@ final class Tabled {
     Tabled(Words words, Numerals numerals) {
         this.words = words;
         this.labels = new Labels(words, numerals);
+        this.counted = Pattern.compile("[(]?(\\d{1,2})[)." + words.mark("mark.pause") + "]");
         this.numbers = words.list("table.number");
         this.problems = words.list("table.problem");
         this.measures = words.list("table.measure");
@@ -113,7 +114,7 @@ final class Tabled {
 
     /** The number a line begins with, or 0. */
     private int counted(String line) {
-        Matcher number = COUNTED.matcher(words.text(line).plain().strip());
+        Matcher number = counted.matcher(words.text(line).plain().strip());
         return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
     }
 
