@@ -1,10 +1,13 @@
 package io.github.rectify.reply.reading;
 
 import io.github.rectify.reply.reading.Statement.Slots;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from which day to which somebody is away. */
@@ -34,6 +37,11 @@ final class DaysAway {
         if (days.size() == 2 && isEarlier(days.get(1), days.get(0))) {
             days = List.of(days.get(1), days.get(0));
         }
+        Optional<LocalDate> monday = days.isEmpty() ? nextWeek(clauses) : Optional.empty();
+        if (monday.isPresent() || !days.isEmpty() && days.stream().allMatch(day -> day.phrase().isVague())) {
+            return monday.isPresent() && span.isPresent() && span.get().unit() == TimeSpan.Unit.WEEK
+                    ? Slots.EMPTY.withDate(monday.get()).withUntil(lastOf(monday.get(), span.get())) : Slots.EMPTY;
+        }
         LocalDate from = days.isEmpty() ? null : days.get(0).phrase().ahead();
         LocalDate to = days.size() < 2 ? null : sameMonth(from, days.get(days.size() - 1).phrase());
         if (to == null && span.isPresent()) {
@@ -42,6 +50,14 @@ final class DaysAway {
         }
         boolean open = to == null && days.size() == 1 && lexicon.pairs("day.from").ends(days.get(0).text());
         return Slots.EMPTY.withDate(from).withUntil(to == null && !open ? from : to).checking(days);
+    }
+
+    /** “Away for a week next week”: from its Monday; of “three days next week” nobody knows which. */
+    private Optional<LocalDate> nextWeek(List<Clause> clauses) {
+        String text = clauses.stream().map(Clause::text).reduce("", String::concat);
+        return IntStream.range(0, text.length()).mapToObj(at -> lexicon.pairs("day.week").longest(text, at)).flatMap(Optional::stream)
+                .map(week -> lexicon.pairs("day.week").get(week)).filter(weeks -> !weeks.isEmpty()).map(Integer::parseInt).filter(weeks -> weeks > 0)
+                .map(weeks -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks)).findFirst();
     }
 
     /** “Till the end of September, from today on”: the second of two days that can be no other year's is the first. */

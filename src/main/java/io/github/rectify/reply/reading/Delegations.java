@@ -35,7 +35,7 @@ final class Delegations {
 
     /** Somebody looks after all of the writer's tasks for some days; it takes several clauses to see it. */
     Optional<Delegation> in(List<Clause> clauses) {
-        if (clauses.stream().anyMatch(clause -> clause.hasAny(NONE_IN_TEXT))) {
+        if (clauses.stream().anyMatch(clause -> clause.hasAny(NONE_IN_TEXT) && !namesTask(clause))) {
             return Optional.empty();
         }
         int first = 0;

@@ -14,6 +14,8 @@ final class Refs {
     private static final Ref ALL = new Ref(List.of(), List.of(), false, Ref.Scope.ALL);
     private static final Ref REST = new Ref(List.of(), List.of(), false, Ref.Scope.REST);
     private static final Set<Word> OF_TASKS = EnumSet.of(Word.WISH, Word.GENERIC, Word.TASKS, Word.ALL, Word.FILLER);
+    private static final Set<Word> MOVED = EnumSet.of(Word.REMIND, Word.HAND_TO, Word.EXTEND);
+    private static final Set<Word> ENDED = EnumSet.of(Word.DONE, Word.STRIKE, Word.EXCEPT, Word.REST);
     private static final Set<Word> DECIDED = EnumSet.of(Word.AGREE, Word.REFUSE, Word.GRANT);
     private static final Set<Word> SAID_OF_TASKS = EnumSet.of(Word.DONE, Word.STRIKE, Word.UNDONE, Word.AGREE, Word.GRANT, Word.REFUSE,
             Word.EXTEND, Word.NOT, Word.UNDERWAY, Word.PARTLY, Word.HALF, Word.STATE, Word.REMIND, Word.LE, Word.HAND_TO, Word.LEFT,
@@ -40,7 +42,15 @@ final class Refs {
             boolean excepts = except && (clause.from(from).has(Token.Titled.class) || from == 0 || clause.before(from).content() == 0);
             return excepts ? new Ref(titled.get().codes(), List.of(), titled.get().tied(), Ref.Scope.ALL_BUT) : titled.get();
         }
+        if (isEveryTask(clause)) {
+            return Ref.these(situation.open().stream().map(OpenTask::code).toList(), List.of(), false);
+        }
         return counted(clause, all()).orElseGet(() -> isRest(clause) ? REST : all(clause));
+    }
+
+    /** “All my tasks on Monday again”, “all of them to somebody else”: whatever was reminded of, unless they are said to be finished. */
+    private boolean isEveryTask(Clause clause) {
+        return !situation.isByLeader() && clause.hasAny(MOVED) && !clause.hasAny(ENDED) && lexicon.pairs("every.task").standsIn(clause.text());
     }
 
     /** “The first two”, of those that are named in their order. */

@@ -76,6 +76,25 @@ class SpokenTests {
         assertThat(read(text)).isEqualTo(meant);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "36号完成了，38号延到5月20号，明天请假3天由陆启明代办 | REPORT_DONE 36; REQUEST_EXTENSION 38 2023-05-20; DELEGATE 2023-03-16 2023-03-18 陆启明",
+            "我下周休假一周，由陆启明代 | DELEGATE 2023-03-20 2023-03-26 陆启明", "下周请假三天，陆启明代我 | DELEGATE 陆启明",
+            "下个月休假三天，由陆启明代办 | DELEGATE 陆启明", "下周一请假两天，陆启明代我 | DELEGATE 2023-03-20 2023-03-21 陆启明"})
+    void tellsWhoStandsInAndOnlyTheDaysThatWereTold(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "所有任务周四再提醒 | SNOOZE 5 13 31 32 33 34 35 36 37 38 2023-03-16",
+            "全部任务都推迟到下周一再提醒 | SNOOZE 5 13 31 32 33 34 35 36 37 38 2023-03-20",
+            "我名下的任务全部移交给宋海涛 | TRANSFER 5 13 31 32 33 34 35 36 37 38 宋海涛", "周四再提醒 | SNOOZE 2023-03-16",
+            "所有任务都完成了 | REPORT_DONE ?"})
+    void meansEveryOpenTaskWhereItSaysSo(String text, String meant) {
+        assertThat(read(text)).isEqualTo(meant);
+    }
+
     private String read(String text) {
         Reading reading = reader.read(text, new Situation(Situation.Role.OFFICIAL, TODAY, OPEN, List.of("34"), Corpus.workingDays()));
         return reading.actions().stream().map(SpokenTests::line).collect(Collectors.joining("; ")) + (reading.clarify() ? " ?" : "");
