@@ -32,11 +32,6 @@ public record Item(String no, int ordinal, String title, List<String> headings, 
                 dueOn == null ? due : dueOn, sanctions, accountable);
     }
 
-    /** The same with other headings above it. */
-    Item under(List<String> others) {
-        return new Item(no, ordinal, title, others, text, measures, statement, completedOn, dueOn, sanctions, accountable);
-    }
-
     public List<String> persons() {
         return sanctions.stream().flatMap(sanction -> sanction.names().stream()).distinct().toList();
     }

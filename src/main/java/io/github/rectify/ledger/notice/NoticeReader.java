@@ -26,7 +26,6 @@ public final class NoticeReader {
     private final Chapters chapters;
     private final Summary summary;
     private final Totals totals;
-    private final Parts parts;
 
     public NoticeReader(Words words) {
         Numerals numerals = new Numerals(words);
@@ -41,7 +40,6 @@ public final class NoticeReader {
         this.chapters = new Chapters(words, numerals, new Statements(words, days));
         this.summary = new Summary(words, numerals, new Statements(words, days));
         this.totals = new Totals(words, new Money(words));
-        this.parts = new Parts(words);
     }
 
     public Notice read(String text) {
@@ -56,8 +54,8 @@ public final class NoticeReader {
         List<Text> around = new ArrayList<>(before);
         around.addAll(after);
         Summary.Told told = summary.read(around, problems.stream().map(NoticeReader::said).toList());
-        List<Item> read = parts.without(summary.applied(told, problems.stream()
-                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(chapters.of(closed, problem, head.publishedOn()))).toList()));
+        List<Item> read = summary.applied(told, problems.stream()
+                .map(problem -> items.read(problem, head.publishedOn()).toldElsewhere(chapters.of(closed, problem, head.publishedOn()))).toList());
         Draft.Stated stated = summary.applied(told, totals.in(around, read.size()), read.size());
         return new Notice(head, inspections.read(before, after, head.publishedOn()), stated, read, headings(problems));
     }

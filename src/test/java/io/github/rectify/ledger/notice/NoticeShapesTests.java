@@ -34,7 +34,7 @@ class NoticeShapesTests {
         assertThat(problems).extracting(Draft.Problem::no).containsExactly("1", "2", "1");
         assertThat(problems).extracting(Draft.Problem::status)
                 .containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.LONG_TERM);
-        assertThat(problems.get(2).headings()).containsExactly("(二)履行监管职责方面");
+        assertThat(problems.get(2).headings()).containsExactly("二、巡察反馈问题整改情况", "(二)履行监管职责方面");
         assertThat(problems.get(2).measures()).containsExactly("配齐巡河员", "建立台账");
         assertThat(problems.get(1).dueOn()).isEqualTo("2024-12-31");
     }
@@ -232,7 +232,7 @@ class NoticeShapesTests {
                 List.of("制定行动方案，推动成果转化12项"), List.of("制定监督清单", "对2名负责人谈话提醒"));
         assertThat(problems).extracting(Draft.Problem::status)
                 .containsExactly(Status.LONG_TERM, Status.IN_PROGRESS, Status.COMPLETED);
-        assertThat(problems.get(0).headings()).containsExactly("（一）关于学习贯彻方面");
+        assertThat(problems.get(0).headings()).containsExactly("二、整改落实情况", "（一）关于学习贯彻方面");
     }
 
     @Test
@@ -267,7 +267,7 @@ class NoticeShapesTests {
                 2.“合同管理混乱”问题的整改。一是修订办法。二是逐份清理。该问题已完成整改。
                 """);
         assertThat(problems).extracting(Draft.Problem::headings).containsExactly(
-                List.of("第一方面:主责主业不够聚焦"), List.of("第二方面:风险管控不严"));
+                List.of("二、整改落实情况", "第一方面:主责主业不够聚焦"), List.of("二、整改落实情况", "第二方面:风险管控不严"));
         assertThat(problems.get(0).measures()).containsExactly("安排经费", "引进人员");
         assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.IN_PROGRESS, Status.COMPLETED);
     }

@@ -94,7 +94,7 @@ class OwnWaysTests {
                 整改情况:一律进平台公开交易。
                 """);
         assertThat(problems).extracting(Draft.Problem::no).containsExactly("1.1", "1.2", "2.1");
-        assertThat(problems).extracting(Draft.Problem::headings).last().isEqualTo(List.of("2 招标采购"));
+        assertThat(problems).extracting(Draft.Problem::headings).last().isEqualTo(List.of("第二部分 具体问题整改情况", "2 招标采购"));
         assertThat(problems).extracting(Draft.Problem::status).containsExactly(Status.COMPLETED, Status.IN_PROGRESS, Status.UNKNOWN);
     }
 
