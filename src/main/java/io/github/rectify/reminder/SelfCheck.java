@@ -93,9 +93,9 @@ class SelfCheck implements RecurringWork {
     }
 
     private void report(Firing firing, String words, Person administrator, int count, List<Task> found) {
-        String codes = found.stream().limit(NAMED).map(Task::code).collect(Collectors.joining(phrases.say("list.separator")));
+        String codes = phrases.numbers(found.subList(0, Math.min(NAMED, found.size())));
         outbox.putText(new NewMessage(words + ":" + firing.firedAt().toEpochMilli() + ":" + administrator.id().value(),
                 Reminders.NOTICE, Urgency.NOTICE, administrator.userId().value(), "{}", Set.of(), clock.instant()),
-                phrases.say(words, count, codes));
+                phrases.say(words, count, codes, count > NAMED ? phrases.say("notice.more") : ""));
     }
 }

@@ -63,8 +63,7 @@ class Unreachable {
     }
 
     private void notice(String cause, Person hearer, Person wanted, String why, List<Task> tasks) {
-        String codes = tasks.stream().map(task -> phrases.say("code", task.code())).distinct()
-                .collect(Collectors.joining(phrases.say("list.separator")));
+        String codes = phrases.numbers(tasks);
         Set<String> subjects = tasks.stream().map(task -> Refs.subject(task.id())).collect(Collectors.toSet());
         outbox.putText(new NewMessage("unreachable:" + cause + ":" + wanted.id().value() + ":" + hearer.id().value(),
                 Reminders.NOTICE, Urgency.NOTICE, hearer.userId().value(), "{}", subjects, clock.instant()),
