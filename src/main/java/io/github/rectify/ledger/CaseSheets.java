@@ -64,8 +64,7 @@ class CaseSheets {
         Map<PersonId, Person> named = named(dossier);
         Instant now = clock.instant();
         archive.write(new CaseFile(id.value(), dossier.task().code(), facts(dossier.task(), round, named, now, by),
-                dossier.headings(), dossier.text(), dossier.measures(),
-                dossier.history().stream().map(event -> event(event, named)).toList(), messages,
+                dossier.headings(), dossier.text(), dossier.measures(), events(dossier.history(), named), messages,
                 evidences.ofTask(id).stream().map(this::evidence).toList(), now, by), out);
     }
 
@@ -105,29 +104,51 @@ class CaseSheets {
         return person == null ? "" : person.name();
     }
 
-    private CaseEvent event(TaskEvent event, Map<PersonId, Person> named) {
+    private List<CaseEvent> events(List<TaskEvent> history, Map<PersonId, Person> named) {
+        return history.stream().map(event -> event(event, new Detailed(event, history, named))).toList();
+    }
+
+    private CaseEvent event(TaskEvent event, Detailed detailed) {
         TaskStatus from = event.fromStatus();
         return new CaseEvent(event.at(), words.say("case.event." + event.kind()), event.byName(),
-                name(person(event.forPersonId()), named), words.say("case.channel." + event.channel()), event.note(), detail(event, named),
+                name(person(event.forPersonId()), detailed.named()), words.say("case.channel." + event.channel()), event.note(), detail(detailed),
                 from == null ? "" : words.say("status." + from), words.say("status." + event.toStatus()), event.cause());
     }
 
     /** The figures of a line in words; what is not known is shown as it was written. */
-    private @Nullable String detail(TaskEvent event, Map<PersonId, Person> named) {
-        return event.detail() == null ? null : Arrays.stream(event.detail().split(" ")).map(part -> {
+    private @Nullable String detail(Detailed line) {
+        String detail = line.event().detail();
+        return detail == null ? null : Arrays.stream(detail.split(" ")).map(part -> {
             int sign = part.indexOf('=');
             String name = sign < 0 ? "" : part.substring(0, sign);
-            return DETAILS.contains(name) ? words.say("case.detail." + name, value(event, name, part.substring(sign + 1), named)) : part;
+            return DETAILS.contains(name) ? words.say("case.detail." + name, value(line, name, part.substring(sign + 1))) : part;
         }).collect(Collectors.joining(words.say("case.detail.and")));
     }
 
-    private String value(TaskEvent event, String name, String written, Map<PersonId, Person> named) {
-        if (name.equals("until")) {
-            return MINUTE.format(Instant.parse(written).atZone(BusinessTime.ZONE));
+    private String value(Detailed line, String name, String written) {
+        return switch (name) {
+            case "until" -> MINUTE.format(Instant.parse(written).atZone(BusinessTime.ZONE));
+            case "kind" -> words.say(line.undoes() ? "case.event." + written : "case.detail.kind." + written);
+            case "of" -> line.row(Long.parseLong(written));
+            default -> line.namesPersons() && written.chars().allMatch(Character::isDigit)
+                    ? name(new PersonId(Long.parseLong(written)), line.named()) : written;
+        };
+    }
+
+    /** A line with what its figures stand for: the lines before it, which a reader knows by their row, and the people. */
+    private record Detailed(TaskEvent event, List<TaskEvent> history, Map<PersonId, Person> named) {
+
+        boolean undoes() {
+            return event.kind() == EventKind.UNDONE;
         }
-        boolean person = event.kind() == EventKind.TRANSFERRED && written.chars().allMatch(Character::isDigit);
-        return person ? name(new PersonId(Long.parseLong(written)), named) : name.equals("kind") ? words.say("case.detail.kind." + written)
-                : written;
+
+        boolean namesPersons() {
+            return event.kind() == EventKind.TRANSFERRED;
+        }
+
+        String row(long id) {
+            return String.valueOf(1 + history.stream().takeWhile(before -> before.id() != id).count());
+        }
     }
 
     private CaseEvidence evidence(Evidence one) {

@@ -54,7 +54,7 @@ class LedgerSheets {
 
     void write(List<Part> parts, boolean sensitive, WorkingCalendar calendar, OutputStream out) throws IOException {
         LocalDate today = BusinessTime.today(clock);
-        try (LedgerBook book = new LedgerBook(words, today)) {
+        try (LedgerBook book = new LedgerBook(words, today, parts)) {
             Rows rows = new Rows(today, calendar, sensitive);
             for (Part part : parts) {
                 book.begin(part);

@@ -1,9 +1,12 @@
 package io.github.rectify.reminder;
 
 import io.github.rectify.task.Level;
+import io.github.rectify.task.Namesakes;
 import io.github.rectify.task.Task;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,15 @@ class Phrases {
     /** What a message may call a task: its short title, or nothing of it if it is sensitive. */
     String title(Task task) {
         return task.level() == Level.SENSITIVE ? say("title.sensitive") : task.title();
+    }
+
+    /** The numbers of tasks, each with its title where two of them have the same. */
+    String numbers(Collection<Task> shown) {
+        Namesakes namesakes = Namesakes.among(shown);
+        return shown.stream().map(task -> {
+            boolean titled = namesakes.beside(task) != Namesakes.Beside.NOTHING && task.level() != Level.SENSITIVE;
+            return say("code", task.code()) + (titled ? say("code.title", task.title()) : "");
+        }).distinct().collect(Collectors.joining(say("list.separator")));
     }
 
     /** A day as people read it: the date with its weekday. */

@@ -46,7 +46,11 @@ interface PlanMapper {
 
     List<Long> openWithoutPlan(@Param("limit") int limit);
 
-    List<Long> openUnassigned(@Param("limit") int limit);
+    /** How many tasks of each unit nobody answers for. */
+    List<Unassigned> unassigned();
+
+    /** The first of these of a unit. */
+    List<Long> openUnassigned(@Param("unitId") long unitId, @Param("limit") int limit);
 
     List<Long> plannedUntil(@Param("day") LocalDate day);
 
@@ -66,6 +70,10 @@ interface PlanMapper {
 
     /** A moment between the runs at which a task is looked at. */
     record Wake(long taskId, Instant wakeAt) {
+    }
+
+    /** How many tasks of a unit nobody answers for. */
+    record Unassigned(long unitId, int tasks) {
     }
 
     /** One thing that was told. */

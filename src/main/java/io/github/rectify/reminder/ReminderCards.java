@@ -5,6 +5,7 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
 import io.github.rectify.people.Presence;
+import io.github.rectify.task.Namesakes;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Task;
 import java.time.LocalDate;
@@ -118,7 +119,15 @@ class ReminderCards {
             return phrases.say("ask.watch");
         }
         boolean onlyOwn = items.stream().allMatch(item -> item.telling().audience() == Audience.ASSIGNEE);
-        return onlyOwn ? phrases.say("ask.ASSIGNEE.several", answered.get(0).task().code()) : phrases.say("ask.mixed");
+        return onlyOwn ? askOwn(items) : phrases.say("ask.mixed");
+    }
+
+    /** An example names a task that its number tells. */
+    private String askOwn(List<ReminderWords.Item> items) {
+        Namesakes namesakes = Namesakes.among(items.stream().map(ReminderWords.Item::task).toList());
+        return items.stream().map(ReminderWords.Item::task).filter(task -> namesakes.beside(task) == Namesakes.Beside.NOTHING)
+                .findFirst().map(task -> phrases.say("ask.ASSIGNEE.several", task.code()))
+                .orElseGet(() -> phrases.say("ask.ASSIGNEE.several.alike"));
     }
 
     private static boolean isAnswered(Telling telling) {

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SelfCheck implements RecurringWork {
 
     private static final int MOST = 1000;
+    private static final int NAMED = 20;
 
     private final PlanMapper mapper;
     private final Planner planner;
@@ -69,22 +70,32 @@ class SelfCheck implements RecurringWork {
     public RunOutcome run(Firing firing) {
         List<Task> silent = mapper.openWithoutPlan(MOST).stream().map(id -> tasks.get(new TaskId(id))).toList();
         silent.forEach(task -> planner.plan(task, false));
-        List<Task> unassigned = mapper.openUnassigned(MOST).stream().map(id -> tasks.get(new TaskId(id))).toList();
-        report(firing, "notice.selfcheck", silent);
-        report(firing, "notice.unassigned", unassigned);
-        return new RunOutcome.Done("silent=" + silent.size() + " unassigned=" + unassigned.size());
+        Map<UnitId, List<Task>> byUnit = silent.stream().collect(Collectors.groupingBy(Task::unitId));
+        byUnit.forEach((unit, found) -> report(firing, "notice.selfcheck", unit, found.size(), found));
+        int unassigned = reportUnassigned(firing);
+        return new RunOutcome.Done("silent=" + silent.size() + " unassigned=" + unassigned);
     }
 
-    private void report(Firing firing, String words, List<Task> found) {
-        Map<UnitId, List<Task>> byUnit = found.stream().collect(Collectors.groupingBy(Task::unitId));
-        byUnit.forEach((unit, ofUnit) -> people.withRole(unit, Role.ADMIN)
-                .forEach(administrator -> report(firing, words, administrator, ofUnit)));
+    /** All are counted, the first are named. */
+    private int reportUnassigned(Firing firing) {
+        int all = 0;
+        for (PlanMapper.Unassigned of : mapper.unassigned()) {
+            UnitId unit = new UnitId(of.unitId());
+            List<Task> first = mapper.openUnassigned(of.unitId(), NAMED).stream().map(id -> tasks.get(new TaskId(id))).toList();
+            report(firing, "notice.unassigned", unit, of.tasks(), first);
+            all += of.tasks();
+        }
+        return all;
     }
 
-    private void report(Firing firing, String words, Person administrator, List<Task> found) {
-        String codes = found.stream().limit(20).map(Task::code).collect(Collectors.joining(phrases.say("list.separator")));
+    private void report(Firing firing, String words, UnitId unit, int count, List<Task> found) {
+        people.withRole(unit, Role.ADMIN).forEach(administrator -> report(firing, words, administrator, count, found));
+    }
+
+    private void report(Firing firing, String words, Person administrator, int count, List<Task> found) {
+        String codes = phrases.numbers(found.subList(0, Math.min(NAMED, found.size())));
         outbox.putText(new NewMessage(words + ":" + firing.firedAt().toEpochMilli() + ":" + administrator.id().value(),
                 Reminders.NOTICE, Urgency.NOTICE, administrator.userId().value(), "{}", Set.of(), clock.instant()),
-                phrases.say(words, found.size(), codes));
+                phrases.say(words, count, codes, count > NAMED ? phrases.say("notice.more") : ""));
     }
 }

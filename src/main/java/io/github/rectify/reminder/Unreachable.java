@@ -48,9 +48,7 @@ class Unreachable {
 
     /** Tells the leaders of these tasks and the administrators that a person cannot be told of them. */
     void tell(String cause, Person wanted, String why, List<Task> tasks) {
-        String codes = tasks.stream().map(task -> phrases.say("code", task.code())).distinct()
-                .collect(Collectors.joining(phrases.say("list.separator")));
-        tell(cause, wanted, tasks, phrases.say("notice.unreachable", wanted.name(), phrases.say("why." + why), codes));
+        tell(cause, wanted, tasks, phrases.say("notice.unreachable", wanted.name(), phrases.say("why." + why), phrases.numbers(tasks)));
     }
 
     /** Tells the same people what could not be said to a person. */

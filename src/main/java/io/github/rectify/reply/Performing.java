@@ -2,16 +2,20 @@ package io.github.rectify.reply;
 
 import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Namesakes;
+import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.Tasks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does what a message or an answer came to, asks what is left to ask, and says all of it in one answer. */
@@ -92,7 +96,7 @@ class Performing {
         }
         boolean recorded = !takesBack && said.stream().anyMatch(Said::recorded);
         List<Said> ordered = Stream.concat(said.stream().filter(Said::recorded), said.stream().filter(one -> !one.recorded())).toList();
-        String shown = ordered.stream().limit(MOST_LINES).map(Said::brief).distinct().collect(Collectors.joining("\n"));
+        String shown = String.join("\n", lines(ordered.stream().limit(MOST_LINES).toList()));
         String head = recorded && said.size() >= MOST_DEEDS_SAID ? answers.words("several") + "\n" : "";
         return head + shown + more(ordered) + (recorded ? "\n" + howToUndo(said) : "");
     }
@@ -111,6 +115,21 @@ class Performing {
         boolean decided = said.stream().anyMatch(one -> one.recorded() && DECIDED.stream().anyMatch(one.outcome()::startsWith));
         return decided ? answers.words("several.undo.decided", words.span(properties.undoDecisionWithin()))
                 : answers.words("several.undo");
+    }
+
+    /** What is said alike is said once, but each task has its own line. */
+    private List<String> lines(List<Said> said) {
+        Map<TaskId, Task> shown = tasks.find(about(said));
+        Namesakes namesakes = Namesakes.among(shown.values());
+        return said.stream().map(one -> new Line(one.about(), brief(one, shown, namesakes))).distinct().map(Line::words).toList();
+    }
+
+    private String brief(Said said, Map<TaskId, Task> shown, Namesakes namesakes) {
+        Task task = said.about() == null ? null : shown.get(said.about());
+        return task == null ? said.brief() : words.apart(said.brief(), task, namesakes);
+    }
+
+    private record Line(@Nullable TaskId about, String words) {
     }
 
     private static Set<TaskId> about(List<Said> said) {

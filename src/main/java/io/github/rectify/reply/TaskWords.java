@@ -8,6 +8,7 @@ import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
+import io.github.rectify.task.Namesakes;
 import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.Reviewer;
@@ -113,6 +114,19 @@ class TaskWords {
     String name(Task task) {
         return task.level() == Level.SENSITIVE ? answers.words("task.sensitive", task.code())
                 : answers.words("task", task.code(), task.title());
+    }
+
+    /** A line that begins with a number, with what tells its task beside it where another one shown has the same number. */
+    String apart(String line, Task task, Namesakes namesakes) {
+        Namesakes.Beside beside = namesakes.beside(task);
+        String number = answers.words("number", task.code());
+        if (beside == Namesakes.Beside.NOTHING || !line.startsWith(number)
+                || beside == Namesakes.Beside.TITLE && line.contains(task.title())) {
+            return line;
+        }
+        String told = beside == Namesakes.Beside.TITLE ? answers.words("number.title", task.title())
+                : answers.words("number.round", tasks.nameOf(task.roundId()).orElse(""));
+        return number + told + line.substring(number.length());
     }
 
     /** For a list to choose from. */

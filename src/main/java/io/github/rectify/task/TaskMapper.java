@@ -27,6 +27,8 @@ interface TaskMapper {
 
     List<TaskRow> ofUnit(@Param("unitId") long unitId);
 
+    Optional<String> roundName(@Param("roundId") long roundId);
+
     List<String> measures(@Param("taskId") long taskId);
 
     List<TaskEvent> history(@Param("taskId") long taskId);

@@ -76,6 +76,10 @@ public class Tasks {
         return tasks(mapper.ofUnit(unit.value()));
     }
 
+    public Optional<String> nameOf(RoundId round) {
+        return mapper.roundName(round.value());
+    }
+
     public List<String> measures(TaskId id) {
         return mapper.measures(id.value());
     }

@@ -67,7 +67,7 @@ class ExportsOverHttpTests {
         assertThat(sheets("?round=" + round)).containsExactly("文旅局", "水务局");
         house.inRound("2024年巡察");
         house.task("6", "新的一轮", "jiang", "ye", "2023-03-17");
-        assertThat(sheets("")).containsExactly("文旅局", "文旅局(2)", "水务局");
+        assertThat(sheets("")).containsExactlyInAnyOrder("2022年巡察 文旅局", "2024年巡察 文旅局", "2022年巡察 水务局");
     }
 
     private List<String> sheets(String query) throws IOException {

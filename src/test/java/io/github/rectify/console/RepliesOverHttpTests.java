@@ -184,6 +184,16 @@ class RepliesOverHttpTests {
         assertThat(house.bean(Misreadings.class).count(ALL)).isZero();
     }
 
+    /** The chat asks which of them is meant, and so says the page. */
+    @Test
+    void saysThatANumberOfTwoTasksIsAskedAbout() {
+        Answer page = house.admin().formOn("/replies", "/replies", Map.of("text", "6号已完成", "today", "2023-03-13", "open",
+                "6 | 账实不符 | 2023-04-20\n6 | 变更签证随意 | 2023-05-20", "reminded", ""));
+
+        assertThat(page.body()).contains("机器人会先问", "第 6 项不止一项，是哪一项？可选：6号《账实不符》、6号《变更签证随意》。")
+                .doesNotContain("不需要追问");
+    }
+
     @Test
     void takesAPersonsTasksFromTheStoreAndLeavesThemToBeEdited() {
         Browser admin = house.admin();

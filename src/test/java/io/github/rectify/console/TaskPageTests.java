@@ -323,6 +323,32 @@ class TaskPageTests {
     }
 
     @Test
+    void findsTheTasksWithoutAPerson() {
+        house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        Task without = house.task("7", "档案不全", "jiang", "ye", "2023-03-17");
+        Task closed = house.task("8", "证照过期", TaskStatus.CLOSED, "jiang", "ye", null);
+        house.jdbc().update("UPDATE task SET assignee_id = NULL WHERE id IN (?, ?)", without.id().value(), closed.id().value());
+
+        String overview = house.admin().get("/").body();
+
+        assertThat(overview).contains("1 项未完成的任务还没有责任人", "/tasks?assignee=-&amp;status=IN_PROGRESS,SUBMITTED");
+        assertThat(read(house.admin().get("/tasks?assignee=-&status=IN_PROGRESS,SUBMITTED"))).contains("档案不全", "未指定")
+                .doesNotContain("账实不符", "证照过期");
+        assertThat(read(house.admin().get("/tasks?assignee=-"))).contains("档案不全", "证照过期").doesNotContain("账实不符");
+    }
+
+    @Test
+    void showsUnitsOnlyWhereThereAreSeveral() {
+        house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+        assertThat(read(house.admin().get("/tasks"))).doesNotContain("单位 不限");
+
+        long other = house.elsewhere("9", "堤防失修").unitId().value();
+
+        assertThat(read(house.admin().get("/tasks"))).contains("单位 不限", "堤防失修 水务局");
+        assertThat(read(house.admin().get("/tasks?unit=" + other))).contains("堤防失修").doesNotContain("账实不符");
+    }
+
+    @Test
     void showsRoundsOnlyWhereThereAreSeveral() {
         house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
         assertThat(read(house.admin().get("/tasks"))).doesNotContain("轮次");

@@ -82,6 +82,19 @@ class SchedulesTests extends Journey {
         wecom.user("jiangbo").receivesCard("整改任务").onDay("2023-03-13");
     }
 
+    @Test
+    void theSelfCheckCountsEveryTaskWithoutAPerson() {
+        jdbc.update("INSERT INTO task (problem_id, round_id, unit_id, code, no, title, level, status, opened_at) "
+                + "SELECT a.problem_id, a.round_id, a.unit_id, CONCAT(c.n, '-', a.id, '-', b.id), a.no, a.title, a.level, 'IN_PROGRESS', "
+                + "a.opened_at FROM task a, task b, (SELECT 1 AS n UNION SELECT 2) c");
+        int without = jdbc.queryForObject("SELECT COUNT(*) FROM task WHERE assignee_id IS NULL AND status = 'IN_PROGRESS'", Integer.class);
+        assertThat(without).isGreaterThan(1000);
+
+        time.is("2023-03-14T09:00");
+
+        wecom.user("duminzhe").skipsTo("有" + without + "项未销号任务还没有责任人");
+    }
+
     private JsonNode put(String path, String json) {
         String account = Base64.getEncoder().encodeToString("admin:rectify-sandbox".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -51,6 +51,34 @@ class TakingBackTests extends Journey {
         assertThat(task("16").status()).isEqualTo(TaskStatus.CLOSED);
     }
 
+    /** Numbers begin again in each round; who has two of the same is told of each by its title. */
+    @Test
+    void twoTasksOfOneNumberAreEachNamed() {
+        jdbc.update("INSERT INTO inspection_round (name) VALUES ('复核轮')");
+        jdbc.update("INSERT INTO task (problem_id, round_id, unit_id, code, no, title, level, status, due_on, assignee_id, leader_id, opened_at) "
+                + "SELECT problem_id, (SELECT id FROM inspection_round WHERE name = '复核轮'), unit_id, code, no, '变更签证随意', level, status, "
+                + "due_on, assignee_id, leader_id, opened_at FROM task WHERE code = '6'");
+        String first = jdbc.queryForObject("SELECT title FROM task WHERE code = '6' AND title <> '变更签证随意'", String.class);
+
+        Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesCard("变更签证随意", first);
+        jiangbo.types("都是").receivesText("6号《变更签证随意》：申请销号", "6号《" + first + "》：申请销号");
+        assertThat(jdbc.queryForList("SELECT status FROM task WHERE code = '6'", String.class)).containsExactly("SUBMITTED", "SUBMITTED");
+        jiangbo.types("撤销").receivesText("6号《变更签证随意》：", "6号《" + first + "》：");
+        assertThat(jdbc.queryForList("SELECT status FROM task WHERE code = '6'", String.class)).containsExactly("IN_PROGRESS", "IN_PROGRESS");
+    }
+
+    /** Where the title is the same, too, or may not be said, the round tells them apart. */
+    @Test
+    void twoTasksOfOneNumberAndTitleAreToldByTheirRound() {
+        jdbc.update("INSERT INTO inspection_round (name) VALUES ('复核轮')");
+        jdbc.update("INSERT INTO task (problem_id, round_id, unit_id, code, no, title, level, status, due_on, assignee_id, leader_id, opened_at) "
+                + "SELECT problem_id, (SELECT id FROM inspection_round WHERE name = '复核轮'), unit_id, code, no, title, level, status, "
+                + "due_on, assignee_id, leader_id, opened_at FROM task WHERE code = '6'");
+
+        wecom.user("jiangbo").types("6号已完成").receivesCard("6号").types("都是")
+                .receivesText("6号（" + ROUND + "）：申请销号", "6号（复核轮）：申请销号");
+    }
+
     @Test
     void aDecisionTakenAgainIsToldAgainThoughInTheSameWords() {
         Phone jiangbo = wecom.user("jiangbo").types("6号已完成").receivesText("申请销号");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rectify.ledger.writing.CaseMessage;
 import io.github.rectify.task.Actor;
+import io.github.rectify.task.Channel;
+import io.github.rectify.task.EventKind;
 import io.github.rectify.task.EvidenceKept;
 import io.github.rectify.task.EvidenceSource;
 import io.github.rectify.task.Evidences;
 import io.github.rectify.task.Report;
+import io.github.rectify.task.Request;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskNotFound;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +94,53 @@ class CaseExportTests extends ExportHouse {
         }
         assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8)).contains("\"madeBy\" : \"管理员\"", "INTACT")
                 .doesNotContain("MISSING", "CHANGED");
+    }
+
+    /** Whatever can happen to a task, its file can be written, and nothing in it is a word of the code. */
+    @Test
+    void hasAWordForEveryKindOfLine() throws IOException {
+        Task task = task("16");
+        List<String> lines = new ArrayList<>();
+        for (EventKind kind : EventKind.values()) {
+            lines.add(line(task, kind, kind == EventKind.UNDONE ? "of=0 kind=SUBMITTED" : null));
+            lines.add(line(task, EventKind.UNDONE, "of=" + jdbc.queryForObject("SELECT MAX(id) FROM task_event", Long.class) + " kind=" + kind));
+        }
+        for (Request.Kind kind : Request.Kind.values()) {
+            lines.add(line(task, EventKind.REQUEST_WITHDRAWN, "kind=" + kind));
+        }
+        for (Channel channel : Channel.values()) {
+            jdbc.update("INSERT INTO task_event (task_id, at, kind, from_status, to_status, by_name, channel) VALUES (?, "
+                    + "'2023-03-13 03:00:00', 'PROGRESS', 'IN_PROGRESS', 'IN_PROGRESS', '江波', ?)", task.id().value(), channel.name());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        export.caseFile(task.id(), ROUND, List.of(), "管理员", out);
+
+        String timeline = new String(entries(out.toByteArray()).get("timeline.csv"), StandardCharsets.UTF_8);
+        assertThat(timeline.lines().count()).isGreaterThan(lines.size());
+        assertThat(timeline.replace("SHA-256", "")).doesNotContainPattern("[A-Z]{3,}");
+    }
+
+    @Test
+    void saysWhichLineWasTakenBack() throws IOException {
+        Task task = task("16");
+        Actor owner = owner(task);
+        tasks.report(task.id(), new Report(Report.Kind.DONE, "已全部整改到位"), owner, null);
+        long submitted = tasks.history(task.id()).get(tasks.history(task.id()).size() - 1).id();
+        int row = tasks.history(task.id()).size();
+        tasks.undo(task.id(), submitted, owner);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        export.caseFile(task.id(), ROUND, List.of(), "管理员", out);
+
+        assertThat(new String(entries(out.toByteArray()).get("timeline.csv"), StandardCharsets.UTF_8))
+                .contains("\n" + row + ",2023-03-13 08:00:00,申请销号", "所撤销的是序号" + row + "；申请销号");
+    }
+
+    private String line(Task task, EventKind kind, String detail) {
+        jdbc.update("INSERT INTO task_event (task_id, at, kind, from_status, to_status, by_name, channel, detail) VALUES (?, "
+                + "'2023-03-13 02:00:00', ?, 'IN_PROGRESS', 'IN_PROGRESS', '江波', 'CHAT', ?)", task.id().value(), kind.name(), detail);
+        return kind.name();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -50,6 +51,28 @@ class LedgerBookExportTests extends ExportHouse {
         assertThat(report).extracting(ImportReport::created, ImportReport::updated, ImportReport::unchanged).containsExactly(0, 0, 25);
         assertThat(report.changes()).isEmpty();
         assertThat(count("task_event")).isEqualTo(events);
+    }
+
+    @Test
+    void namesTheSheetsByWhatDiffersBetweenThem() throws IOException {
+        Part first = part;
+        part = new Part(intake.roundNamed("2023年巡察"), "2023年巡察", first.unit(), first.unitName());
+        add("1", "另一轮的", "措施", TaskStatus.IN_PROGRESS, "2023-03-20", Level.INTERNAL);
+        Part second = part;
+        part = new Part(second.round(), second.roundName(), people.unitNamed("水利局"), "水利局");
+        add("2", "别的单位的", "措施", TaskStatus.IN_PROGRESS, "2023-03-20", Level.INTERNAL);
+
+        assertThat(sheetsOf(List.of(first, second))).containsExactly(first.roundName(), "2023年巡察");
+        assertThat(sheetsOf(List.of(second, part))).containsExactly(second.unitName(), "水利局");
+        assertThat(sheetsOf(List.of(first, part))).containsExactly(first.roundName() + " " + first.unitName(), "2023年巡察 水利局");
+    }
+
+    private List<String> sheetsOf(List<Part> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.ledger(parts, true, CALENDAR, out);
+        try (XSSFWorkbook book = open(out.toByteArray())) {
+            return IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName).toList();
+        }
     }
 
     @Test
@@ -191,7 +214,7 @@ class LedgerBookExportTests extends ExportHouse {
         export.ledger(List.of(part, other), true, CALENDAR, out);
         try (XSSFWorkbook book = open(out.toByteArray())) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
-            assertThat(book.getSheetName(1)).isEqualTo(UNIT + "(2)");
+            assertThat(book.getSheetName(1)).startsWith("2019年").contains("巡察");
             assertThat(text(book.getSheetAt(1), 1, 0)).contains("2019年/巡察*");
             assertThat(book.getSheetAt(1).getMergedRegions()).hasSameSizeAs(book.getSheetAt(0).getMergedRegions());
         }

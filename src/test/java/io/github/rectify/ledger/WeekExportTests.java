@@ -6,6 +6,7 @@ import static io.github.rectify.ledger.SheetEyes.rowWith;
 import static io.github.rectify.ledger.SheetEyes.text;
 import static io.github.rectify.ledger.SheetEyes.texts;
 
+import io.github.rectify.ledger.writing.Part;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.Report;
 import io.github.rectify.task.Task;
@@ -50,6 +51,28 @@ class WeekExportTests extends ExportHouse {
             assertThat(texts(overdue.getRow(4))).contains("102", "（敏感事项，内容从略）", "4").doesNotContain("敏感且逾期", "2023-03-09");
             assertThat(text(book.getSheet("7日内到期"), 3, 0)).isIn("6", "18");
             assertThat(texts(book.getSheet("待审定").getRow(3))).contains("6", "0");
+        }
+    }
+
+    @Test
+    void keepsTheDepartmentsOfAUnitTogetherAndSumsThemUp() throws IOException {
+        Part first = part;
+        part = new Part(intake.roundNamed("2023年巡察"), "2023年巡察", people.unitNamed("水利局"), "水利局");
+        add("1", "别的单位的", "措施", TaskStatus.IN_PROGRESS, "2023-03-20", Level.INTERNAL);
+        Part other = part;
+        part = new Part(other.round(), other.roundName(), first.unit(), first.unitName());
+        add("2", "另一轮的", "措施", TaskStatus.IN_PROGRESS, "2023-03-20", Level.INTERNAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        export.weekly(List.of(first, other, part), LocalDate.parse("2023-03-13"), out);
+
+        try (XSSFWorkbook book = open(out.toByteArray())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int last = sheet.getLastRowNum();
+            assertThat(texts(sheet.getRow(last))).startsWith("合计", "合计", "27");
+            assertThat(texts(sheet.getRow(last - 1))).startsWith("水利局", "小计", "1");
+            assertThat(texts(sheet.getRow(last - 2))).startsWith("水利局", "未明确科室", "1");
+            assertThat(texts(sheet.getRow(last - 3))).startsWith(first.unitName(), "小计", "26");
         }
     }
 

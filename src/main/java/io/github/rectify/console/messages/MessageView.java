@@ -10,6 +10,11 @@ public record MessageView(MessageLine line, List<AboutTask> tasks) {
     }
 
     /** A task a message is about. */
-    public record AboutTask(long messageId, long id, String code) {
+    public record AboutTask(long messageId, long id, String code, String title) {
+    }
+
+    /** Whether the number of one of the tasks is that of another one, too, so that its title has to stand beside it. */
+    public boolean hasNamesake(AboutTask task) {
+        return tasks.stream().anyMatch(other -> other.id() != task.id() && other.code().equals(task.code()));
     }
 }

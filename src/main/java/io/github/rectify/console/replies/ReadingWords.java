@@ -6,11 +6,13 @@ import io.github.rectify.reply.Misreading;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.reply.reading.Doubt;
 import io.github.rectify.reply.reading.Intent;
+import io.github.rectify.reply.reading.OpenTask;
 import io.github.rectify.reply.reading.Reading;
 import io.github.rectify.reply.reading.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,15 +88,32 @@ class ReadingWords {
         return day == null ? null : format.spoken(day);
     }
 
-    /** What the bot has to ask, a sentence for each doubt. */
-    public List<String> questions(Reading reading) {
-        return reading.doubts().stream().map(this::question).toList();
+    /**
+     * What the bot has to ask, a sentence for each doubt, and one for each number that is that of several open tasks: reading is done
+     * in numbers, so there it is no doubt.
+     */
+    List<String> questions(Reading reading, List<OpenTask> open) {
+        List<String> questions = new ArrayList<>(reading.doubts().stream().map(doubt -> question(doubt, open)).toList());
+        reading.actions().stream().flatMap(action -> action.tasks().stream()).distinct().filter(code -> called(code, open).size() > 1)
+                .forEach(code -> questions.add(say("doubt.alike", code, String.join(say("and"), candidates(code, open)))));
+        return questions;
     }
 
-    private String question(Doubt doubt) {
+    private static List<OpenTask> called(String code, List<OpenTask> open) {
+        return open.stream().filter(task -> task.code().equals(code)).toList();
+    }
+
+    /** A number, or each task that has it if there are several. */
+    private List<String> candidates(String code, List<OpenTask> open) {
+        List<OpenTask> called = called(code, open);
+        return called.size() < 2 ? List.of(code) : called.stream().map(task -> say("doubt.candidate", code, task.title())).toList();
+    }
+
+    private String question(Doubt doubt, List<OpenTask> open) {
         String written = doubt.words().isEmpty() ? "" : say("doubt.words", String.join(say("and"), doubt.words()));
         String among = doubt.candidates().isEmpty() ? ""
-                : say("doubt.candidates", String.join(say("and"), doubt.candidates()));
+                : say("doubt.candidates", doubt.candidates().stream().distinct()
+                        .flatMap(code -> candidates(code, open).stream()).collect(Collectors.joining(say("and"))));
         return say("doubt." + doubt.kind(), written, among);
     }
 

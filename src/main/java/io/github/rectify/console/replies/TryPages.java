@@ -75,6 +75,7 @@ class TryPages {
 
     private void show(TryForm form, Reading reading, Model model) {
         model.addAttribute("reading", reading);
+        model.addAttribute("questions", readings.questions(reading, form.tasks()));
         model.addAttribute("label", LabelForm.of(MisreadingLabel.of(reading)));
     }
 

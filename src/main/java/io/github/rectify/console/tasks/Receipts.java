@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 class Receipts {
 
     private static final String KEY = "console.receipt.";
+    /** Of a plan: the day would be somebody's, and there is nobody. */
+    private static final String NOBODY = "NO_ASSIGNEE";
 
     private final Texts texts;
     private final Format format;
@@ -38,7 +40,8 @@ class Receipts {
     }
 
     private String reminding(TaskFile file) {
-        return file.plan().filter(plan -> plan.nextOn() != null).map(plan -> texts.text(KEY + "next.reminder",
-                format.spoken(plan.nextOn()), texts.coded("console.next", plan.reason()))).orElse("");
+        return file.plan().filter(plan -> plan.nextOn() != null).map(plan -> NOBODY.equals(plan.reason())
+                ? texts.text(KEY + "next.unassigned") : texts.text(KEY + "next.reminder", format.spoken(plan.nextOn()),
+                        texts.coded("console.next", plan.reason()))).orElse("");
     }
 }

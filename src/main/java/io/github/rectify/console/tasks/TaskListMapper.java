@@ -20,10 +20,17 @@ interface TaskListMapper {
 
     List<String> departments(@Param("sight") Sight sight);
 
+    /** The units of which the viewer sees a task. */
+    List<OfUnit> units(@Param("sight") Sight sight);
+
     /** The rounds in which the viewer sees a task, the latest first. */
     List<Round> rounds(@Param("sight") Sight sight);
 
     List<Choice> assignees(@Param("sight") Sight sight);
+
+    /** A unit to choose in a filter. */
+    record OfUnit(long id, String name) {
+    }
 
     /** A round to choose in a filter. */
     record Round(long id, String name) {

@@ -56,6 +56,10 @@ public class TaskLists {
         return mapper.departments(sight);
     }
 
+    List<TaskListMapper.OfUnit> units(Sight sight) {
+        return mapper.units(sight);
+    }
+
     List<TaskListMapper.Round> rounds(Sight sight) {
         return mapper.rounds(sight);
     }

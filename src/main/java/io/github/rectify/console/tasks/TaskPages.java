@@ -25,10 +25,10 @@ class TaskPages {
 
     @GetMapping("/tasks")
     String list(@RequestParam @Nullable String status, @RequestParam @Nullable String light,
-            @RequestParam @Nullable String assignee, @RequestParam @Nullable String department,
+            @RequestParam @Nullable String assignee, @RequestParam @Nullable String unit, @RequestParam @Nullable String department,
             @RequestParam @Nullable String round, @RequestParam @Nullable String q, @RequestParam @Nullable String page,
             Sight sight, Model model, HttpServletRequest request) {
-        TaskQuery query = query(status, light, assignee, department, round, q);
+        TaskQuery query = query(status, light, assignee, unit, department, round, q);
         Paging paging = Paging.lenient(page);
         TaskFilter filter = TaskFilter.of(query);
         LastList.remember(request, filter.page(paging.page()));
@@ -36,6 +36,8 @@ class TaskPages {
         model.addAttribute("found", Page.of(lists.urgentFirst(query, sight, paging), lists.counts(query, sight).total(), paging));
         model.addAttribute("statuses", TaskStatus.values());
         model.addAttribute("lights", Light.values());
+        model.addAttribute("nobody", TaskQuery.NOBODY);
+        model.addAttribute("units", lists.units(sight));
         model.addAttribute("departments", lists.departments(sight));
         model.addAttribute("rounds", lists.rounds(sight));
         model.addAttribute("assignees", lists.assignees(sight));
@@ -45,9 +47,9 @@ class TaskPages {
 
     /** What an address says that cannot be read is as good as not said; the form shows what is filtered by. */
     private static TaskQuery query(@Nullable String status, @Nullable String light, @Nullable String assignee,
-            @Nullable String department, @Nullable String round, @Nullable String q) {
+            @Nullable String unit, @Nullable String department, @Nullable String round, @Nullable String q) {
         try {
-            return TaskQuery.parse(status, light, assignee, department, round, q);
+            return TaskQuery.parse(status, light, assignee, unit, department, round, q);
         } catch (Refusal unreadable) {
             return TaskQuery.ALL;
         }

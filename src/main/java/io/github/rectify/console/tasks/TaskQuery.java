@@ -16,14 +16,18 @@ import org.springframework.http.HttpStatus;
 /**
  * Which tasks are wanted; nothing given means all.
  *
- * @param assigneeKey a member's user id in lower case
+ * @param assigneeKey a member's user id in lower case, or {@link #NOBODY} for the tasks nobody answers for
  * @param words what is searched for in code, title, problem text, names and user ids: every one has to occur
+ * @param unit  the number of a unit
  * @param round the number of an inspection round
  */
 public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullable String assigneeKey,
-        @Nullable String department, @Nullable Integer round, @Nullable String text, List<SearchWord> words) {
+        @Nullable Integer unit, @Nullable String department, @Nullable Integer round, @Nullable String text,
+        List<SearchWord> words) {
 
-    public static final TaskQuery ALL = new TaskQuery(Set.of(), null, null, null, null, null, List.of());
+    public static final TaskQuery ALL = new TaskQuery(Set.of(), null, null, null, null, null, null, List.of());
+    /** No member's user id begins like this. */
+    static final String NOBODY = "-";
 
     private static final int LONGEST_TEXT = 100;
 
@@ -41,25 +45,29 @@ public record TaskQuery(Set<TaskStatus> statuses, @Nullable Light light, @Nullab
     }
 
     public static TaskQuery of(Set<TaskStatus> statuses, @Nullable Light light) {
-        return new TaskQuery(statuses, light, null, null, null, null, List.of());
+        return new TaskQuery(statuses, light, null, null, null, null, null, List.of());
     }
 
     /** @throws Refusal with what is allowed, if a value is none */
     static TaskQuery parse(@Nullable String status, @Nullable String light, @Nullable String assignee,
-            @Nullable String department, @Nullable String round, @Nullable String q) {
+            @Nullable String unit, @Nullable String department, @Nullable String round, @Nullable String q) {
         String text = Fields.given(q);
         if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "TOO_LONG", "q", String.valueOf(LONGEST_TEXT));
         }
         String who = Fields.given(assignee);
         return new TaskQuery(statuses(Fields.given(status)), light(Fields.given(light)),
-                who == null ? null : who.toLowerCase(Locale.ROOT), Fields.given(department),
+                who == null ? null : who.toLowerCase(Locale.ROOT), Fields.number("unit", unit, 1, Integer.MAX_VALUE), Fields.given(department),
                 Fields.number("round", round, 1, Integer.MAX_VALUE), text, text == null ? List.of() : SearchWord.of(text));
+    }
+
+    public boolean ofNobody() {
+        return NOBODY.equals(assigneeKey);
     }
 
     /** The same tasks, wherever they stand. */
     TaskQuery anyStanding() {
-        return new TaskQuery(Set.of(), null, assigneeKey, department, round, text, words);
+        return new TaskQuery(Set.of(), null, assigneeKey, unit, department, round, text, words);
     }
 
     private static Set<TaskStatus> statuses(@Nullable String value) {

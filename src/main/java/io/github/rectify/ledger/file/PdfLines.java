@@ -3,6 +3,7 @@ package io.github.rectify.ledger.file;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,16 +23,16 @@ final class PdfLines extends PDFTextStripper {
 
     private static final int MOST_ON_PAGE = 60_000;
     private static final float GAP = 0.8f;
+    /** In letters: how far a baseline may be off that of the line. */
+    private static final float ON_LINE = 0.4f;
 
     private final List<PdfLine> lines = new ArrayList<>();
-    private final List<TextPosition> current = new ArrayList<>();
     private final StringBuilder aslant = new StringBuilder();
     private int page = -1;
     private int onPage;
     private long letters;
 
     PdfLines() {
-        setSortByPosition(true);
         setShouldSeparateByBeads(false);
         setSuppressDuplicateOverlappingText(true);
     }
@@ -51,7 +52,6 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void endPage(PDPage ended) {
-        flush();
         SecrecyGuard.margin(aslant.toString());
     }
 
@@ -79,26 +79,42 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
+    /**
+     * A line is what stands on one baseline. How high the letters reach tells nothing: a font of Chinese letters claims more than it
+     * prints, so that the lines of ordinary text overlap.
+     */
     @Override
-    protected void writeString(String text, List<TextPosition> positions) {
-        current.addAll(positions);
+    protected void writePage() {
+        List<TextPosition> all = charactersByArticle.stream().flatMap(List::stream)
+                .sorted(Comparator.comparing(TextPosition::getDir).thenComparing(TextPosition::getYDirAdj)).toList();
+        List<TextPosition> line = new ArrayList<>();
+        for (TextPosition letter : all) {
+            if (!line.isEmpty() && !isOnLine(line.get(line.size() - 1), letter)) {
+                add(line);
+                line.clear();
+            }
+            line.add(letter);
+        }
+        add(line);
     }
 
-    @Override
-    protected void writeLineSeparator() {
-        flush();
+    /** A raised figure stands on the line, too; one of the next line stands a whole letter lower. */
+    private static boolean isOnLine(TextPosition before, TextPosition letter) {
+        float larger = Math.max(before.getFontSizeInPt(), letter.getFontSizeInPt());
+        return before.getDir() == letter.getDir() && letter.getYDirAdj() - before.getYDirAdj() <= ON_LINE * larger;
     }
 
-    private void flush() {
-        List<TextPosition> printed = current.stream().filter(letter -> !letter.getUnicode().isBlank()).toList();
+    private void add(List<TextPosition> line) {
+        List<TextPosition> across = line.stream().sorted(Comparator.comparing(TextPosition::getXDirAdj)).toList();
+        List<TextPosition> printed = across.stream().filter(letter -> !letter.getUnicode().isBlank()).toList();
         if (!printed.isEmpty()) {
             TextPosition first = printed.get(0);
             TextPosition last = printed.get(printed.size() - 1);
             float size = sizeOf(printed);
-            lines.add(new PdfLine(page, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getYDirAdj(),
-                    Math.max(1, size), text(size), current.get(current.size() - 1).getUnicode().isBlank()));
+            float y = printed.stream().filter(letter -> letter.getFontSizeInPt() == size).findFirst().orElse(first).getYDirAdj();
+            lines.add(new PdfLine(page, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), y, Math.max(1, size),
+                    text(across, size), across.get(across.size() - 1).getUnicode().isBlank()));
         }
-        current.clear();
     }
 
     /** The size most of the letters have. */
@@ -107,10 +123,10 @@ final class PdfLines extends PDFTextStripper {
         return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(1f);
     }
 
-    private String text(float size) {
+    private static String text(List<TextPosition> line, float size) {
         StringBuilder text = new StringBuilder();
         float end = Float.NaN;
-        for (TextPosition letter : current) {
+        for (TextPosition letter : line) {
             boolean apart = !Float.isNaN(end) && letter.getXDirAdj() - end > GAP * size;
             if (apart && !text.isEmpty() && text.charAt(text.length() - 1) != ' ' && !LayoutWords.isNumber(text)) {
                 text.append(' ');

@@ -25,6 +25,8 @@ final class PdfParagraphs {
     private static final float SET_IN = 1.4f;
     /** Latin letters and figures are often a little larger or smaller than the Chinese ones beside them. */
     private static final float LARGER = 1.12f;
+    /** In distances of lines: from here on a line stands apart, as word processors set paragraphs apart by themselves. */
+    private static final float APART = 1.5f;
     private static final int EDGE = 2;
 
     private final List<PdfLine> lines;
@@ -147,7 +149,7 @@ final class PdfParagraphs {
     private boolean goesOn(PdfLine before, PdfLine line) {
         boolean samePage = before.page() == line.page();
         boolean sameSize = Math.max(before.size(), line.size()) < Math.min(before.size(), line.size()) * LARGER;
-        if (!sameSize || samePage && line.y() - before.y() > distance * 1.7f + Math.max(0, line.size() - size)) {
+        if (!sameSize || samePage && line.y() - before.y() > distance * APART + Math.max(0, line.size() - size)) {
             return false;
         }
         if (line.size() > size * LARGER) {

@@ -69,9 +69,10 @@ final class CasePage {
     }
 
     private void timeline(CaseFile file, Element body) {
-        Element table = table(body, "at", "what", "who", "for", "channel", "note", "detail", "cause");
+        Element table = table(body, "index", "at", "what", "who", "for", "channel", "note", "detail", "cause");
+        int index = 0;
         for (CaseEvent event : file.events()) {
-            row(table, moments.apply(event.at()), event.what(), event.who(), event.whom(), event.channel(), or(event.note()),
+            row(table, String.valueOf(++index), moments.apply(event.at()), event.what(), event.who(), event.whom(), event.channel(), or(event.note()),
                     or(event.detail()), or(event.cause()));
         }
     }

@@ -44,8 +44,13 @@ public final class LedgerBook implements Closeable {
     private @Nullable Sheet sheet;
     private @Nullable Part part;
     private final LocalDate today;
+    private final String naming;
 
-    public LedgerBook(Phrases phrases, LocalDate today) {
+    /** @param parts all that will be begun: what differs between them is what their sheets are named by */
+    public LedgerBook(Phrases phrases, LocalDate today, List<Part> parts) {
+        boolean rounds = parts.stream().map(Part::round).distinct().count() > 1;
+        boolean units = parts.stream().map(Part::unit).distinct().count() > 1;
+        this.naming = !rounds ? "ledger.sheet" : units ? "ledger.sheet.both" : "ledger.sheet.round";
         this.phrases = phrases;
         this.book = new Book(phrases);
         this.today = today;
@@ -63,7 +68,7 @@ public final class LedgerBook implements Closeable {
     }
 
     private Sheet open(Part part) {
-        return book.sheet(phrases.say("ledger.sheet", part.unitName(), part.roundName()),
+        return book.sheet(phrases.say(naming, part.unitName(), part.roundName()),
                 phrases.say("ledger.title", part.unitName()),
                 phrases.say("ledger.below", phrases.say("day", today.getYear(), today.getMonthValue(), today.getDayOfMonth()),
                         part.roundName()), columns, A3);

@@ -159,7 +159,7 @@ public final class NoticeWriter {
             int doing = count(items, Draft.Status.IN_PROGRESS);
             int lasting = count(items, Draft.Status.LONG_TERM);
             int submitted = (int) items.stream().filter(NoticeItem::submitted).count();
-            int measures = items.stream().mapToInt(item -> item.measures().size()).sum();
+            int measures = measures(items);
             BigDecimal rate = Rate.percent(done, items.size());
             StringBuilder sentence = new StringBuilder(phrases.say("notice.figures", said(today), items.size(), done, doing));
             if (submitted > 0) {
@@ -170,10 +170,21 @@ public final class NoticeWriter {
             }
             sentence.append(phrases.say("notice.figures.rate", rate == null ? "0" : rate.toPlainString()));
             if (measures > 0) {
-                sentence.append(phrases.say("notice.figures.measures", measures));
+                sentence.append(measured(items, measures));
             }
             body(sentence + phrases.say("stop"));
             body(blank("results", ".paragraph"));
+        }
+
+        /** A measure is made when its problem is notified; that it was carried out is said of none but those of completed problems. */
+        private String measured(List<NoticeItem> items, int all) {
+            int done = measures(items.stream().filter(item -> item.status() == Draft.Status.COMPLETED).toList());
+            String made = phrases.say("notice.figures.measures", all);
+            return done == all ? made : made + phrases.say("notice.figures.measures.done", done);
+        }
+
+        private static int measures(List<NoticeItem> items) {
+            return items.stream().mapToInt(item -> item.measures().size()).sum();
         }
 
         private static int count(List<NoticeItem> items, Draft.Status status) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 
 /** The weekly table: what each department has done and has before it, and a list for each thing to look at. */
@@ -48,11 +47,13 @@ public final class WeekBook {
             columns.add(new Book.Column(phrases.say("week.column." + name), 11, true));
         }
         Sheet sheet = book.sheet(phrases.say("week.sheet.departments"), phrases.say("week.title", whose), below(), columns, A4);
-        for (Map.Entry<WeekFigures.Group, WeekFigures.Counts> entry : figures.departments().entrySet()) {
-            String department = entry.getKey().department();
-            counts(book, sheet, entry.getKey().unit(), department.isEmpty() ? phrases.say("week.department.none") : department,
-                    entry.getValue());
-        }
+        figures.units().forEach((unit, departments) -> {
+            departments.forEach((department, counts) -> counts(book, sheet, unit,
+                    department.isEmpty() ? phrases.say("week.department.none") : department, counts));
+            if (severalUnits) {
+                counts(book, sheet, unit, phrases.say("week.total.unit"), WeekFigures.sum(departments.values()));
+            }
+        });
         counts(book, sheet, severalUnits ? phrases.say("week.total") : "", phrases.say("week.total"), figures.total());
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,13 +149,20 @@ public final class WeekFigures {
         return week;
     }
 
-    /** In the order in which their first tasks came in; nobody is ranked. */
-    public Map<Group, Counts> departments() {
-        return departments;
+    /** The departments of each unit, either in the order in which their first tasks came in; nobody is ranked. */
+    public Map<String, Map<String, Counts>> units() {
+        Map<String, Map<String, Counts>> units = new LinkedHashMap<>();
+        departments.forEach((group, counts) -> units.computeIfAbsent(group.unit(), unit -> new LinkedHashMap<>())
+                .put(group.department(), counts));
+        return units;
     }
 
     public Counts total() {
-        return departments.values().stream().reduce(Counts.NONE, Counts::and);
+        return sum(departments.values());
+    }
+
+    static Counts sum(Collection<Counts> counts) {
+        return counts.stream().reduce(Counts.NONE, Counts::and);
     }
 
     /** Struck off within the week. */

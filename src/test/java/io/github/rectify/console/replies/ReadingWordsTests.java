@@ -51,7 +51,7 @@ class ReadingWordsTests {
         Doubt doubt = new Doubt(kind, 0, among == null ? List.of() : List.of(among.split(" ")),
                 written == null ? List.of() : List.of(written));
 
-        assertThat(words.questions(new Reading(List.of(Action.of(Intent.REPORT_DONE)), List.of(doubt), List.of())))
+        assertThat(words.questions(new Reading(List.of(Action.of(Intent.REPORT_DONE)), List.of(doubt), List.of()), List.of()))
                 .containsExactly(question);
     }
 

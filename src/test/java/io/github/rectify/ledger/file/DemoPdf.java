@@ -38,11 +38,14 @@ final class DemoPdf {
     private final String head;
     private final boolean setIn;
     private StringBuilder page = new StringBuilder();
-    private int line;
+    private float line;
 
-    private DemoPdf(String head, boolean setIn) {
+    private final float space;
+
+    private DemoPdf(String head, boolean setIn, float space) {
         this.head = head;
         this.setIn = setIn;
+        this.space = space;
     }
 
     /** A notice as an office prints it. */
@@ -55,11 +58,20 @@ final class DemoPdf {
         return write(notice, "", false);
     }
 
+    /** Paragraphs parted by space alone: so many lines from the last line of one to the first of the next. */
+    static byte[] spaced(String text, float lines) {
+        return write(text, new DemoPdf("", false, lines - 1));
+    }
+
     static byte[] write(String text, String head, boolean setIn) {
+        return write(text, new DemoPdf(head, setIn, 0));
+    }
+
+    private static byte[] write(String text, DemoPdf pdf) {
         try {
-            DemoPdf pdf = new DemoPdf(head, setIn);
             for (String paragraph : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
                 pdf.paragraph(paragraph.replaceFirst("^• ", ""));
+                pdf.line += pdf.space;
             }
             return pdf.saved();
         } catch (IOException e) {
@@ -105,7 +117,7 @@ final class DemoPdf {
 
     private void print(String text, float x, float size) throws IOException {
         show(text, x, TOP - line * LEADING, size);
-        if (++line == LINES) {
+        if (++line >= LINES) {
             finishPage();
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A ledger larger than any buffer on its way, and what it leaves behind. */
 class LedgerBookTests {
+
+    private static final Part PART = new Part(new RoundId(1), "2022年巡察", new UnitId(1), "某局");
 
     private static final int TASKS = 3_000;
 
@@ -53,8 +56,8 @@ class LedgerBookTests {
     }
 
     private static void write(OutputStream out) throws IOException {
-        try (LedgerBook book = new LedgerBook(Said.phrases(), LocalDate.parse("2023-03-13"))) {
-            book.begin(new Part(new RoundId(1), "2022年巡察", new UnitId(1), "某局"));
+        try (LedgerBook book = new LedgerBook(Said.phrases(), LocalDate.parse("2023-03-13"), List.of(PART))) {
+            book.begin(PART);
             for (int i = 1; i <= TASKS; i++) {
                 book.add(new LedgerRow("" + i, "" + i, "（一）方面", "第" + i + "项 <mergeCells 与 & 符号",
                         IntStream.range(0, i % 4).mapToObj(m -> "第" + m + "条措施").toList(), "叶知秋", "办公室", "江波",
