@@ -8,8 +8,10 @@ import io.github.rectify.task.Level;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskEvent;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticePhrases {
+
+    private static final Set<EventKind> MAY_LACK_WORDS = EnumSet.of(EventKind.EXTENSION_GRANTED, EventKind.APPROVED);
 
     private final People people;
     private final Phrases phrases;
@@ -32,7 +36,7 @@ class NoticePhrases {
         TaskEvent about = undone(event, history);
         String key = "notice." + (event == about ? "" : "UNDONE.") + about.kind()
                 + (refs.to() == null || refs.to() == NoticeRefs.To.ASSIGNEE ? "" : "." + refs.to())
-                + (event.kind() == EventKind.EXTENSION_GRANTED && lacksWords(event) ? ".noWords" : "");
+                + (MAY_LACK_WORDS.contains(event.kind()) && lacksWords(event) ? ".noWords" : "");
         return phrases.say(key, task.code(), phrases.title(task),
                 event.byPersonId() == null ? phrases.say("office") : event.byName(), words(task, about),
                 day(about.detail("from")), day(about.detail("to")), name(about.detail("from")), name(about.detail("to")));

@@ -44,7 +44,7 @@ class Acting {
             case INSTRUCT -> reporting.instruct(turn, deed);
             case APPROVE, REJECT -> deciding.decide(turn, deed, standing);
             case UNDO -> undoing.undo(turn, deed, standing);
-            case QUERY_MINE -> tell(inquiries.mine(turn, standing), deed);
+            case QUERY_MINE -> tell(inquiries.mine(turn, standing, deed.does()), deed);
             case QUERY_TASK -> tell(inquiries.tasks(deed.taskIds()), deed);
             case QUERY_OVERVIEW -> tell(inquiries.overview(turn, standing, deed.does()), deed);
             case CONFIRM, DENY -> tell(answers.words("nothingAsked." + deed.does().intent()), deed);

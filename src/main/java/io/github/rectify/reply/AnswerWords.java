@@ -11,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The words that answer a question, from {@code answer-words.properties}. A text is compared without its blanks and marks. */
@@ -23,9 +21,6 @@ class AnswerWords {
     private static final Pattern BETWEEN = Pattern.compile("[\\p{P}\\s&&[^#]]+");
     private static final Pattern NUMBER = Pattern.compile("(?:#|no\\.?|t)?([0-9]{1,6})");
 
-    private static final Pattern FRONT = Pattern.compile("^[\\p{P}\\s]+");
-    private static final int SHORTEST_REASON = 2;
-
     private final Set<String> all;
     private final Set<String> none;
     private final Set<String> yes;
@@ -34,7 +29,6 @@ class AnswerWords {
     private final List<String> between;
     private final List<String> nots;
     private final List<String> later;
-    private final List<String> decisions;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final WordFile words = new WordFile("answer-words.properties");
 
@@ -47,8 +41,6 @@ class AnswerWords {
         between = words.list("between");
         nots = words.list("not");
         later = words.list("later").stream().sorted(Comparator.comparing(String::length).reversed()).toList();
-        decisions = Stream.concat(words.list("decision").stream(), words.list("numbering").stream())
-                .sorted(Comparator.comparing(String::length).reversed()).toList();
         words.list("ordinal").forEach(pair -> ordinals.put(pair.substring(0, pair.indexOf('=')),
                 Integer.parseInt(pair.substring(pair.indexOf('=') + 1))));
     }
@@ -106,23 +98,6 @@ class AnswerWords {
     Set<String> numbersIn(String text) {
         return Pattern.compile("[0-9]{1,6}").matcher(wide(text)).results().map(found -> found.group())
                 .collect(Collectors.toSet());
-    }
-
-    /** What is left of a decision's words when the decision, the numbers of its tasks and marks are taken from their front. */
-    @Nullable String reason(String text, List<String> codes) {
-        String left = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        int before = -1;
-        while (before != left.length()) {
-            before = left.length();
-            left = FRONT.matcher(left).replaceFirst("");
-            for (String word : decisions) {
-                left = left.startsWith(word) ? left.substring(word.length()) : left;
-            }
-            for (String code : codes) {
-                left = left.startsWith(code) ? left.substring(code.length()) : left;
-            }
-        }
-        return left.codePointCount(0, left.length()) < SHORTEST_REASON ? null : left;
     }
 
     private String without(String part) {

@@ -33,9 +33,13 @@ class Deciding {
     private final Answers answers;
     private final Reasons reasons;
     private final ReplyProperties properties;
+    private final OrderWords orders;
+    private final Offering offering;
 
     Deciding(Tasks tasks, Requests requests, Requesting requesting, Reporting reporting, TaskWords words, Answers answers,
-            Reasons reasons, ReplyProperties properties) {
+            Reasons reasons, ReplyProperties properties, OrderWords orders, Offering offering) {
+        this.orders = orders;
+        this.offering = offering;
         this.tasks = tasks;
         this.requests = requests;
         this.requesting = requesting;
@@ -63,6 +67,13 @@ class Deciding {
         boolean grant = deed.is(Intent.APPROVE);
         String reason = reasons.of(deed.does());
         List<Request> open = open(task, standing);
+        Optional<Said> other = ofOtherKind(task, deed, open);
+        if (other.isPresent()) {
+            return Done.of(other.get());
+        }
+        if (!grant && open.isEmpty() && reason != null && offering.lacksReason(turn, task.id()).isPresent()) {
+            return Done.ask(offering.reason(task, reason));
+        }
         if (task.status() == TaskStatus.SUBMITTED && open.isEmpty()) {
             return Done.of(close(turn, task.id(), grant, reason));
         }
@@ -75,6 +86,16 @@ class Deciding {
         return Done.of(Said.about(task.id(), answers.words("decide.byCard", words.name(task)), "SEVERAL_WAIT " + task.code()));
     }
 
+    /** “The extension is granted”, where a closing waits, decides nothing, and neither does the closing where an extension does. */
+    private Optional<Said> ofOtherKind(Task task, Deed deed, List<Request> open) {
+        boolean closing = task.status() == TaskStatus.SUBMITTED && open.isEmpty();
+        boolean extension = open.size() == 1 && open.get(0).kind() == Request.Kind.EXTENSION;
+        OrderWords.Of of = orders.of(deed.does());
+        boolean other = closing && of == OrderWords.Of.EXTENSION || extension && of == OrderWords.Of.CLOSING;
+        return other ? Optional.of(Said.about(task.id(), answers.words(closing ? "decide.noExtension" : "decide.noClosing", words.name(task), task.code()),
+                "OTHER_KIND " + task.code())) : Optional.empty();
+    }
+
     /** What waits about a task: for this person, else whatever is open, so that the answer says whose it is to decide. */
     private List<Request> open(Task task, Standing standing) {
         List<Request> theirs = standing.requests().stream().filter(request -> request.taskId().equals(task.id())).toList();
@@ -84,7 +105,9 @@ class Deciding {
     Said close(Turn turn, TaskId task, boolean approve, @Nullable String reason) {
         MoveResult result = tasks.decide(task, approve, reason, turn.actor(), null);
         EventKind kind = approve ? EventKind.APPROVED : EventKind.RETURNED;
-        return reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+        Said said = reporting.said(turn, result, kind, approve ? words.span(properties.undoDecisionWithin()) : returned(result, reason));
+        boolean opinion = approve && said.recorded() && reason != null && !reason.isBlank();
+        return opinion ? said.and(answers.words("extra.opinion", reason)) : said;
     }
 
     private String returned(MoveResult result, @Nullable String reason) {

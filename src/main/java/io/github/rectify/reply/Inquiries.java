@@ -2,24 +2,19 @@ package io.github.rectify.reply;
 
 import io.github.rectify.people.Role;
 import io.github.rectify.reply.reading.Action;
-import io.github.rectify.task.EventKind;
-import io.github.rectify.task.Level;
-import io.github.rectify.task.Request;
-import io.github.rectify.task.Requests;
 import io.github.rectify.task.Task;
-import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskId;
 import io.github.rectify.task.TaskStatus;
-import io.github.rectify.task.Tasks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers what is asked of the bot; nothing is recorded. */
@@ -29,14 +24,14 @@ class Inquiries {
     private static final int MOST_CODES = 20;
     private static final int MOST_TASKS = 5;
 
-    private final Tasks tasks;
-    private final Requests requests;
+    private final Particulars particulars;
     private final TaskWords words;
     private final Answers answers;
+    private final Sayings sayings;
 
-    Inquiries(Tasks tasks, Requests requests, TaskWords words, Answers answers) {
-        this.tasks = tasks;
-        this.requests = requests;
+    Inquiries(Particulars particulars, TaskWords words, Answers answers, Sayings sayings) {
+        this.sayings = sayings;
+        this.particulars = particulars;
         this.words = words;
         this.answers = answers;
     }
@@ -45,7 +40,19 @@ class Inquiries {
         return tasks.stream().map(Task::code).limit(MOST_CODES).collect(Collectors.joining(" "));
     }
 
-    String mine(Turn turn, Standing standing) {
+    String mine(Turn turn, Standing standing, Action action) {
+        return standing.leads() && sayings.asksWaiting(action.words()) ? waiting(standing) : mine(turn, standing);
+    }
+
+    /** What waits for somebody's decision: which of them is a closing and which something else, whose, and until when. */
+    private String waiting(Standing standing) {
+        List<Task> waiting = standing.waiting();
+        return waiting.isEmpty() ? answers.words("waiting.none") : answers.words("waiting", waiting.size(), waiting.stream().limit(MOST_CODES)
+                .map(task -> answers.words("waiting.line", words.name(task), words.waits(task, standing.requests()),
+                        words.person(task.assigneeId(), "noAssignee"), words.due(task))).collect(Collectors.joining("\n")));
+    }
+
+    private String mine(Turn turn, Standing standing) {
         List<Task> own = standing.own();
         String mine = own.isEmpty() ? answers.words("mine.none") : answers.words("mine", own.size(), words.list(own));
         List<Task> led = standing.led();
@@ -53,50 +60,20 @@ class Inquiries {
             return mine;
         }
         long late = led.stream().filter(task -> task.isOverdue(turn.today())).count();
-        String watched = answers.words("mine.led", led.size(), late, standing.waiting().size(), words.list(led));
+        String watched = answers.words("mine.led", led.size(), late, standing.waiting().size(), words.listOf(led));
         return own.isEmpty() ? watched : mine + "\n" + watched;
     }
 
     /** How particular tasks stand, with what is asked about them. */
     String tasks(List<TaskId> asked) {
-        return asked.stream().limit(MOST_TASKS).map(tasks::get).map(this::task).collect(Collectors.joining("\n"));
-    }
-
-    private String task(Task task) {
-        StringBuilder more = new StringBuilder();
-        if (task.percent() != null && task.status() == TaskStatus.IN_PROGRESS) {
-            more.append(answers.words("extra.percent", task.percent()));
-        }
-        if (task.expectedOn() != null && task.status() == TaskStatus.IN_PROGRESS) {
-            more.append(answers.words("extra.expected", words.day(task.expectedOn())));
-        }
-        if (task.status() == TaskStatus.SUBMITTED) {
-            more.append(answers.words("extra.waits", words.reviewer(task)));
-        }
-        if (task.lastReportAt() != null) {
-            more.append(answers.words("extra.lastReport", words.moment(task.lastReportAt())));
-        }
-        for (Request request : requests.open(task.id())) {
-            more.append(answers.words("extra.open." + request.kind(), request.until() == null ? "" : words.day(request.until())));
-        }
-        if (task.status() == TaskStatus.IN_PROGRESS && task.level() != Level.SENSITIVE) {
-            returned(task).ifPresent(reason -> more.append(answers.words("extra.returned", reason)));
-        }
-        return answers.words("task.stands", words.name(task), words.status(task.status()), words.due(task),
-                words.person(task.assigneeId(), "noAssignee"), more);
-    }
-
-    /** Why a task that was submitted last came back; not of a return that was taken back. */
-    private Optional<String> returned(Task task) {
-        List<TaskEvent> history = tasks.history(task.id());
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> event.kind() == EventKind.RETURNED && !undone.contains(event.id()))
-                .reduce((first, second) -> second).map(event -> event.note() == null || event.note().isBlank()
-                        ? answers.words("extra.returned.noReason", event.byName()) : event.note());
+        return asked.stream().limit(MOST_TASKS).map(particulars::of).collect(Collectors.joining("\n"));
     }
 
     /** What somebody looks after: how many, how many late, this week's, and what waits for them; no ranking of persons. */
     String overview(Turn turn, Standing standing, Action action) {
+        if (sayings.asksWaiting(action.words())) {
+            return waiting(standing);
+        }
         boolean wide = turn.person().is(Role.CHIEF) || turn.person().is(Role.ADMIN);
         List<Task> watched = wide ? standing.unit() : standing.led();
         if (watched.isEmpty()) {
@@ -114,13 +91,21 @@ class Inquiries {
         String head = answers.words(wide ? "overview.unit" : "overview.led", watched.size(), watched.stream().filter(late).count(),
                 watched.stream().filter(week).count(), watched.stream().filter(task -> task.status() == TaskStatus.SUBMITTED).count(),
                 standing.waiting().size());
+        String closed = wide ? rate(standing) : "";
         String scope = answers.words("overview." + Objects.requireNonNullElse(action.scope(), Action.Scope.ALL));
-        return head + "\n" + (shown.isEmpty() ? answers.words("overview.scope.none", scope) : scope + "\n" + words.list(shown));
+        return head + closed + "\n" + (shown.isEmpty() ? answers.words("overview.scope.none", scope) : scope + "\n" + words.listOf(shown));
+    }
+
+    /** Of all tasks of the unit, how many are closed. */
+    private String rate(Standing standing) {
+        int all = standing.unit().size() + standing.closed().size();
+        BigDecimal rate = BigDecimal.valueOf(100L * standing.closed().size()).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+        return answers.words("overview.rate", all, standing.closed().size(), rate.stripTrailingZeros().toPlainString());
     }
 
     String help(Standing standing) {
         List<Task> waiting = standing.waiting();
-        String code = standing.own().isEmpty() ? "5" : standing.own().get(0).code();
+        String code = Stream.concat(standing.own().stream(), standing.led().stream()).findFirst().map(Task::code).orElse("5");
         boolean reports = !standing.own().isEmpty() || !standing.leads();
         String report = reports ? answers.words("help", code) : "";
         String decide = standing.leads() ? answers.words("help.decide", waiting.isEmpty() ? code : waiting.get(0).code()) : "";
@@ -138,6 +123,9 @@ class Inquiries {
                 : answers.words("greeting.own", standing.own().size(), codes(standing.own()));
         String waiting = standing.waiting().isEmpty() ? ""
                 : answers.words("greeting.waiting", standing.waiting().size(), codes(standing.waiting()));
-        return answers.words("greeting", turn.person().name(), standing.own().isEmpty() && !waiting.isEmpty() ? waiting : own + waiting);
+        long late = standing.led().stream().filter(task -> task.isOverdue(turn.today())).count();
+        String led = standing.led().isEmpty() ? "" : answers.words("greeting.led", standing.led().size(), late);
+        boolean leadsOnly = standing.own().isEmpty() && !(led + waiting).isEmpty();
+        return answers.words("greeting", turn.person().name(), leadsOnly ? led + waiting : own + led + waiting);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
-    private static final Pattern TRAILING = Pattern.compile("[\\p{Po}\\s]+$");
     private static final Set<Intent> LACKS_A_DAY = EnumSet.of(Intent.REPORT_DONE, Intent.REPORT_PROGRESS,
             Intent.REQUEST_EXTENSION, Intent.SNOOZE);
 
@@ -36,8 +34,10 @@ class Planning {
     private final Answers answers;
     private final AnswerWords answerWords;
     private final Aim aim;
+    private final Offering offering;
 
-    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim) {
+    Planning(Tasks tasks, TaskWords words, Answers answers, AnswerWords answerWords, Aim aim, Offering offering) {
+        this.offering = offering;
         this.tasks = tasks;
         this.words = words;
         this.answers = answers;
@@ -52,6 +52,7 @@ class Planning {
         private final Standing standing;
         private final Understood read;
         private final String text;
+        private final Pieces pieces;
         private final List<Deed> deeds = new ArrayList<>();
         private final List<Said> said = new ArrayList<>();
         private @Nullable Asked ask;
@@ -61,11 +62,20 @@ class Planning {
             this.standing = standing;
             this.read = read;
             this.text = text;
+            this.pieces = new Pieces(read.reading(), text);
         }
 
         void add(int index) {
-            Action action = inFull(read.reading().actions().get(index));
+            Action action = read.reading().actions().get(index);
             List<Doubt> doubts = read.reading().doubts().stream().filter(doubt -> doubt.action() == index).toList();
+            List<Action> parts = pieces.of(action);
+            add(parts.get(0).withTasks(action.tasks()), parts, doubts);
+        }
+
+        private void add(Action action, List<Action> parts, List<Doubt> doubts) {
+            if (action.intent() == Intent.UNKNOWN && !read.reading().tied().isEmpty() || isOfLookedAfter(action)) {
+                return;
+            }
             doubts.stream().filter(doubt -> doubt.kind() == Doubt.Kind.NOT_OPEN).forEach(doubt -> notOpen(action, doubt));
             Optional<Doubt> day = first(doubts, Doubt.Kind.IMPOSSIBLE_DATE);
             List<Task> named = read.called(action.tasks());
@@ -80,34 +90,8 @@ class Planning {
                     which(action, named, doubts.get(0));
                 }
             } else {
-                clear(action, named);
+                parts.forEach(part -> clear(parts.size() == 1 ? action : part, parts.size() == 1 ? named : read.called(part.tasks())));
             }
-        }
-
-        /**
-         * What is kept of a message that says one thing is all of it, for a reason may stand in another clause. Of several, what
-         * stands between a return and what is said next is its reason.
-         */
-        private Action inFull(Action action) {
-            if (text.isBlank()) {
-                return action;
-            }
-            if (read.reading().actions().size() == 1) {
-                return action.withWords(text.strip());
-            }
-            return action.intent() == Intent.REJECT ? action.withWords(untilNext(action)) : action;
-        }
-
-        private @Nullable String untilNext(Action action) {
-            String said = action.words();
-            int from = said == null || said.isBlank() ? -1 : text.indexOf(said);
-            if (from < 0) {
-                return said;
-            }
-            int end = from + said.length();
-            int next = read.reading().actions().stream().map(Action::words).filter(Objects::nonNull)
-                    .mapToInt(other -> text.indexOf(other, end)).filter(at -> at >= end).min().orElse(text.length());
-            return TRAILING.matcher(text.substring(from, next)).replaceFirst("");
         }
 
         private void clear(Action action, List<Task> named) {
@@ -124,6 +108,31 @@ class Planning {
                     }
                 }
             }
+        }
+
+        /** A report on tasks that are theirs to look after and not to report on is none: the person says what they meant by it. */
+        private boolean isOfLookedAfter(Action action) {
+            List<Task> named = read.called(action.tasks());
+            if (!Understood.reports(action.intent())) {
+                return false;
+            }
+            Optional<Task> returned = named.isEmpty() && action.tasks().isEmpty() && standing.own().isEmpty() ? offering.lacksReason(turn)
+                    : Optional.empty();
+            boolean looksAfter = !named.isEmpty() && named.stream().allMatch(task -> Offering.isWatched(standing, task));
+            if (looksAfter || returned.isPresent()) {
+                ask(returned.map(task -> offering.reason(task, text)).orElseGet(() -> unclear(named)));
+            }
+            return looksAfter || returned.isPresent();
+        }
+
+        private Asked unclear(List<Task> named) {
+            Optional<Task> returned = named.size() == 1 ? offering.lacksReason(turn, named.get(0).id()) : Optional.empty();
+            return returned.map(task -> offering.reason(task, text)).orElseGet(() -> offering.unclear(standing, named, text));
+        }
+
+        /** What was approved on a condition, or in part, is asked about. */
+        private void tied() {
+            read.called(read.reading().tied()).forEach(task -> ask(offering.halved(standing, task, text)));
         }
 
         private List<Task> recent() {
@@ -185,14 +194,24 @@ class Planning {
                     deeds.add(deed(action, offered.get()));
                 } else if (closed.isPresent()) {
                     said.add(words.refused(closed.get(), MoveResult.Why.WRONG_STATE));
+                } else if (other.isPresent() && !decides && Offering.isWatched(standing, other.get()) && action.intent() != Intent.QUERY_TASK) {
+                    ask(unclear(List.of(other.get())));
                 } else if (other.isPresent()) {
-                    said.add(words.refusedUnseen(other.get(), decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS));
+                    said.add(notTheirs(action, other.get(), decides));
                 } else {
                     List<Task> own = decides ? standing.waiting() : standing.own();
                     String yours = own.isEmpty() ? "" : answers.words(decides ? "notOpen.waiting" : "notOpen.yours", Inquiries.codes(own));
                     said.add(Said.only(answers.words("notOpen", codes.size() == 1 ? codes.iterator().next() : word, yours), "NOT_OPEN " + word));
                 }
             }
+        }
+
+        /** Somebody else's: to a question, and to an instruction, whom to ask or to turn to is what helps. */
+        private Said notTheirs(Action action, Task task, boolean decides) {
+            boolean asksOrInstructs = action.intent() == Intent.QUERY_TASK || action.intent() == Intent.INSTRUCT;
+            return asksOrInstructs ? Said.about(task.id(), answers.words("notTheirs." + action.intent(), task.code(), words.person(task.leaderId(), "noReviewer")),
+                    "NOT_THEIRS " + task.code())
+                    : words.refusedUnseen(task, decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS);
         }
 
         private void badDay(Action action, List<Task> named, Doubt doubt) {
@@ -237,8 +256,10 @@ class Planning {
             if (candidates.isEmpty()) {
                 return null;
             }
+            boolean decides = action.intent() == Intent.APPROVE || action.intent() == Intent.REJECT;
             List<Asked.Option> options = candidates.stream().limit(Asked.MOST_OPTIONS).map(task -> new Asked.Option(
-                    words.option(task), words.detail(task), List.of(deed(action, task)))).toList();
+                    decides ? words.optionOf(task, standing.requests()) : words.option(task),
+                    decides ? words.detailOf(task, standing.requests()) : words.detail(task), List.of(deed(action, task)))).toList();
             return Asked.choice(Asked.About.TASK, answers.words(action.intent().isAboutTasks()
                     ? "ask.which." + action.intent() : "ask.which"), quote(action), true, options);
         }
@@ -278,6 +299,7 @@ class Planning {
         for (int i = 0; i < read.reading().actions().size(); i++) {
             draft.add(i);
         }
+        draft.tied();
         return draft.plan();
     }
 

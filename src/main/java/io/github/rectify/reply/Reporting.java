@@ -223,7 +223,7 @@ class Reporting {
     }
 
     Done instruct(Turn turn, Deed deed) {
-        String text = Objects.requireNonNullElse(reasons.of(deed.does()), "");
+        String text = reasons.ofInstruction(deed.does());
         return Done.of(deed.taskIds().stream().map(task -> said(turn, tasks.instruct(task, text, turn.actor()),
                 EventKind.INSTRUCTED, text)).toList());
     }

@@ -157,6 +157,6 @@ class Requesting {
                     Objects.requireNonNullElse(requests.find(request.id()).map(Request::closedByName).orElse(null),
                             answers.words("noReviewer")), words.due(refused.task())), "DECIDED " + refused.task().code()));
         }
-        return Done.of(said(turn, result, event(request.kind(), grant), decided -> why.isBlank() ? "" : answers.words("extra.reason", why)));
+        return Done.of(said(turn, result, event(request.kind(), grant), decided -> why.isBlank() ? "" : answers.words(grant ? "extra.opinion" : "extra.reason", why)));
     }
 }

@@ -69,8 +69,9 @@ class Sayings {
 
     /** The words from the first clause that gives a reason, as typed. */
     private static String rest(String text, List<String> rest) {
-        int from = wide(text).indexOf(rest.get(0));
-        return from < 0 ? String.join(" ", rest) : wide(text).substring(from).strip();
+        String wide = wide(text);
+        int from = wide.indexOf(rest.get(0));
+        return from < 0 ? String.join(" ", rest) : (wide.length() == text.length() ? text : wide).substring(from).strip();
     }
 
     private static String without(String text, List<String> rest) {
@@ -110,6 +111,30 @@ class Sayings {
     /** A text without a name and what makes it an owner's: “the three of Jiang Bo”. */
     String withoutOwner(String text, String name) {
         return text.replaceFirst(Pattern.quote(name) + words.text("owner"), "");
+    }
+
+    Pattern pattern(String name) {
+        return Pattern.compile(words.text(name));
+    }
+
+    /** Whether a text asks to pass something on, or to press somebody. */
+    boolean passesOn(String text) {
+        return words.list("passing").stream().anyMatch(wide(text)::contains);
+    }
+
+    /** Whether a text names a task by its number, as a task. */
+    boolean names(String text, String code) {
+        return Pattern.compile("(?<![0-9])" + Pattern.quote(code) + words.text("numbered")).matcher(wide(text)).find();
+    }
+
+    /** A text without the words that ask what about it: “and 18?” */
+    String withoutAsking(String text) {
+        return text.strip().replaceFirst(words.text("asking.tail"), "");
+    }
+
+    /** Whether a text asks what waits for a decision. */
+    boolean asksWaiting(@Nullable String text) {
+        return text != null && words.list("waiting").stream().anyMatch(wide(text)::contains);
     }
 
     boolean thanks(String text) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param own      open tasks they answer for
  * @param led      open tasks they lead
  * @param unit     open tasks of the unit, for the chief and for administrators
- * @param closed   closed tasks that were theirs to do or to decide
+ * @param closed   closed tasks that were theirs to do or to decide; of the unit, for the chief and for administrators
  * @param closings submitted tasks that wait for their decision
  * @param requests what else waits for their decision
  * @param asked    the tasks of those requests

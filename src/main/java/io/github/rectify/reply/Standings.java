@@ -44,14 +44,14 @@ class Standings {
         boolean unitWide = person.is(Role.CHIEF) || person.is(Role.ADMIN);
         List<Task> open = unitWide ? ofUnit.stream().filter(task -> task.status() != TaskStatus.CLOSED).toList() : List.of();
         List<Request> waiting = requests.waitingFor(person, today);
-        return new Standing(person, tasks.unfinishedOf(hats), led, open, closedOf(hats, ofUnit),
+        return new Standing(person, tasks.unfinishedOf(hats), led, open, closedOf(hats, ofUnit, unitWide),
                 closings(unitWide ? open : led, hats), waiting, asked(waiting),
                 moved(person));
     }
 
-    private static List<Task> closedOf(List<PersonId> hats, List<Task> ofUnit) {
+    private static List<Task> closedOf(List<PersonId> hats, List<Task> ofUnit, boolean unitWide) {
         return ofUnit.stream().filter(task -> task.status() == TaskStatus.CLOSED)
-                .filter(task -> hats.contains(task.assigneeId()) || hats.contains(task.leaderId())).toList();
+                .filter(task -> unitWide || hats.contains(task.assigneeId()) || hats.contains(task.leaderId())).toList();
     }
 
     private List<Task> closings(List<Task> among, List<PersonId> hats) {

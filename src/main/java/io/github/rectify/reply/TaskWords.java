@@ -8,6 +8,7 @@ import io.github.rectify.task.EventKind;
 import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Namesakes;
+import io.github.rectify.task.Request;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskStatus;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,9 +117,31 @@ class TaskWords {
                 : answers.words("task.option", task.code(), task.title());
     }
 
+    /** For a list to decide from: what waits about it stands in front, for a phone shows but the beginning. */
+    String optionOf(Task task, List<Request> requests) {
+        return task.level() == Level.SENSITIVE ? answers.words("task.option", task.code(), kind(task, requests))
+                : answers.words("task.option.waits", task.code(), kind(task, requests), task.title());
+    }
+
+    String detailOf(Task task, List<Request> requests) {
+        return answers.words("task.detail.waits", task.code(), kind(task, requests), when(task), task.level() == Level.SENSITIVE ? "" : task.title());
+    }
+
+    private String kind(Task task, List<Request> requests) {
+        return answers.words("waits.short." + requests.stream().filter(request -> request.taskId().equals(task.id())).findFirst()
+                .map(request -> request.kind().name()).orElse("CLOSING"));
+    }
+
     /** For a line beside it. */
     String detail(Task task) {
         return answers.words("task.detail", task.code(), when(task), task.level() == Level.SENSITIVE ? "" : task.title());
+    }
+
+    /** What waits about a task: its closing, or what was asked. */
+    String waits(Task task, List<Request> requests) {
+        return requests.stream().filter(request -> request.taskId().equals(task.id())).findFirst()
+                .map(request -> answers.words("waits." + request.kind(), request.until() == null ? "" : day(request.until())))
+                .orElse(answers.words("waits.CLOSING"));
     }
 
     String status(TaskStatus status) {
@@ -154,7 +178,16 @@ class TaskWords {
 
     /** Tasks as a list of a phone screen's length. */
     String list(List<Task> listed) {
-        String lines = listed.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining("\n"));
+        return list(listed, this::line);
+    }
+
+    /** The same with who answers for each, for those who look after them. */
+    String listOf(List<Task> listed) {
+        return list(listed, task -> answers.words("line.owner", line(task), person(task.assigneeId(), "noAssignee")));
+    }
+
+    private String list(List<Task> listed, Function<Task, String> told) {
+        String lines = listed.stream().limit(MOST_LINES).map(told).collect(Collectors.joining("\n"));
         return listed.size() <= MOST_LINES ? lines
                 : lines + "\n" + answers.words("line.more", listed.size() - MOST_LINES);
     }

@@ -38,10 +38,14 @@ class TextReplies {
     private final Shorthand shorthand;
     private final Misreadings misreadings;
     private final InboxMapper inbox;
+    private final Remarks remarks;
+    private final OtherDay otherDay;
 
     TextReplies(Understanding understanding, Planning planning, Performing performing, Questions questions, Answering answering,
             Granting granting, ByName byName, Placing placing, HeldPhotos photos, Inquiries inquiries, Answers answers, AnswerWords words,
-            Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox) {
+            Sayings sayings, Shorthand shorthand, Misreadings misreadings, InboxMapper inbox, Remarks remarks, OtherDay otherDay) {
+        this.otherDay = otherDay;
+        this.remarks = remarks;
         this.sayings = sayings;
         this.shorthand = shorthand;
         this.understanding = understanding;
@@ -148,6 +152,10 @@ class TextReplies {
     }
 
     private String act(Turn turn, Standing standing, Optional<Question> question, String text, List<Understood> readings) {
+        Optional<Asked> other = otherDay.in(turn, standing, text, readings);
+        if (other.isPresent()) {
+            return performing.perform(turn, standing, new Plan(List.of(), List.of(), other.get()));
+        }
         Optional<Asked> granted = grantedDay(turn, standing, text, readings);
         if (granted.isPresent()) {
             return performing.perform(turn, standing, new Plan(List.of(), List.of(), granted.get()));
@@ -161,12 +169,16 @@ class TextReplies {
         for (Understood read : readings.stream().filter(one -> !one.reading().putOff()).toList()) {
             misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
         }
+        Optional<Asked> remark = remarks.on(turn, standing, text, readings);
+        if (remark.isPresent()) {
+            return performing.perform(turn, standing, new Plan(List.of(), List.of(), remark.get()));
+        }
         Optional<Plan> home = shorthand.endsDelegation(text, readings);
         if (home.isPresent()) {
             question.ifPresent(open -> questions.close(open, Question.State.REPLACED, null));
             return performing.perform(turn, standing, home.get());
         }
-        if (isUnknown(readings)) {
+        if (isUnknown(readings) && readings.get(0).reading().tied().isEmpty()) {
             return readings.get(0).reading().putOff() && !standing.waiting().isEmpty() ? putOff(turn, standing) : unknown(turn, standing, text);
         }
         Plan plan = readings.size() == 1 ? planning.of(turn, standing, readings.get(0), text)
@@ -202,6 +214,11 @@ class TextReplies {
     }
 
     private String unknown(Turn turn, Standing standing, String text) {
+        List<Task> bare = standing.leads() ? remarks.bareNumbers(standing, text) : List.of();
+        if (!bare.isEmpty()) {
+            answers.sayWords(turn.row(), turn.person(), inquiries.tasks(bare.stream().map(Task::id).toList()), Set.of());
+            return Intent.QUERY_TASK.name();
+        }
         if (words.isGreeting(text)) {
             answers.sayWords(turn.row(), turn.person(), inquiries.greeting(turn, standing), Set.of());
             return "GREETING";

@@ -166,6 +166,9 @@ class Understanding {
         if (leader.has(Intent.INSTRUCT)) {
             return List.of(leader);
         }
+        if (!leader.reading().tied().isEmpty() && standing.waiting().containsAll(leader.called(leader.reading().tied()))) {
+            return List.of(leader);
+        }
         boolean decides = leader.decides() && (!standing.judged().isEmpty() || !leader.about().isEmpty());
         if (decides && leader.reports() && leader.isAbout((intent, task) -> isTheirs(standing, intent, task))) {
             return List.of(leader);

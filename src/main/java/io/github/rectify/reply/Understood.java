@@ -28,6 +28,11 @@ record Understood(Situation situation, Reading reading, List<Task> open) {
         return DECIDE.contains(intent) || REPORT.contains(intent) || intent == Intent.UNDO;
     }
 
+    /** Whether an intent is a report, or asks for something as who answers for a task does. */
+    static boolean reports(Intent intent) {
+        return REPORT.contains(intent) && intent != Intent.DELEGATE;
+    }
+
     boolean decides() {
         return reading.actions().stream().anyMatch(action -> DECIDE.contains(action.intent()));
     }

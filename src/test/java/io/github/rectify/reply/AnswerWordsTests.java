@@ -31,15 +31,6 @@ class AnswerWordsTests {
                 .isEqualTo(numbers == null ? Optional.empty() : Optional.of(List.of(numbers.split(" "))));
     }
 
-    @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource({
-        "'退回16 缺少转账凭证', 缺少转账凭证, after the number", "'退回16号，缺少转账凭证', 缺少转账凭证, after a comma", "通过16, , none",
-        "同意, , none", "'同意16号销号，材料齐全', 材料齐全, after the order", "'批示16号：务必本周完成', 务必本周完成, an instruction",
-        "'不同意，按期完成', 按期完成, of a refusal"})
-    void leavesTheReasonOfADecision(String text, String reason, String remark) {
-        assertThat(words.reason(text, List.of("16"))).as(remark).isEqualTo(reason);
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"都是, all", "两个都是。, all", "都不是, none", "取消, none", "算了！, none", "是的, yes", "确认, yes", "您好！, greeting",
         "都是他的事, ", "取消订单, ", "不是6号, ", "你好请问, "})

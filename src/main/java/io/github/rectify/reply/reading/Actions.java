@@ -43,6 +43,13 @@ final class Actions {
         return Settlement.of(actions, doubts, stages);
     }
 
+    /** The tasks that were approved on a condition, and not decided on in the same text after all. */
+    List<String> tied(List<Ref> refs, Reading read) {
+        List<String> decided = read.actions().stream().filter(action -> action.intent().isDecision())
+                .flatMap(action -> action.tasks().stream()).toList();
+        return refs.stream().flatMap(ref -> meant.of(ref).stream()).distinct().filter(code -> !decided.contains(code)).toList();
+    }
+
     private void resolve(Statement statement, List<Action> actions, List<Doubt> doubts) {
         if (!statement.intent().isAboutTasks()) {
             actions.add(action(statement, statement.intent() == Intent.UNDO ? named(statement.ref()) : List.of(), statement.slots().date()));

@@ -4,8 +4,10 @@ import io.github.rectify.reply.reading.Statement.Slots;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a leader's decision. A refusal beats an approval in the same clause; a decision put off, tied to a condition or guessed at
@@ -25,15 +27,58 @@ final class Decisions {
     private static final int LONG_FIGURE = 4;
 
     private final Lexicon lexicon;
+    private final Parts parts;
 
     Decisions(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.parts = new Parts(lexicon);
     }
 
-    /** “But add the receipt”: behind an approval, something that is still wanted for it. */
-    boolean isCondition(Clause next) {
+    /**
+     * Whether an approval is one of a part only, or something is still wanted for it: “provided that it is signed”, “but add the
+     * receipt”. What follows is of this approval until another task is named or something else is decided. More time is granted all
+     * the same where something is to be handed in meanwhile, but not where it depends on that.
+     */
+    boolean isTied(Clause approval, @Nullable Clause before, List<Clause> after) {
+        if (!approval.hasAny(GRANTS)) {
+            return false;
+        }
+        if (approval.has(Word.PARTLY) || parts.isOfSome(approval) || before != null && isPremise(before)) {
+            return true;
+        }
+        boolean moreTime = approval.has(Word.EXTEND) || approval.has(Token.Day.class) || approval.has(Token.Span.class);
+        for (Clause next : after) {
+            if (next.has(Token.Named.class)) {
+                return false;
+            }
+            if (dependsOn(next) || !moreTime && isWantedStill(next)) {
+                return true;
+            }
+            if (next.hasAny(GRANTS) || next.has(Word.REFUSE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an approval that is none was made on a condition, in its own clause. */
+    boolean ties(Clause clause) {
+        return clause.hasAny(GRANTS) && (clause.has(Word.IF) || dependsOn(clause));
+    }
+
+    /** “Once it is signed”: still to come, and not what the leader did before deciding. */
+    private boolean isPremise(Clause before) {
+        boolean waits = lexicon.pairs("condition.opens").longest(before.text(), 0).isPresent() || lexicon.pairs("condition.closes").ends(before.text());
+        return waits && !before.has(Word.LE) && !before.has(Token.Named.class) && !lexicon.pairs("condition.done").standsIn(before.text());
+    }
+
+    private boolean dependsOn(Clause next) {
+        return lexicon.pairs("condition.word").standsIn(next.text()) || next.tokens().get(0).is(Word.IF) && !lexicon.pairs("condition.not").standsIn(next.text());
+    }
+
+    private boolean isWantedStill(Clause next) {
         return lexicon.pairs("condition.then").standsIn(next.text()) && !next.has(Word.LE) && !next.has(Word.ALREADY)
-                && !next.has(Token.Named.class) && !next.hasAny(GRANTS) && !next.has(Word.REFUSE);
+                && !lexicon.pairs("condition.not").standsIn(next.text()) && !next.hasAny(GRANTS) && !next.has(Word.REFUSE);
     }
 
     /** What a clause decides. */
@@ -95,7 +140,8 @@ final class Decisions {
                 || clause.before(grant).has(Token.Day.class) && !clause.before(grant).has(Word.EXTEND) || clause.has(Word.EXTEND)
                         && clause.all(Token.Figure.class).anyMatch(figure -> figure.text().length() > LONG_FIGURE);
         boolean struck = !clause.has(Word.LE) && clause.before(grant).index(token -> token.is(Word.DONE), 0) < 0;
-        boolean then = clause.hasOf(lexicon.pairs("then"));
+        boolean counted = clause.has(Token.Figure.class) && lexicon.pairs("part.told").standsIn(clause.text());
+        boolean then = counted || clause.hasOf(lexicon.pairs("then"));
         return !then && !other && clause.tokens().stream().allMatch(token -> token.isAny(GRANTS) || !(token instanceof Token.Known)
                 || struck && token.is(Word.DONE) || token.isAny(BESIDE) && Collections.disjoint(((Token.Known) token).words(), AGAINST));
     }

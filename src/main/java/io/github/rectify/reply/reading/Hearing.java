@@ -3,6 +3,7 @@ package io.github.rectify.reply.reading;
 import io.github.rectify.reply.reading.Decisions.Outcome;
 import io.github.rectify.reply.reading.Statement.Grade;
 import io.github.rectify.reply.reading.Statement.Slots;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Hearing {
     private final Reports reports;
     private final Shares shares;
     private final Reasons reasons;
+    private final List<Ref> tied = new ArrayList<>();
     private boolean putOff;
 
     /** @param chats whether the text speaks of private things somewhere */
@@ -35,9 +37,14 @@ final class Hearing {
         this.reasons = new Reasons(lexicon, said);
     }
 
-    /** What a clause is heard with: the clauses beside it, whether it asks, whether it corrects what was just said, and what holds in
-     * its sentence. */
-    record Surroundings(@Nullable Clause before, @Nullable Clause next, boolean asks, boolean corrects, Premises premises) {
+    /** What a clause is heard with: the clauses beside it and all behind it, whether it asks, whether it corrects what was just said,
+     * and what holds in its sentence. */
+    record Surroundings(@Nullable Clause before, @Nullable Clause next, List<Clause> after, boolean asks, boolean corrects, Premises premises) {
+    }
+
+    /** What a leader approved on a condition or in part. */
+    List<Ref> tied() {
+        return tied;
     }
 
     /** Whether a leader put a decision off. */
@@ -51,7 +58,7 @@ final class Hearing {
             return List.of(help.get());
         }
         Optional<Statement> dealing = dealings.read(clause, ref, around.asks(), around.next(), around.before());
-        Outcome outcome = situation.isByLeader() ? outcome(clause, around) : Outcome.NONE;
+        Outcome outcome = situation.isByLeader() ? outcome(clause, ref, around) : Outcome.NONE;
         if (outcome != Outcome.NONE && !(dealing.isPresent() && isBesideDecision(dealing.get(), outcome, clause))) {
             return decisions.statement(outcome, clause, ref).stream().toList();
         }
@@ -66,12 +73,16 @@ final class Hearing {
         return asks ? question.stream().toList() : told(clause, ref, around);
     }
 
-    private Outcome outcome(Clause clause, Surroundings around) {
+    private Outcome outcome(Clause clause, Ref ref, Surroundings around) {
         Outcome plain = decisions.outcome(clause, around.asks(), around.premises().isConditional());
-        Outcome outcome = plain == Outcome.APPROVED && around.next() != null && decisions.isCondition(around.next()) ? Outcome.PUT_OFF : plain;
+        boolean halved = decisions.isTied(clause, around.before(), around.after());
+        Outcome outcome = plain == Outcome.APPROVED && halved ? Outcome.PUT_OFF : plain;
         if (outcome == Outcome.PUT_OFF) {
+            if (halved || decisions.ties(clause)) {
+                tied.add(ref);
+            }
             putOff = true;
-            said.unsayApproval();
+            said.unsayApproval(ref).ifPresent(tied::add);
         }
         return outcome;
     }

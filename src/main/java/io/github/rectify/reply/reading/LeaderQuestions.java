@@ -28,6 +28,9 @@ final class LeaderQuestions {
 
     Optional<Statement> read(Clause clause, Ref ref, boolean asks) {
         boolean shows = shows(clause, asks);
+        if (isOfOwnDecisions(clause, asks || shows)) {
+            return Optional.of(Statement.of(Intent.QUERY_MINE, Ref.NONE, clause.text()));
+        }
         if (!shows && !isBareState(clause)) {
             return Optional.empty();
         }
@@ -47,6 +50,12 @@ final class LeaderQuestions {
             return Optional.of(overview(clause, scope(clause)));
         }
         return ofUnit(clause, ref, asks);
+    }
+
+    /** “What is there for me to decide?”, asked, or named and nothing said of it. */
+    private boolean isOfOwnDecisions(Clause clause, boolean asks) {
+        return !clause.has(Token.Named.class) && !clause.hasAny(TELLS) && lexicon.pairs("waiting.mine").standsIn(clause.text())
+                && (asks || clause.hasAny(COUNTED) || lexicon.pairs("waiting.mine").ends(clause.text()) || clause.has(Word.TASKS));
     }
 
     private boolean shows(Clause clause, boolean asks) {

@@ -40,6 +40,7 @@ public final class ReplyReader {
     private final Enumerations enumerations = new Enumerations(lexicon);
     private final Names names = new Names(lexicon);
     private final Requirements requirements = new Requirements(lexicon);
+    private final Parts parts = new Parts(lexicon);
     private final Resemblance resemblance;
 
     public ReplyReader() {
@@ -87,7 +88,7 @@ public final class ReplyReader {
     }
 
     private List<Token> scanned(String own, Scanner scanner, Situation situation) {
-        return scanner.scan(enumerations.without(own, situation));
+        return parts.told(scanner.scan(enumerations.without(own, situation)));
     }
 
     /** What the clauses state, or show, unless it is too unlike other replies. */
@@ -97,10 +98,10 @@ public final class ReplyReader {
         stages.add(look.stage());
         Actions actions = new Actions(lexicon, situation);
         List<Statement> meant = said.isEmpty() ? shown(statements, clauses) : said;
-        Reading first = meant.isEmpty() ? new Reading(List.of(Action.of(Intent.UNKNOWN)), List.of(), stages, statements.isPutOff())
-                : actions.of(meant, stages);
-        return look.otherwise(meant, first, statements.topic()).map(other -> actions.of(other, stages))
+        Reading first = meant.isEmpty() ? unknown(stages) : actions.of(meant, stages);
+        Reading read = look.otherwise(meant, first, statements.topic()).map(other -> actions.of(other, stages))
                 .filter(other -> look.holds(other, first)).orElse(first);
+        return read.with(actions.tied(statements.tied(), read), meant.isEmpty() && statements.isPutOff());
     }
 
     /** What a text that states nothing may still show: when it will be, that the reminder was seen, or that something goes on. */
@@ -167,8 +168,18 @@ public final class ReplyReader {
             return unknown(stages);
         }
         Refs refs = new Refs(lexicon, situation);
-        Ref ref = clauses.stream().map(refs::of).filter(found -> found.scope() == Ref.Scope.THESE).findFirst().orElse(Ref.NONE);
-        return new Reading(List.of(Action.of(Intent.INSTRUCT, ref.codes()).withWords(text)), List.of(), stages);
+        Optional<Clause> about = clauses.stream().filter(clause -> refs.of(clause).scope() == Ref.Scope.THESE).findFirst();
+        Ref ref = about.map(refs::of).orElse(Ref.NONE);
+        boolean addressed = about.flatMap(clause -> clause.one(Token.Named.class)).filter(named -> isAddress(text.substring(0, named.start()))).isPresent();
+        boolean strange = addressed && !ref.strange().isEmpty();
+        List<Doubt> doubts = strange ? List.of(new Doubt(Doubt.Kind.NOT_OPEN, 0, List.of(), ref.strange())) : List.of();
+        return new Reading(List.of(Action.of(Intent.INSTRUCT, ref.codes()).withWords(text)), doubts, stages);
+    }
+
+    /** Whether nothing but the word of an instruction stands before the tasks it is addressed to. */
+    private boolean isAddress(String before) {
+        String letters = before.replaceAll("\\P{L}", "");
+        return lexicon.pairs("instruction").keySet().stream().anyMatch(word -> word.replaceAll("\\P{L}", "").equals(letters));
     }
 
     private static Reading unknown(List<Stage> stages) {

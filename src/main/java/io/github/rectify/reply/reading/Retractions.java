@@ -49,7 +49,7 @@ final class Retractions {
             takeBack(clause, Optional.empty());
             return true;
         }
-        boolean wrong = clause.has(Word.WRONG) && !isWork(clause) && (back || !clause.hasOf(lexicon.pairs("you")));
+        boolean wrong = clause.has(Word.WRONG) && !isWork(clause) && !isFault(clause) && (back || !clause.hasOf(lexicon.pairs("you")));
         if (!wrong && !back || isRefused(clause) || Questions.asks(clause) || clause.has(Word.HOW_TO)) {
             return isExclusion(clause, own);
         }
@@ -80,6 +80,13 @@ final class Retractions {
         return lexicon.pairs("wrong.work").containsKey(clause.tokens().get(wrong).text())
                 && (clause.before(wrong).has(Word.ALREADY) || clause.before(wrong).has(Word.ALL) || clause.from(wrong + 1).has(Word.DONE)
                 || clause.has(Word.NOTHING_OPEN));
+    }
+
+    /** “Returned: the figures are wrong”: what a leader finds wrong in the papers is the reason, and takes nothing back. */
+    private boolean isFault(Clause clause) {
+        int wrong = clause.first(Word.WRONG);
+        return situation.isByLeader() && said.endsIn(Intent.REJECT) && clause.before(wrong).content() > 0 && !clause.has(Token.Named.class)
+                && !clause.hasOf(lexicon.pairs("own.words")) && !lexicon.pairs("wrong.said").containsKey(clause.tokens().get(wrong).text());
     }
 
     /** “22, no, no”: a number said by mistake, before anything was said of it. */

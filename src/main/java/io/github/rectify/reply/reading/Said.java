@@ -2,6 +2,7 @@ package io.github.rectify.reply.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements found so far, in the order of the text, and where those of the present sentence begin. */
@@ -80,12 +81,18 @@ final class Said {
         found.subList(Math.min(sentenceBegan, found.size()), found.size()).clear();
     }
 
-    /** An approval without a task, handed on or put off in the same sentence, is none. */
-    void unsayApproval() {
+    /**
+     * An approval handed on or put off in the same sentence is none, unless it is of other tasks.
+     *
+     * @return of which tasks it was
+     */
+    Optional<Ref> unsayApproval(Ref of) {
         Statement last = lastOfSentence();
-        if (last != null && last.intent() == Intent.APPROVE && last.ref().scope() != Ref.Scope.THESE) {
+        boolean same = last != null && last.intent() == Intent.APPROVE && (last.ref().scope() != Ref.Scope.THESE || last.ref().equals(of));
+        if (same) {
             found.remove(found.size() - 1);
         }
+        return same ? Optional.of(last.ref()) : Optional.empty();
     }
 
     /**

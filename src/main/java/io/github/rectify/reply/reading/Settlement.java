@@ -13,7 +13,8 @@ final class Settlement {
     }
 
     static Reading of(List<Action> actions, List<Doubt> doubts, List<Stage> stages) {
-        return withoutContradiction(merged(specific(actions), doubts, stages));
+        List<Action> each = specific(actions);
+        return withoutContradiction(merged(each, doubts, stages)).of(each);
     }
 
     /** A task of which more is said than of the others leaves the list of the others. */

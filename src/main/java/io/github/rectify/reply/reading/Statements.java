@@ -58,7 +58,7 @@ final class Statements {
                 said.add(delegation.get().statement());
             }
             if (delegation.isEmpty() || at < delegation.get().first() || at > delegation.get().last()) {
-                clause(clauses.get(at), behind(at));
+                clause(clauses.get(at), behind(at), clauses.subList(at + 1, clauses.size()));
             }
         }
         retractions.settle();
@@ -81,6 +81,11 @@ final class Statements {
         return topic.ref();
     }
 
+    /** What a leader approved on a condition or in part. */
+    List<Ref> tied() {
+        return hearing.tied();
+    }
+
     /** Whether a leader put a decision off. */
     boolean isPutOff() {
         return hearing.isPutOff();
@@ -95,7 +100,7 @@ final class Statements {
         return next < clauses.size() ? clauses.get(next) : null;
     }
 
-    private void clause(Clause clause, @Nullable Clause next) {
+    private void clause(Clause clause, @Nullable Clause next, List<Clause> after) {
         begin(clause);
         Clause before = latest;
         latest = clause;
@@ -119,7 +124,7 @@ final class Statements {
             return;
         }
         boolean corrects = own.isSaid() && retractions.isCorrecting();
-        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, asks, corrects, premises)).stream()
+        List<Statement> heard = heard(clause, own, new Hearing.Surroundings(before, next, after, asks, corrects, premises)).stream()
                 .map(statement -> restOfNothing ? asPart(statement) : statement).toList();
         if (heard.size() == 1) {
             days.takeOfStep(clause, heard.get(0));

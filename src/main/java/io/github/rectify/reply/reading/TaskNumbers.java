@@ -151,7 +151,7 @@ final class TaskNumbers {
         boolean space = and.isEmpty() && text.startsWith(" ", at) && open.containsAll(values);
         Item item = space ? item(text, at + 1)
                 : listed(text, and.isPresent() ? behindSpaces(text, from + and.get().length()) : at, and.isPresent() && !begins);
-        if (item == null || begins && !place.listBegins()) {
+        if (item == null || begins && !place.listBegins() || and.isEmpty() && isOrdinalBehindNumber(text, at)) {
             return null;
         }
         boolean said = and.isPresent() && (isPredicate(text, item.end()) || isHandedOn(text, item.end()));
@@ -161,6 +161,11 @@ final class TaskNumbers {
         }
         values.add(String.valueOf(item.value()));
         return item;
+    }
+
+    /** “Number 5, the first point”: an ordinal right behind a task that is named without one is no second task. */
+    private boolean isOrdinalBehindNumber(String text, int at) {
+        return lexicon.pairs("part.ordinal").longest(text, at).isPresent() && lexicon.pairs("part.behind").endsAt(text, at);
     }
 
     private static int behindSpaces(String text, int at) {
