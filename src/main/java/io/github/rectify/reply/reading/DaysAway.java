@@ -48,8 +48,19 @@ final class DaysAway {
             from = from == null ? today.plusDays(1) : from;
             to = lastOf(from, span.get());
         }
+        if (to == null && days.size() == 1 && isTill(clauses, days.get(0))) {
+            return Slots.EMPTY.withDate(today).withUntil(from).checking(days);
+        }
         boolean open = to == null && days.size() == 1 && lexicon.pairs("day.from").ends(days.get(0).text());
         return Slots.EMPTY.withDate(from).withUntil(to == null && !open ? from : to).checking(days);
+    }
+
+    /** “Away till Friday”: from now on. */
+    private boolean isTill(List<Clause> clauses, Token.Day day) {
+        return clauses.stream().anyMatch(clause -> {
+            int at = clause.tokens().indexOf(day);
+            return at > 0 && lexicon.pairs("number.range").containsKey(clause.tokens().get(at - 1).text());
+        });
     }
 
     /** “Away for a week next week”: from its Monday; of “three days next week” nobody knows which. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskNumbers {
 
     private static final int MOST_IN_A_RANGE = 30;
-    private static final int LARGEST = 999;
+    private static final int LARGEST = 9999;
     private static final int MOST_DAYS = 31;
     private static final Set<Word> FILLS = EnumSet.of(Word.FILLER);
     private static final Set<Word> BEFORE_DONE = EnumSet.of(Word.ALREADY, Word.ALL, Word.EARLIER, Word.FILLER, Word.ONLY);
