@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** When somebody cannot be told, their leader and the administrators are, so that nothing vanishes. */
+/**
+ * When somebody cannot be told, their leader and the administrators are, so that nothing vanishes; each of the tasks that are of
+ * their unit or that they lead, and not of what an absent colleague still has to do for another unit.
+ */
 @Component
 class Unreachable {
 
@@ -53,9 +56,14 @@ class Unreachable {
         if (wanted.leaderId() != null) {
             hearers.add(people.get(wanted.leaderId()));
         }
-        hearers.addAll(people.withRole(wanted.unitId(), Role.ADMIN));
+        tasks.stream().map(Task::unitId).distinct().forEach(unit -> hearers.addAll(people.withRole(unit, Role.ADMIN)));
         hearers.stream().filter(Person::active).filter(hearer -> !hearer.id().equals(wanted.id()))
-                .filter(hearer -> canHear(hearer.id())).forEach(hearer -> notice(cause, hearer, wanted, why, tasks));
+                .filter(hearer -> canHear(hearer.id())).forEach(hearer -> notice(cause, hearer, wanted, why,
+                        tasks.stream().filter(task -> concerns(task, hearer)).toList()));
+    }
+
+    private static boolean concerns(Task task, Person hearer) {
+        return task.unitId().equals(hearer.unitId()) || hearer.id().equals(task.leaderId());
     }
 
     private boolean canHear(PersonId person) {
@@ -63,6 +71,9 @@ class Unreachable {
     }
 
     private void notice(String cause, Person hearer, Person wanted, String why, List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
         String codes = tasks.stream().map(task -> phrases.say("code", task.code())).distinct()
                 .collect(Collectors.joining(phrases.say("list.separator")));
         Set<String> subjects = tasks.stream().map(task -> Refs.subject(task.id())).collect(Collectors.toSet());
