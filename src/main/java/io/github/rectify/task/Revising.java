@@ -93,7 +93,7 @@ class Revising {
         boolean handed = !Objects.equals(task.assigneeId(), placement.assignee());
         EventKind kind = handed && placement.assignee() != null ? EventKind.ASSIGNED : EventKind.CHANGED;
         NewEvent event = new NewEvent(changed, clock.instant(), kind, changed.status(), changed.status(), actor,
-                Report.cut(note), detail);
+                Report.words(note), detail);
         tasks.insertEvent(event);
         if (handed) {
             requests.withdrawHandovers(task.id(), event.getId(), actor);

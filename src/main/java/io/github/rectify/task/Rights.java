@@ -45,7 +45,7 @@ class Rights {
         if (actor.person() != null && (actor.person().equals(asker) || actor.person().equals(task.assigneeId()))) {
             return Optional.of(MoveResult.Why.OWN_REPORT);
         }
-        return decides || reason != null && !reason.isBlank() ? Optional.empty()
+        return decides || !Visible.of(reason).isEmpty() ? Optional.empty()
                 : Optional.of(MoveResult.Why.REASON_NEEDED);
     }
 
@@ -80,7 +80,7 @@ class Rights {
         if (isOwn(task, actor.person())) {
             return Optional.of(MoveResult.Why.OWN_REPORT);
         }
-        if (!reviews && (reason == null || reason.isBlank())) {
+        if (!reviews && Visible.of(reason).isEmpty()) {
             return Optional.of(MoveResult.Why.REASON_NEEDED);
         }
         return Optional.empty();

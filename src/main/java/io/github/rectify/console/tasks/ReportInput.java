@@ -3,6 +3,7 @@ package io.github.rectify.console.tasks;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.task.Ask;
 import io.github.rectify.task.Report;
+import io.github.rectify.task.Visible;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,11 +72,8 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
 
     /** What was written, without the blanks around it; null if nothing. */
     static @Nullable String words(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String words = text.strip();
-        if (words.length() > LONGEST_NOTE) {
+        String words = Visible.orNull(text);
+        if (words != null && words.length() > LONGEST_NOTE) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "TOO_LONG", name, String.valueOf(LONGEST_NOTE));
         }
         return words;
