@@ -305,7 +305,7 @@ class TaskCallTests {
             jiang  | report   | {"kind":"REPORT_PROGRESS","date":"2023-03-12"} | 400   | EXPECTED_IN_PAST
             jiang  | report   | {"kind":"REPORT_BLOCKED","date":"2033-03-14"} | 400    | EXPECTED_TOO_FAR
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":50.5}     | 400    | HTTP_400
-            jiang  | report   | {"kind":"REPORT_DONE","date":"14 March"}      | 400    | HTTP_400
+            jiang  | report   | {"kind":"REPORT_DONE","date":"14 March"}      | 400    | BAD_DAY
             jiang  | report   | {"kind":                                      | 400    | HTTP_400
             jiang  | report   | []                                            | 400    | HTTP_400
             ye     | decision | {"decision":"CLOSE"}                          | 400    | BAD_VALUE

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A report as a program or a form sends it.
@@ -17,7 +18,7 @@ import org.springframework.http.HttpStatus;
  *        extension the new deadline asked for
  * @param version the version the writer saw, or null if they saw none
  */
-record ReportInput(@Nullable String kind, @Nullable String note, @Nullable LocalDate date, @Nullable Integer percent,
+record ReportInput(@Nullable String kind, @Nullable String note, @JsonDeserialize(using = DayInput.class) @Nullable LocalDate date, @Nullable Integer percent,
         @Nullable Integer version) {
 
     private static final int LONGEST_NOTE = 2000;
