@@ -50,6 +50,9 @@ record ReportInput(@Nullable String kind, @Nullable String note, @JsonDeserializ
         if (percent != null && (percent < 0 || percent > 100)) {
             throw Refusal.badNumber("percent", percent, 0, 100);
         }
+        if (known == Report.Kind.DONE && percent != null && percent < 100) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "DONE_IN_PART", String.valueOf(percent));
+        }
         if (date != null) {
             check(known, date, today);
         }
@@ -71,7 +74,7 @@ record ReportInput(@Nullable String kind, @Nullable String note, @JsonDeserializ
         }
     }
 
-    /** What was written, without the blanks around it; null if nothing. */
+    /** What was written, as far as it can be seen; null if nothing. */
     static @Nullable String words(String name, @Nullable String text) {
         String words = Visible.orNull(text);
         if (words != null && words.length() > LONGEST_NOTE) {

@@ -1,0 +1,76 @@
+package io.github.rectify.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rectify.task.Task;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be meant is refused with a sentence, and nothing is recorded that nobody can see. */
+class BadInputTests {
+
+    private static final String[] BASIC = Browser.basic(ConsoleHouse.ADMIN, ConsoleHouse.PASSWORD);
+    private static final byte[] SOME = "编号,存在问题,整改措施,责任人,完成时限\n1,账实不符,盘点,江波,2023年4月\n".getBytes(StandardCharsets.UTF_8);
+
+    private ConsoleHouse house;
+    private Task task;
+
+    @BeforeEach
+    void oneTask() {
+        house = ConsoleHouse.shared();
+        task = house.task("6", "账实不符", "jiang", "ye", "2023-03-17");
+    }
+
+    private Answer call(String move, String body) {
+        return house.browser().post("/api/tasks/" + task.id().value() + "/" + move, body, BASIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19470", "\"2023-04-02T23:00:00Z\"", "[2023,4,1]", "20230415", "\"20230415\"", "{}", "true", "\"明天\""})
+    void takesNoDayInAnotherForm(String date) {
+        Answer answer = call("report", "{\"kind\":\"REPORT_PROGRESS\",\"date\":" + date + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.sentence()).startsWith("“date”的值").endsWith("应为 YYYY-MM-DD，例如 2023-03-17。");
+        assertThat(house.tasks().get(task.id()).version()).isEqualTo(task.version());
+    }
+
+    @Test
+    void takesADayAndNoDay() {
+        assertThat(call("report", "{\"kind\":\"REPORT_PROGRESS\",\"date\":\"2023-04-02\"}").status()).isEqualTo(200);
+        assertThat(house.tasks().get(task.id()).expectedOn()).hasToString("2023-04-02");
+        assertThat(call("report", "{\"kind\":\"REPORT_PROGRESS\",\"date\":null}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b\\u3000", "\\u200b", "\\u00a0", "\\u2060\\ufeff", "\\u3164"})
+    void takesNoReasonThatCannotBeSeen(String reason) {
+        house.submitted(task);
+
+        Answer answer = call("decision", "{\"decision\":\"APPROVE\",\"reason\":\"" + reason + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").asString()).isEqualTo("REASON_NEEDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "7", "99"})
+    void refusesDoneInPart(String percent) {
+        Answer answer = call("report", "{\"kind\":\"REPORT_DONE\",\"percent\":" + percent + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.sentence()).contains("报的是已完成，进度却写 " + percent + "%");
+        assertThat(call("report", "{\"kind\":\"REPORT_DONE\",\"percent\":100}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsWordsWithoutWhatTurnsOrEndsThem() {
+        call("report", "{\"kind\":\"REPORT_PROGRESS\",\"note\":\"a\\u0000b\\u202ec\\u0007\"}");
+
+        assertThat(house.browser().get("/api/tasks/" + task.id().value(), BASIC).json().path("history").toString())
+                .contains("\"note\":\"abc\"");
+    }
+}
