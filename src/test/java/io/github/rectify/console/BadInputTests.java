@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rectify.task.Task;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be meant is refused with a sentence, and nothing is recorded that nobody can see. */
@@ -26,6 +28,22 @@ class BadInputTests {
 
     private Answer call(String move, String body) {
         return house.browser().post("/api/tasks/" + task.id().value() + "/" + move, body, BASIC);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"jiang, /h5/tasks/", "admin, /tasks/"})
+    void asksForAFileWhereNoneCame(String who, String path) {
+        Browser browser = who.equals("admin") ? house.admin() : house.browser().person(who);
+        String page = path + task.id().value();
+        Answer plain = browser.formOn(page, page + "/evidence", Map.of("file", "text"));
+        String token = browser.get(page).token();
+        String other = "--abc\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--abc\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\ntext\r\n--abc--\r\n";
+        Answer parts = browser.body(page + "/evidence", "multipart/form-data; boundary=abc", other);
+
+        assertThat(plain.leadsTo()).isEqualTo(page + "#evidence");
+        assertThat(parts.leadsTo()).isEqualTo(page + "#evidence");
+        assertThat(browser.get(page).body()).contains("没有收到文件。请先选择照片或文件");
     }
 
     @ParameterizedTest
