@@ -46,6 +46,16 @@ class BadInputTests {
         assertThat(browser.get(page).body()).contains("没有收到文件。请先选择照片或文件");
     }
 
+    @Test
+    void takesAFileWithALongName() {
+        Browser jiang = house.browser().person("jiang");
+        String page = "/h5/tasks/" + task.id().value();
+
+        assertThat(jiang.upload(page + "/evidence", Map.of("_csrf", jiang.get(page).token()), "长".repeat(200) + ".txt",
+                "盘点表".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(302);
+        assertThat(jiang.get(page).body()).contains("已收下");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"19470", "\"2023-04-02T23:00:00Z\"", "[2023,4,1]", "20230415", "\"20230415\"", "{}", "true", "\"明天\""})
     void takesNoDayInAnotherForm(String date) {
