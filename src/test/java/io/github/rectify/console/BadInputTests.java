@@ -101,4 +101,27 @@ class BadInputTests {
         assertThat(house.browser().get("/api/tasks/" + task.id().value(), BASIC).json().path("history").toString())
                 .contains("\"note\":\"abc\"");
     }
+
+    @Test
+    void namesARoundByWhatCanBeSeen() {
+        house.browser().upload("/api/intake/commit", Map.of("round", "零\u0000\u200b", "unit", "文旅局", "kind", "ledger"), "台账.csv",
+                SOME, BASIC);
+
+        assertThat(house.jdbc().queryForList("SELECT name FROM inspection_round", String.class)).contains("零");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"机密台账.csv, 422", "秘密.csv, 422", "绝密.csv, 422", "C:\\\\台账\\\\【机密】台账.csv, 422", "保密工作台账.csv, 200",
+        "保守国家秘密学习台账.csv, 200", "台账.csv, 200"})
+    void refusesAFileWhoseNameIsMarkedSecret(String name, int status) {
+        Map<String, String> fields = Map.of("round", "甲", "unit", "文旅局");
+
+        Answer preview = house.browser().upload("/api/intake/preview", fields, name, SOME, BASIC);
+
+        assertThat(preview.status()).isEqualTo(status);
+        assertThat(house.browser().upload("/api/intake/commit", fields, name, SOME, BASIC).status()).isEqualTo(status == 200 ? 201 : status);
+        if (status == 422) {
+            assertThat(preview.sentence()).contains("文件名标有密级", "未保存");
+        }
+    }
 }
