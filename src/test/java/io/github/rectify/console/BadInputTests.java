@@ -124,4 +124,20 @@ class BadInputTests {
             assertThat(preview.sentence()).contains("文件名标有密级", "未保存");
         }
     }
+
+    @Test
+    void findsTheTasksOfARoundByItsName() {
+        assertThat(house.browser().get("/api/tasks?round=" + Browser.encoded("2022年巡察"), BASIC).json().path("totalElements").asInt())
+                .isEqualTo(1);
+        assertThat(house.browser().get("/api/tasks?round=" + Browser.encoded("乙轮次"), BASIC).sentence())
+                .isEqualTo("没有名为“乙轮次”的巡察轮次，或其中没有您可以查看的任务。请核对名称。");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(call("report", "{}").sentence()).isEqualTo("缺少“kind”，请补上。可用的值：REPORT_BLOCKED, REPORT_DONE, "
+                + "REPORT_PROGRESS, REQUEST_EXTENSION。");
+        assertThat(house.browser().upload("/api/intake/preview", Map.of("sheet", "x"), "台账.csv", SOME, BASIC).sentence())
+                .contains("只有一张表，没有名字");
+    }
 }

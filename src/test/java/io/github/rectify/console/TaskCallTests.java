@@ -298,7 +298,7 @@ class TaskCallTests {
             jiang  | report   | {"kind":"REQUEST_EXTENSION","date":"2033-03-14"} | 422 | DATE_TOO_FAR
             ye     | report   | {"kind":"REQUEST_EXTENSION","date":"2023-05-30"} | 403 | NOT_YOURS
             jiang  | report   | {"kind":"DONE"}                               | 400    | BAD_VALUE
-            jiang  | report   | {}                                            | 400    | BAD_VALUE
+            jiang  | report   | {}                                            | 400    | MISSING_VALUE
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":101}      | 400    | BAD_NUMBER
             jiang  | report   | {"kind":"REPORT_DONE","date":"2023-03-14"}    | 400    | DONE_IN_FUTURE
             jiang  | report   | {"kind":"REPORT_DONE","date":"1999-12-31"}    | 400    | DONE_TOO_EARLY
