@@ -5,6 +5,7 @@ import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.PersonId;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.ProblemDraft;
 import io.github.rectify.task.Stored;
 import io.github.rectify.task.TaskStatus;
@@ -72,6 +73,14 @@ class LedgerChanges {
         return wording.word("ledger.change.note", String.join(wording.word("ledger.change.note.pause"), differences.stream()
                 .filter(one -> !one.onlyReported()).map(one -> wording.word("ledger.change.note.part", label(one.part()),
                         quoted(one.stored()), quoted(one.given()))).toList()));
+    }
+
+    String restricted() {
+        return wording.word("ledger.change.note.restricted");
+    }
+
+    String level(Level level) {
+        return wording.word("ledger.level." + level);
     }
 
     String filled() {

@@ -10,6 +10,8 @@ import io.github.rectify.ledger.table.PeopleReader;
 import io.github.rectify.ledger.table.SheetFile;
 import io.github.rectify.ledger.table.Table;
 import io.github.rectify.task.Actor;
+import io.github.rectify.task.EvidenceMarks;
+import io.github.rectify.task.Visible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +29,21 @@ public class LedgerImport {
     private final PeopleIntake people;
     private final AssignmentsIntake assignments;
     private final LedgerIntake ledgers;
+    private final EvidenceMarks marks;
 
-    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments, LedgerIntake ledgers) {
+    LedgerImport(NoticeIntake notices, PeopleIntake people, AssignmentsIntake assignments, LedgerIntake ledgers,
+            EvidenceMarks marks) {
         this.notices = notices;
         this.people = people;
         this.assignments = assignments;
         this.ledgers = ledgers;
+        this.marks = marks;
     }
 
     /**
      * Reads a notice or a ledger; stores nothing. The same content, choices and store always give the same.
      *
-     * @param filename tells the type where the bytes leave it open, nothing else is done with it
+     * @param filename tells the type where the bytes leave it open, and whether the file is marked secret
      * @param kind null to find out from the content
      * @param round the round it would come into, or null: then nothing is compared
      * @param unit whose a ledger is, or null to go by what it says itself
@@ -47,7 +52,7 @@ public class LedgerImport {
      */
     public Preview preview(String filename, byte[] content, @Nullable Kind kind, @Nullable String round, @Nullable String unit,
             LedgerChoices choices) {
-        Source source = Sources.of(filename, content);
+        Source source = source(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
         if (meant == Kind.NOTICE) {
             String text = text(source);
@@ -79,7 +84,7 @@ public class LedgerImport {
     @Transactional
     public ImportReport commit(String filename, byte[] content, @Nullable Kind kind, String round, String unit,
             Corrections corrections, LedgerChoices choices, Actor actor) {
-        Source source = Sources.of(filename, content);
+        Source source = source(filename, content);
         Kind meant = kind == null ? sniff(source) : kind;
         String unitName = name("unit", unit);
         return switch (meant) {
@@ -88,6 +93,14 @@ public class LedgerImport {
             case PEOPLE -> people.commit(Table.read(text(source)), unitName);
             case ASSIGNMENTS -> assignments.commit(Table.read(text(source)), name("round", round), unitName, actor);
         };
+    }
+
+    /** Judged before anything is read, by the rule for evidence. */
+    private Source source(String filename, byte[] content) {
+        marks.ofFile(filename).ifPresent(level -> {
+            throw new FileRefused("secret-name", level);
+        });
+        return Sources.of(filename, content);
     }
 
     private static String text(Source source) {
@@ -125,11 +138,11 @@ public class LedgerImport {
     }
 
     private static @Nullable String given(@Nullable String name) {
-        return name == null || name.isBlank() ? null : name.strip();
+        return Visible.orNull(name);
     }
 
     private static String name(String which, String given) {
-        String name = given.strip();
+        String name = Visible.of(given).replaceAll("\\s+", " ");
         if (name.isEmpty()) {
             throw new FileRefused(which + "-missing");
         }

@@ -17,6 +17,7 @@ import io.github.rectify.people.People;
 import io.github.rectify.people.Person;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Actor;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.RoundId;
 import io.github.rectify.task.TaskIntake;
 import io.github.rectify.task.TaskStatus;
@@ -38,6 +39,7 @@ class LedgerIntake {
     private final LedgerMemory memory;
     private final LedgerStore store;
     private final LedgerReader reader;
+    private final LedgerLevels levels;
 
     LedgerIntake(TaskIntake tasks, People people, Wording wording, LedgerMemory memory, LedgerStore store) {
         this.tasks = tasks;
@@ -45,7 +47,9 @@ class LedgerIntake {
         this.wording = wording;
         this.memory = memory;
         this.store = store;
-        this.reader = new LedgerReader(Words.load());
+        Words words = Words.load();
+        this.reader = new LedgerReader(words);
+        this.levels = new LedgerLevels(words);
     }
 
     /**
@@ -84,6 +88,7 @@ class LedgerIntake {
         List<RowProblem> problems = new ArrayList<>(located(reading, reading.ledger.remarks()));
         List<RowProblem> remarks = new ArrayList<>(located(reading, remarks(reading)));
         remarks.addAll(located(reading, withoutColumn(reading)));
+        remarks.addAll(located(reading, outcome.kept()));
         reading.matching.questions().forEach(asked -> remarks.add(located(reading,
                 new RowProblem(asked.rows().get(0), asked.name(), question(asked).message()))));
         return new ImportReport(roundId.value(), outcome.created(), outcome.updated(), outcome.unchanged(), problems, remarks,
@@ -111,7 +116,7 @@ class LedgerIntake {
         List<Column> columns = LedgerColumns.corrected(LedgerColumns.corrected(table.columns(), known), choices.mapping());
         UnitId unitId = unit == null ? null : people.unit(unit).orElse(null);
         List<Person> everybody = unitId == null ? List.of() : people.inUnit(unitId);
-        Ledger ledger = table.read(columns, everybody.stream().map(Person::name).toList());
+        Ledger ledger = levels.judged(table.read(columns, everybody.stream().map(Person::name).toList()));
         if (unitId == null && unit == null && ledger.unit() != null) {
             unitId = people.unit(ledger.unit()).orElse(null);
             everybody = unitId == null ? List.of() : people.inUnit(unitId);
@@ -162,7 +167,7 @@ class LedgerIntake {
     }
 
     /** What is taken but leaves something to do: a task without a day, or one that is done but not struck off. */
-    private static List<RowRemark> remarks(Reading reading) {
+    private List<RowRemark> remarks(Reading reading) {
         List<RowRemark> remarks = new ArrayList<>();
         String column = reading.header(Column.Role.DEADLINE);
         for (Entry entry : reading.entries) {
@@ -176,6 +181,9 @@ class LedgerIntake {
                 remarks.add(RowRemark.of(row, column, "ledger-no-date-relative", flat(due.text())));
             } else if (open && due.kind() == Due.Kind.NONE && !column.isEmpty()) {
                 remarks.add(RowRemark.of(row, column, "ledger-no-date", ""));
+            }
+            if (levels.of(problem).filter(Level.SENSITIVE::equals).isPresent()) {
+                remarks.add(RowRemark.of(row, levels.header(problem), "ledger-sensitive", ""));
             }
             if (problem.status() == Standing.COMPLETED && problem.notStruckOff()) {
                 remarks.add(RowRemark.of(row, reading.header(Column.Role.STRUCK_OFF), "ledger-not-struck-off", ""));

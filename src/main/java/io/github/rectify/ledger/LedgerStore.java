@@ -6,6 +6,7 @@ import io.github.rectify.ledger.notice.Titles;
 import io.github.rectify.ledger.table.Column;
 import io.github.rectify.ledger.table.Due;
 import io.github.rectify.ledger.table.LedgerProblem;
+import io.github.rectify.ledger.table.RowRemark;
 import io.github.rectify.ledger.table.Standing;
 import io.github.rectify.ledger.words.Words;
 import io.github.rectify.people.Person;
@@ -69,6 +70,7 @@ class LedgerStore {
     private final LastReport lastReport;
     private final Clock clock;
     private final Titles titles;
+    private final LedgerLevels levels;
     private final String pause;
     private final String quoteOpen;
     private final String quoteClose;
@@ -84,13 +86,14 @@ class LedgerStore {
         this.lastReport = lastReport;
         this.clock = clock;
         this.titles = new Titles(words);
+        this.levels = new LedgerLevels(words);
         this.pause = words.word("mark.pause");
         this.quoteOpen = words.word("mark.quote.open");
         this.quoteClose = words.word("mark.quote.close");
     }
 
-    /** What an import did. */
-    record Outcome(int created, int updated, int unchanged, List<LedgerChange> changes) {
+    /** What an import did; {@code kept} are levels of the file that were not taken over. */
+    record Outcome(int created, int updated, int unchanged, List<LedgerChange> changes, List<RowRemark> kept) {
     }
 
     /** What a task is imported as: only what is done, and not said to be still on the list, is closed. */
@@ -140,12 +143,12 @@ class LedgerStore {
                     found.add(changes.fresh(problem, beside.codes.get(id), true));
                 }
             } else {
-                updated += known(beside, i, choices, actor, found, said) ? 1 : 0;
+                updated += restrict(beside, i, actor) | known(beside, i, choices, actor, found, said) ? 1 : 0;
             }
         }
         save(said);
         beside.comparison.gone().forEach(stored -> found.add(changes.gone(stored)));
-        return new Outcome(made.size(), updated, entries.size() - made.size() - updated, found);
+        return new Outcome(made.size(), updated, entries.size() - made.size() - updated, found, beside.kept);
     }
 
     private Map<Integer, TaskId> enter(Beside beside, Actor actor) {
@@ -162,6 +165,21 @@ class LedgerStore {
             find(made.values()).forEach((id, task) -> beside.codes.put(id, task.code()));
         }
         return made;
+    }
+
+    /**
+     * What the ledger now calls sensitive is so at once, whatever else is accepted of it. Nothing is opened to more eyes by a file:
+     * that is only said.
+     */
+    private boolean restrict(Beside beside, int i, Actor actor) {
+        LedgerProblem problem = beside.entries.get(i).problem();
+        Level stored = beside.task(i).level();
+        Level given = levels.of(problem).orElse(stored);
+        if (given != stored && given != Level.SENSITIVE) {
+            beside.kept.add(RowRemark.of(problem.firstRow(), levels.header(problem), "ledger-level-kept", changes.level(given),
+                    changes.level(stored)));
+        }
+        return given == Level.SENSITIVE && intake.restrict(beside.task(i).id(), changes.restricted(), actor);
     }
 
     /** A problem that is there already; whether its task is otherwise now. */
@@ -218,6 +236,7 @@ class LedgerStore {
         private final Map<Integer, List<Difference>> byPosition;
         private final Map<TaskId, String> codes = new HashMap<>();
         private final LedgerDifferences differences;
+        private final List<RowRemark> kept = new ArrayList<>();
 
         Beside(RoundId round, UnitId unit, List<LedgerIntake.Entry> entries, List<Column> columns, boolean lock) {
             this.round = round;
@@ -356,7 +375,7 @@ class LedgerStore {
                     problem.no(), problem.headings(), titles.of(bare(problem.text())), problem.text(), problem.measures(), status,
                     status == TaskStatus.LONG_TERM ? null : problem.deadline().date(),
                     status == TaskStatus.CLOSED && problem.status() == Standing.COMPLETED ? problem.completedOn() : null,
-                    problem.persons(), Level.INTERNAL));
+                    problem.persons(), levels.of(problem).orElse(Level.INTERNAL)));
         }
         return drafts;
     }

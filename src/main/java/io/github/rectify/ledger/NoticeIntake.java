@@ -35,6 +35,8 @@ class NoticeIntake {
 
     /** What a column of text holds, in characters of up to four bytes. */
     private static final int LONGEST_TEXT = 16_000;
+    /** No notice is near it; one of this length is read in seconds. */
+    private static final int LONGEST_NOTICE = 1_000_000;
 
     private final TaskIntake tasks;
     private final People people;
@@ -57,8 +59,11 @@ class NoticeIntake {
         this.differences = new Differences(wording);
     }
 
-    /** @throws FileRefused if no problem can be read from the text */
+    /** @throws FileRefused if no problem can be read from the text, or it would keep the caller waiting */
     Draft preview(String text) {
+        if (text.length() > LONGEST_NOTICE) {
+            throw new FileRefused("notice-too-long", LONGEST_NOTICE / 10_000);
+        }
         Notice notice = reader.read(text);
         if (notice.items().isEmpty()) {
             throw new FileRefused("no-problems");

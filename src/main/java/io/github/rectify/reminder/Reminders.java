@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,12 @@ public class Reminders {
 
         public Expected {
             items = List.copyOf(items);
+        }
+
+        /** The part of it that is about some of its tasks, called by the most urgent of these; empty if there is none. */
+        public Optional<Expected> only(Predicate<Item> wanted) {
+            List<Item> left = items.stream().filter(wanted).toList();
+            return left.stream().findFirst().map(first -> new Expected(on, at, userId, first.kind(), first.stage(), left, reason));
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply kept to be looked at. Who wrote it is not known any more.
  *
- * @param unit     the writer's unit, whose administrators may look; null if the situation was made up
+ * @param unit     whose administrators may look: the unit of the tasks it was read against, or the writer's; null if the situation was made up
+ *                 or mixes units
  * @param read     how it was read
  * @param expected how it ought to be read, if an administrator has said so
  * @param notedBy  who reported it, or null if it was kept by itself

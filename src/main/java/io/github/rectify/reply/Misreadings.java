@@ -1,17 +1,22 @@
 package io.github.rectify.reply;
 
+import io.github.rectify.people.Person;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.reply.reading.Action;
 import io.github.rectify.reply.reading.Intent;
 import io.github.rectify.reply.reading.Reading;
+import io.github.rectify.task.Task;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -48,13 +53,23 @@ public class Misreadings {
     }
 
     /**
+     * Whose administrators may look at what somebody wrote: those of the unit whose tasks it was read against, the writer's own
+     * where there are none, and nobody's (null) where they are of several units, for then it tells each of the other.
+     */
+    public static @Nullable UnitId unitOf(Person writer, Collection<Task> open) {
+        Set<UnitId> units = open.stream().map(Task::unitId).collect(Collectors.toSet());
+        return units.size() > 1 ? null : units.stream().findFirst().orElse(writer.unitId());
+    }
+
+    /**
      * Keeps what came in, in the caller's transaction, if it was not understood or has to be asked about.
      *
      * @param inboxId where it came in; the same one is kept once
+     * @param unit    whose administrators may look, as {@link #unitOf} has it
      * @return false if it is kept already, or was understood and need not be
      */
     @Transactional
-    public boolean note(long inboxId, UnitId unit, MisreadingDraft draft) {
+    public boolean note(long inboxId, @Nullable UnitId unit, MisreadingDraft draft) {
         Reading reading = draft.reading();
         if (reading.clarify()) {
             return keep("inbox:" + inboxId, Misreading.Reason.CLARIFY, unit, draft, null, null, null);
@@ -66,7 +81,7 @@ public class Misreadings {
     /**
      * Keeps what an administrator says is read wrongly.
      *
-     * @param unit the unit of the person it was tried for, or null if it was tried for nobody
+     * @param unit whose administrators may look, as {@link #unitOf} has it; null for what was tried for nobody
      * @return false if the same reply in the same situation was reported before with the same expectation
      */
     @Transactional

@@ -207,7 +207,7 @@ class TextReplies {
             }
         }
         for (Understood read : readings.stream().filter(one -> !one.reading().putOff()).toList()) {
-            misreadings.note(turn.row().id(), turn.person().unitId(), draft(read, text));
+            misreadings.note(turn.row().id(), Misreadings.unitOf(turn.person(), read.open()), draft(read, text));
         }
         Optional<Asked> remark = remarks.on(turn, standing, text, readings);
         if (remark.isPresent()) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who moves a task, and how. {@code name} is what the history shows; {@code cause} names the message that caused it.
- * {@code administrator} opens what only an administrator on record may do.
+ * {@code administrator} opens what only an administrator on record may do, for a person in their own unit.
  */
 public record Actor(@Nullable PersonId person, String name, boolean administrator, Channel channel,
         @Nullable String cause) {

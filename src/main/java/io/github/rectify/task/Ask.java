@@ -13,21 +13,21 @@ public sealed interface Ask {
     /** Until when more time is asked for: the last business day that would still be on time. */
     record Extension(LocalDate until, @Nullable String note) implements Ask {
         public Extension {
-            note = note == null ? null : Report.cut(note);
+            note = Report.words(note);
         }
     }
 
     /** Who is to answer for the task from now on; they accept it or not. */
     record Transfer(PersonId to, @Nullable String note) implements Ask {
         public Transfer {
-            note = note == null ? null : Report.cut(note);
+            note = Report.words(note);
         }
     }
 
     /** The task is somebody else's; whose, if that is known. */
     record NotMine(@Nullable PersonId suggested, @Nullable String note) implements Ask {
         public NotMine {
-            note = note == null ? null : Report.cut(note);
+            note = Report.words(note);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  *
  * <ol>
  * <li>Seen before by its origin: what was kept then, and nothing new.
- * <li>Size, name, type, a mark of secrecy inside, room: each may refuse it.
+ * <li>Size, name, type, a picture that opens, a mark of secrecy inside, room: each may refuse it.
  * <li>The thumbnail, then the original, take their places on disk.
  * <li>The row is written. A crash before this leaves a file that nobody names, which the next sender of the same bytes takes over.
  * </ol>
@@ -77,6 +77,9 @@ class EvidenceKeeper {
         EvidenceType type = ((EvidenceSniffer.Finding.Is) finding).type();
         if (Files.size(received) > properties.largest(type)) {
             return refused(EvidenceKept.Why.TOO_LARGE, shown, megabytes(properties.largest(type)));
+        }
+        if (EvidencePictures.isBroken(received, type)) {
+            return refused(EvidenceKept.Why.DAMAGED, shown, "");
         }
         Optional<String> level = markInside(received, type);
         if (level.isPresent()) {

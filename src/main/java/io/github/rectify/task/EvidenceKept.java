@@ -25,6 +25,8 @@ public sealed interface EvidenceKept {
         MARKED,
         /** None of the types that are taken, or damaged. */
         UNKNOWN,
+        /** A picture that nobody can open. */
+        DAMAGED,
         /** The store is full. */
         FULL
     }

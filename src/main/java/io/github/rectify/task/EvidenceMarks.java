@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * on a line of its own anywhere, and in the name of a file. The same words inside a sentence are none.
  */
 @Component
-class EvidenceMarks {
+public class EvidenceMarks {
 
     private static final int HEAD_LINES = 30;
     private static final int LONGEST = 24;
@@ -34,6 +34,11 @@ class EvidenceMarks {
 
     private static Pattern pattern(MessageSource messages, String which) {
         return Pattern.compile(messages.getMessage("task.evidence.marked." + which, null, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /** The level the name of a file tells, as it came with its folders, if it is marked. */
+    public Optional<String> ofFile(String rawName) {
+        return inName(EvidenceNames.clean(rawName));
     }
 
     /** The level a name tells, if it is marked. */

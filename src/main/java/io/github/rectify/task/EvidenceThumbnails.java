@@ -43,7 +43,7 @@ final class EvidenceThumbnails {
 
     /** @return whether a thumbnail stands in the target; if not, the picture is kept without one */
     static synchronized boolean make(Path picture, EvidenceType type, Path target) {
-        String reader = READERS.get(type);
+        String reader = reader(type);
         if (reader == null) {
             return false;
         }
@@ -60,8 +60,17 @@ final class EvidenceThumbnails {
         }
     }
 
+    /** The name of the format by which pictures of a type are read here; null if they are not. */
+    static @Nullable String reader(EvidenceType type) {
+        return READERS.get(type);
+    }
+
+    static ImageReader open(String format) {
+        return ImageIO.getImageReadersByFormatName(format).next();
+    }
+
     private static @Nullable BufferedImage read(Path picture, String format) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        ImageReader reader = open(format);
         try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);

@@ -229,7 +229,7 @@ public class Evidences {
     }
 
     private Optional<MoveResult.Why> refusal(Task task, Evidence evidence, Actor actor) {
-        boolean theirs = actor.administrator() || actor.person() != null && actor.person().equals(evidence.by());
+        boolean theirs = rights.administers(task, actor) || actor.person() != null && actor.person().equals(evidence.by());
         return refusal(task, actor).or(() -> theirs ? Optional.empty() : Optional.of(MoveResult.Why.NOT_YOURS));
     }
 

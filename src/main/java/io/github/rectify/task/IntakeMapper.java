@@ -38,6 +38,9 @@ interface IntakeMapper {
     int revise(@Param("task") Task task, @Param("no") String no, @Param("title") String title,
             @Param("dueOn") @Nullable LocalDate dueOn, @Param("placement") Placement placement);
 
+    /** From now on messages name the task by its code alone. */
+    int restrict(@Param("taskId") long taskId);
+
     /** Changes the named parts of the task's problem, and its key, which follows from them. */
     void reword(@Param("taskId") long taskId, @Param("draft") ProblemDraft draft, @Param("headings") String headings,
             @Param("persons") String persons, @Param("parts") Set<String> parts);

@@ -46,6 +46,10 @@ class NewEvent {
 
     /** What a line says: {@code concerns} is whom it is about, or null if that is the assignee. */
     record Step(EventKind kind, @Nullable PersonId concerns, @Nullable String note, @Nullable String detail) {
+
+        Step {
+            note = Visible.orNull(note);
+        }
     }
 
     private static @Nullable Long other(Actor actor, @Nullable PersonId concerned) {

@@ -15,16 +15,17 @@ public record Report(Kind kind, @Nullable String note, @Nullable LocalDate date,
         if (percent != null && (percent < 0 || percent > 100)) {
             throw new IllegalArgumentException("percent");
         }
-        note = note == null ? null : cut(note);
+        note = words(note);
     }
 
     public Report(Kind kind, @Nullable String note) {
         this(kind, note, null, null);
     }
 
-    /** Words as the history keeps them. */
-    static String cut(String words) {
-        return words.length() <= LONGEST_NOTE ? words
+    /** Words as the history keeps them; null if there are none to be seen. */
+    static @Nullable String words(@Nullable String written) {
+        String words = Visible.of(written);
+        return words.isEmpty() ? null : words.length() <= LONGEST_NOTE ? words
                 : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_NOTE - 1)));
     }
 

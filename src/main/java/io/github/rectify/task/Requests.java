@@ -185,7 +185,7 @@ public class Requests {
     }
 
     private static Optional<MoveResult.Why> missingReason(Request request, boolean grant, @Nullable String reason) {
-        return !grant && request.kind() == Request.Kind.NOT_MINE && (reason == null || reason.isBlank())
+        return !grant && request.kind() == Request.Kind.NOT_MINE && Visible.of(reason).isEmpty()
                 ? Optional.of(MoveResult.Why.REASON_NEEDED) : Optional.empty();
     }
 

@@ -68,6 +68,16 @@ class Revising {
         return new Revised(changed, keptDeadline, keptAssignee);
     }
 
+    boolean restrict(TaskId id, String note, Actor actor) {
+        tasks.lock(id.value());
+        Task task = tasks.byId(id.value()).map(TaskRow::task).orElseThrow(() -> new TaskNotFound(id));
+        boolean changed = task.level() != Level.SENSITIVE && mapper.restrict(id.value()) == 1;
+        if (changed) {
+            record(task, Placement.of(task), note, "level=" + Level.SENSITIVE, actor);
+        }
+        return changed;
+    }
+
     /** Writes the parts of the problem that differ; whether any did. */
     private boolean reword(Task task, Revision revision) {
         Set<Difference.Part> parts = revision.parts();
@@ -94,7 +104,7 @@ class Revising {
         boolean handed = !Objects.equals(task.assigneeId(), placement.assignee());
         EventKind kind = handed && placement.assignee() != null ? EventKind.ASSIGNED : EventKind.CHANGED;
         NewEvent event = new NewEvent(changed, clock.instant(), kind, changed.status(), changed.status(), actor,
-                Report.cut(note), detail);
+                Report.words(note), detail);
         tasks.insertEvent(event);
         if (handed) {
             requests.withdrawHandovers(task.id(), event.getId(), actor);

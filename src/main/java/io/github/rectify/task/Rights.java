@@ -39,20 +39,26 @@ class Rights {
     Optional<MoveResult.Why> deciderRefusal(Task task, @Nullable PersonId asker, List<PersonId> deciders, Actor actor,
             @Nullable String reason) {
         boolean decides = deciders.stream().anyMatch(decider -> answersFor(actor.person(), decider));
-        if (!decides && !actor.administrator()) {
+        if (!decides && !administers(task, actor)) {
             return Optional.of(MoveResult.Why.NOT_YOUR_DECISION);
         }
         if (actor.person() != null && (actor.person().equals(asker) || actor.person().equals(task.assigneeId()))) {
             return Optional.of(MoveResult.Why.OWN_REPORT);
         }
-        return decides || reason != null && !reason.isBlank() ? Optional.empty()
+        return decides || !Visible.of(reason).isEmpty() ? Optional.empty()
                 : Optional.of(MoveResult.Why.REASON_NEEDED);
     }
 
     /** Whether somebody may instruct: the task's leader, the unit's chief, who stands in for them, or an administrator. */
     boolean instructs(Task task, Actor actor) {
-        return actor.administrator() || answersFor(actor.person(), task.leaderId())
+        return administers(task, actor) || answersFor(actor.person(), task.leaderId())
                 || answersFor(actor.person(), people.chiefOf(task.unitId()).map(Person::id).orElse(null));
+    }
+
+    /** Whether somebody is an administrator of this task: by a console account, or of the unit whose task it is. */
+    boolean administers(Task task, Actor actor) {
+        return actor.administrator() && (actor.person() == null
+                || people.find(actor.person()).filter(person -> person.unitId().equals(task.unitId())).isPresent());
     }
 
     /** The administrators of the task's unit, but for one. */
@@ -62,19 +68,19 @@ class Rights {
     }
 
     private Optional<MoveResult.Why> reporterRefusal(Task task, Actor actor) {
-        return actor.administrator() || answersFor(actor.person(), task.assigneeId()) ? Optional.empty()
+        return administers(task, actor) || answersFor(actor.person(), task.assigneeId()) ? Optional.empty()
                 : Optional.of(MoveResult.Why.NOT_YOURS);
     }
 
     private Optional<MoveResult.Why> reviewerRefusal(Task task, Actor actor, @Nullable String reason) {
         boolean reviews = reviewerOf(task).filter(reviewer -> answersFor(actor.person(), reviewer.person())).isPresent();
-        if (!reviews && !actor.administrator()) {
+        if (!reviews && !administers(task, actor)) {
             return Optional.of(MoveResult.Why.NOT_YOUR_DECISION);
         }
         if (isOwn(task, actor.person())) {
             return Optional.of(MoveResult.Why.OWN_REPORT);
         }
-        if (!reviews && (reason == null || reason.isBlank())) {
+        if (!reviews && Visible.of(reason).isEmpty()) {
             return Optional.of(MoveResult.Why.REASON_NEEDED);
         }
         return Optional.empty();

@@ -121,6 +121,17 @@ public class TaskIntake {
         return revising.revise(id, revision, actor);
     }
 
+    /**
+     * Marks a task as sensitive, on record.
+     *
+     * @return false if it was so before
+     * @throws TaskNotFound if there is no such task
+     */
+    @Transactional
+    public boolean restrict(TaskId id, String note, Actor actor) {
+        return revising.restrict(id, note, actor);
+    }
+
     private List<Collation.Imported> imported(RoundId round, UnitId unit) {
         Map<Long, List<String>> measures = mapper.measures(round.value(), unit.value()).stream()
                 .collect(Collectors.groupingBy(IntakeMapper.KnownMeasure::taskId,

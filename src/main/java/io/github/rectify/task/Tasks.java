@@ -177,10 +177,10 @@ public class Tasks {
         if (task.status() == TaskStatus.CLOSED) {
             return new MoveResult.Refused(task, MoveResult.Why.WRONG_STATE);
         }
-        if (words.isBlank()) {
+        if (Visible.of(words).isEmpty()) {
             return new MoveResult.Refused(task, MoveResult.Why.WORDS_NEEDED);
         }
-        return mover.note(task, new NewEvent.Step(EventKind.INSTRUCTED, null, Report.cut(words.strip()), null), actor);
+        return mover.note(task, new NewEvent.Step(EventKind.INSTRUCTED, null, Report.words(words), null), actor);
     }
 
     /**

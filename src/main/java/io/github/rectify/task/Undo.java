@@ -25,11 +25,13 @@ class Undo {
     private final TaskMapper mapper;
     private final Mover mover;
     private final RequestFile requests;
+    private final Rights rights;
 
-    Undo(TaskMapper mapper, Mover mover, RequestFile requests) {
+    Undo(TaskMapper mapper, Mover mover, RequestFile requests, Rights rights) {
         this.mapper = mapper;
         this.mover = mover;
         this.requests = requests;
+        this.rights = rights;
     }
 
     MoveResult of(Task task, long eventId, Actor actor) {
@@ -42,7 +44,7 @@ class Undo {
         if (found.isEmpty() || before.isEmpty() && !words || undone.contains(eventId)) {
             return new MoveResult.Refused(task, MoveResult.Why.NOTHING_TO_UNDO);
         }
-        if (!isTheirs(found.get(), actor)) {
+        if (!isTheirs(task, found.get(), actor)) {
             return new MoveResult.Refused(task, MoveResult.Why.NOT_YOURS);
         }
         if (words) {
@@ -77,8 +79,8 @@ class Undo {
         return deeds;
     }
 
-    private static boolean isTheirs(TaskEvent event, Actor actor) {
-        return actor.administrator()
+    private boolean isTheirs(Task task, TaskEvent event, Actor actor) {
+        return rights.administers(task, actor)
                 || event.byPersonId() != null && actor.person() != null && actor.person().value() == event.byPersonId();
     }
 

@@ -110,7 +110,11 @@ public final class ConsoleHouse {
     }
 
     public Browser browser() {
-        return new Browser("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        return new Browser("http://127.0.0.1:" + port());
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** A browser in which the administrator has signed in. */

@@ -298,14 +298,14 @@ class TaskCallTests {
             jiang  | report   | {"kind":"REQUEST_EXTENSION","date":"2033-03-14"} | 422 | DATE_TOO_FAR
             ye     | report   | {"kind":"REQUEST_EXTENSION","date":"2023-05-30"} | 403 | NOT_YOURS
             jiang  | report   | {"kind":"DONE"}                               | 400    | BAD_VALUE
-            jiang  | report   | {}                                            | 400    | BAD_VALUE
+            jiang  | report   | {}                                            | 400    | MISSING_VALUE
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":101}      | 400    | BAD_NUMBER
             jiang  | report   | {"kind":"REPORT_DONE","date":"2023-03-14"}    | 400    | DONE_IN_FUTURE
             jiang  | report   | {"kind":"REPORT_DONE","date":"1999-12-31"}    | 400    | DONE_TOO_EARLY
             jiang  | report   | {"kind":"REPORT_PROGRESS","date":"2023-03-12"} | 400   | EXPECTED_IN_PAST
             jiang  | report   | {"kind":"REPORT_BLOCKED","date":"2033-03-14"} | 400    | EXPECTED_TOO_FAR
             jiang  | report   | {"kind":"REPORT_PROGRESS","percent":50.5}     | 400    | HTTP_400
-            jiang  | report   | {"kind":"REPORT_DONE","date":"14 March"}      | 400    | HTTP_400
+            jiang  | report   | {"kind":"REPORT_DONE","date":"14 March"}      | 400    | BAD_DAY
             jiang  | report   | {"kind":                                      | 400    | HTTP_400
             jiang  | report   | []                                            | 400    | HTTP_400
             ye     | decision | {"decision":"CLOSE"}                          | 400    | BAD_VALUE

@@ -297,6 +297,7 @@ class LedgerImportTests extends LedgerHouse {
         refuses("no-problems", "购物清单.txt", "打印纸20包");
         refuses("no-ledger", "台账.csv", "姓名,电话\n江波,1\n");
         refuses("unit-missing", "通报.txt", "通报", "一轮", " ");
+        refuses("notice-too-long", "通报.txt", "一".repeat(1_000_001));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.rectify.task.Actor;
 import io.github.rectify.task.Ask;
 import io.github.rectify.task.Channel;
 import io.github.rectify.task.EventKind;
+import io.github.rectify.task.Level;
 import io.github.rectify.task.MoveResult;
 import io.github.rectify.task.Report;
 import io.github.rectify.task.RequestResult;
@@ -29,6 +30,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ledgers into the store, on the real engine, with the people of the demo. */
@@ -457,5 +460,58 @@ class LedgerIntakeTests extends LedgerHouse {
                     (SELECT COUNT(*) FROM task_event e WHERE e.task_id = t.id),
                     (SELECT CONCAT_WS('|', deadline_on, deadline_text, departments, assignees, progress) FROM ledger_item i WHERE i.task_id = t.id))
                 FROM problem p JOIN task t ON t.problem_id = p.id ORDER BY t.id""", String.class);
+    }
+
+    private static byte[] levels(String header, String... said) {
+        Book book = Book.xlsx().sheet("台账").row("序号", "问题内容", "整改措施", "责任人", "整改时限", header);
+        for (int i = 0; i < said.length; i++) {
+            book.row(i + 1, "问题之" + (i + 1), "清查", "江波", LocalDate.of(2023, 4, 20), said[i]);
+        }
+        return book.bytes();
+    }
+
+    @Test
+    void takesTheLevelAColumnGives() {
+        ImportReport report = commit(levels("公开范围（公开/内部/敏感）", "敏感", "内部", "公开", "", "局主要负责人"), LedgerChoices.NONE);
+
+        assertThat(report.created()).isEqualTo(4);
+        assertThat(List.of("1", "2", "3", "4")).extracting(no -> task(no).level())
+                .containsExactly(Level.SENSITIVE, Level.INTERNAL, Level.PUBLIC, Level.INTERNAL);
+        assertThat(report.remarks()).extracting(RowProblem::message).anyMatch(message -> message.contains("登记为敏感"));
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(6);
+            assertThat(problem.message()).contains("“局主要负责人”，分不清谁可以看，这一行没有接收");
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource({"是否敏感, 是, SENSITIVE", "是否敏感, 否, INTERNAL", "涉敏, √, SENSITIVE", "敏感程度, 高度敏感, SENSITIVE", "敏感程度, 不敏感, INTERNAL",
+        "是否公开, 是, PUBLIC", "是否公开, 不公开, INTERNAL", "级别, 敏感, SENSITIVE", "级别, 重大, INTERNAL", "level, SENSITIVE, SENSITIVE",
+        "密级, 敏感, SENSITIVE", "是否涉密, 否, INTERNAL"})
+    void readsTheLevelByItsHeader(String header, String said, Level level) {
+        commit(levels(header, said), LedgerChoices.NONE);
+
+        assertThat(task("1").level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"密级, 机密", "密级, 秘密★1年", "是否涉密, 是", "公开范围, 涉密"})
+    void refusesALedgerOfSecrets(String header, String said) {
+        assertThatThrownBy(() -> commit(levels(header, "内部", said), LedgerChoices.NONE)).isInstanceOf(FileRefused.class)
+                .extracting(refused -> ((FileRefused) refused).key()).isEqualTo("ledger.refused.secret");
+    }
+
+    @Test
+    void narrowsATaskByANewerLedgerAndWidensNone() {
+        commit(levels("公开范围", "内部", "敏感"), LedgerChoices.NONE);
+        ImportReport report = commit(levels("公开范围", "敏感", "公开"), LedgerChoices.NONE);
+
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(task("1").level()).isEqualTo(Level.SENSITIVE);
+        assertThat(task("2").level()).isEqualTo(Level.SENSITIVE);
+        assertThat(tasks.history(task("1").id()).stream().map(TaskEvent::note)).contains("按台账改为敏感");
+        assertThat(report.remarks()).extracting(RowProblem::message)
+                .anyMatch(message -> message.contains("台账写的是“公开”，系统里已登记为“敏感”，没有改动"));
+        assertThat(commit(levels("公开范围", "敏感", "敏感"), LedgerChoices.NONE).updated()).isZero();
     }
 }

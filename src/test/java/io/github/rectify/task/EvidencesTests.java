@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Photos and files on the real engine and a real disk. */
 class EvidencesTests {
@@ -130,11 +132,24 @@ class EvidencesTests {
     }
 
     @Test
-    void keepsABombWithoutUnfoldingIt() {
-        Evidence bomb = room.kept(Samples.bomb(40_000, 40_000), "large.png", "jiang");
+    void refusesAPictureThatNobodyCanOpenWithoutUnfoldingIt() {
+        byte[] headOnly = new byte[104];
+        System.arraycopy(PHOTO, 0, headOnly, 0, 4);
 
-        assertThat(bomb.thumbnail()).isFalse();
-        assertThatExceptionOfType(EvidenceNotFound.class).isThrownBy(() -> room.evidences.thumbnail(bomb));
+        assertThat(room.keep(Samples.bomb(40_000, 40_000), "large.png", "jiang")).isEqualTo(new EvidenceKept.Refused(
+                EvidenceKept.Why.DAMAGED, "“large.png”没有收下：图片打不开，可能没有传完整。请重新拍照，或换一份能打开的再发。"));
+        assertThat(refusal(room.keep(headOnly, "a.jpg", "jiang"))).isEqualTo(EvidenceKept.Why.DAMAGED);
+        assertThat(refusal(room.keep(Samples.text("RIFF\0\0\0\0WEBPVP8 "), "a.webp", "jiang"))).isEqualTo(EvidenceKept.Why.DAMAGED);
+        assertThat(refusal(room.keep(Samples.text("RIFF\177\0\0\0WEBPVP8 \20\0\0\0" + "a".repeat(30)), "a.webp", "jiang")))
+                .isEqualTo(EvidenceKept.Why.DAMAGED);
+        assertThat(incoming()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "bmp"})
+    void keepsPicturesOfOneColourAndOfOnePixel(String format) {
+        assertThat(room.keep(Samples.picture(format, 1, 1), "a." + format, "jiang")).isInstanceOf(EvidenceKept.Stored.class);
+        assertThat(EvidencePictures.MOST_PIXELS_A_BYTE).isGreaterThan(4_000L * 4_000 / Samples.picture(format, 4_000, 4_000).length);
     }
 
     @Test

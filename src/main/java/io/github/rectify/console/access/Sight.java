@@ -5,6 +5,7 @@ import io.github.rectify.people.PersonId;
 import io.github.rectify.people.UnitId;
 import io.github.rectify.task.Actor;
 import io.github.rectify.task.Channel;
+import io.github.rectify.task.Task;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Sight(Viewer viewer, boolean everything, Set<UnitId> units, Set<Pe
     /** Whether they see a unit whole: as its chief or in the chief's place, or as an administrator. */
     public boolean oversees(UnitId unit) {
         return everything || units.contains(unit);
+    }
+
+    /** Whether they see a task: it is of a unit they see whole, or theirs or of somebody they stand in for; as the queries have it. */
+    public boolean sees(Task task) {
+        return oversees(task.unitId()) || isOneOf(task.assigneeId()) || isOneOf(task.leaderId());
+    }
+
+    private boolean isOneOf(@Nullable PersonId person) {
+        return person != null && people.contains(person);
     }
 
     /** Whether they run the installation or a unit of it. */

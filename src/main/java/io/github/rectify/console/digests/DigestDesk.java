@@ -40,7 +40,7 @@ class DigestDesk {
         DigestId wanted = new DigestId(id);
         try {
             DigestView digest = digests.get(wanted);
-            if (sees(sight, digest.reader()) || isForThem(sight, wanted)) {
+            if (sees(sight, digest) || isForThem(sight, wanted)) {
                 return digest;
             }
         } catch (DigestNotFound none) {
@@ -52,19 +52,19 @@ class DigestDesk {
     /** Digests of the same reader the viewer may open, the latest first. */
     List<DigestView> ofSameReader(DigestView digest, Sight sight) {
         return digests.of(digest.reader().id(), EARLIER).stream()
-                .filter(other -> other.id() != null && (sees(sight, other.reader()) || isForThem(sight, other.id()))).toList();
+                .filter(other -> other.id() != null && (sees(sight, other) || isForThem(sight, other.id()))).toList();
     }
 
     /** The digests kept for somebody, the latest first. */
     List<DigestView> kept(@Nullable String userId, Sight sight, int limit) {
-        return digests.of(reader(userId, sight).id(), limit);
+        return digests.of(reader(userId, sight).id(), limit).stream().filter(digest -> sees(sight, digest)).toList();
     }
 
     /** @throws Refusal if the person reads no digest or there is none to show of the day */
     DigestView preview(@Nullable LocalDate on, @Nullable String userId, Sight sight) {
         Person reader = reader(userId, sight);
         LocalDate day = on == null ? format.today() : on;
-        return digests.preview(reader.id(), day).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND,
+        return digests.preview(reader.id(), day).filter(digest -> sees(sight, digest)).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND,
                 day.isBefore(format.today()) ? "NO_DIGEST_OF_WEEK" : "READS_NO_DIGEST", reader.name(), day.toString()));
     }
 
@@ -80,7 +80,12 @@ class DigestDesk {
     }
 
     private static boolean sees(Sight sight, Person reader) {
-        return sight.everything() || sight.units().contains(reader.unitId()) || sight.people().contains(reader.id());
+        return sight.oversees(reader.unitId()) || sight.people().contains(reader.id());
+    }
+
+    /** The unit it counts decides, whatever unit its reader belongs to by now. */
+    private static boolean sees(Sight sight, DigestView digest) {
+        return sight.oversees(digest.unit()) || sight.people().contains(digest.reader().id());
     }
 
     private boolean isForThem(Sight sight, DigestId id) {

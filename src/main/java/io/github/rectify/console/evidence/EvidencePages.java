@@ -12,9 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** Sends photos and files from the page of a task; the page that follows says of each what became of it. */
 @Controller
@@ -36,17 +37,22 @@ class EvidencePages {
     }
 
     @PostMapping
-    String take(@PathVariable long id, @RequestParam(name = "file", required = false, defaultValue = "") List<MultipartFile> files,
-            Sight sight, RedirectAttributes flash, HttpServletRequest request) {
+    String take(@PathVariable long id, Sight sight, RedirectAttributes flash, HttpServletRequest request) {
         try {
             EvidenceSource source = isPhone(request) ? EvidenceSource.H5 : EvidenceSource.CONSOLE;
-            flash.addFlashAttribute("received", desk.take(id, files, source, sight));
+            flash.addFlashAttribute("received", desk.take(id, files(request), source, sight));
         } catch (Refusal refusal) {
             onlyIfAnswerable(refusal);
             flash.addFlashAttribute("received", List.of(new Received(false,
                     texts.text("console.problem." + refusal.code(), refusal.arguments()))));
         }
         return back(id, request);
+    }
+
+    /** None if the form came without any, in whatever shape it came. */
+    private static List<MultipartFile> files(HttpServletRequest request) {
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        return parts == null ? List.of() : parts.getFiles("file");
     }
 
     @PostMapping("/{evidence}/removal")

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds messages, of those a viewer may see: what was said to them, and for an administrator to the people of their unit. */
+/** Finds messages, of those a viewer may see: what was said to them, and for an administrator what
+ * was said about the tasks of their unit, or about none to its people. */
 @Component
 public class MessageLists {
 

@@ -2,14 +2,17 @@ package io.github.rectify.console.reminders;
 
 import io.github.rectify.console.access.Sight;
 import io.github.rectify.console.tasks.TaskLists;
+import io.github.rectify.console.tasks.TaskView;
 import io.github.rectify.console.web.Fields;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.digest.Digests;
 import io.github.rectify.people.People;
-import io.github.rectify.people.Person;
+import io.github.rectify.people.UnitId;
 import io.github.rectify.reminder.Reminders;
 import io.github.rectify.schedule.BusinessTime;
+import io.github.rectify.task.Task;
 import io.github.rectify.task.TaskId;
+import io.github.rectify.task.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -19,8 +22,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,13 +46,15 @@ class ReminderApi {
     private final Reminders reminders;
     private final Digests digests;
     private final TaskLists tasks;
+    private final Tasks all;
     private final People people;
     private final Clock clock;
 
-    ReminderApi(Reminders reminders, Digests digests, TaskLists tasks, People people, Clock clock) {
+    ReminderApi(Reminders reminders, Digests digests, TaskLists tasks, Tasks all, People people, Clock clock) {
         this.reminders = reminders;
         this.digests = digests;
         this.tasks = tasks;
+        this.all = all;
         this.people = people;
         this.clock = clock;
     }
@@ -70,27 +76,37 @@ class ReminderApi {
         if (end.isAfter(horizon)) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "FORECAST_TOO_FAR", end.toString(), horizon.toString());
         }
-        return Stream.concat(reminders.forecast(begin, end).stream().map(ExpectedJson::of),
-                        digests.forecast(begin, end).stream().map(ExpectedJson::of))
-                .filter(row -> isSeen(row.userId(), sight))
+        return Stream.concat(seen(reminders.forecast(begin, end), sight).map(ExpectedJson::of),
+                        digests.forecast(begin, end).stream().filter(digest -> isFor(digest.hearer().userId().value(), sight)
+                                || sight.administers(digest.reader().unitId())).map(ExpectedJson::of))
                 .sorted(Comparator.comparing(ExpectedJson::on).thenComparing(ExpectedJson::at)).toList();
     }
 
-    private boolean isSeen(String userId, Sight sight) {
-        Optional<Person> hearer = people.byUserId(userId);
-        return hearer.isPresent() && (sight.administers(hearer.get().unitId())
-                || sight.person() != null && sight.person().id().equals(hearer.get().id()));
+    /** What is to be said to the viewer, and of everything else the tasks of units they administer: not who is told decides. */
+    private Stream<Reminders.Expected> seen(List<Reminders.Expected> rows, Sight sight) {
+        if (sight.everything()) {
+            return rows.stream();
+        }
+        Map<TaskId, Task> about = all.find(rows.stream().flatMap(row -> row.items().stream()).map(Reminders.Item::taskId)
+                .collect(Collectors.toSet()));
+        return rows.stream().flatMap(row -> isFor(row.userId(), sight) ? Stream.of(row)
+                : row.only(item -> about.containsKey(item.taskId()) && sight.administers(about.get(item.taskId()).unitId())).stream());
+    }
+
+    private static boolean isFor(String userId, Sight sight) {
+        return sight.person() != null && sight.person().userId().value().equalsIgnoreCase(userId);
     }
 
     @Operation(summary = "Every decision about a task, with its reason: told or not, to whom, and by which message")
     @GetMapping("/explain")
     List<ReasonJson> explain(@RequestParam long task, @RequestParam @Nullable String userId,
             @RequestParam @Nullable String on, Sight sight) {
-        tasks.one(task, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", task));
+        TaskView asked = tasks.one(task, sight).orElseThrow(() -> Refusal.notFound("NO_TASK", task));
+        boolean administers = sight.administers(new UnitId(asked.line().unitId()));
         String member = Fields.given(userId);
         String known = member == null ? null : people.byUserId(member).map(person -> person.userId().value()).orElse(member);
         return reminders.explain(new TaskId(task), known, Fields.day("on", on)).stream()
-                .filter(reason -> reason.userId() == null || isSeen(reason.userId(), sight)).map(ReasonJson::of).toList();
+                .filter(reason -> reason.userId() == null || administers || isFor(reason.userId(), sight)).map(ReasonJson::of).toList();
     }
 
     record ExpectedJson(LocalDate on, OffsetDateTime at, String userId, String kind, @Nullable Integer stage,

@@ -67,7 +67,7 @@ class ReplyDesk {
         if (form.person().isEmpty() || !again && !form.isToBeLoaded()) {
             return form;
         }
-        return form.with(situations.of(person(form.person(), sight), form.roleWanted(), day(form)));
+        return form.with(situations.of(person(form.person(), sight), form.roleWanted(), day(form), sight));
     }
 
     /** @throws Refusal if there is none of this user id in sight, and not exactly one of this name */
@@ -107,11 +107,9 @@ class ReplyDesk {
         Situation situation = situation(form);
         MisreadingLabel label = expected.label(situation.open().stream().map(task -> task.code()).toList());
         Person person = form.person().isEmpty() ? null : person(form.person(), sight);
-        Set<String> sensitive = person == null ? Set.of()
-                : situations.of(person, situation.role(), situation.today()).sensitive();
-        MisreadingDraft draft = new MisreadingDraft(situation, sensitive, form.reply(), read(form));
-        return misreadings.report(person == null ? ownUnit(sight) : person.unitId(), draft, label, sight.viewer().getName(),
-                note(note));
+        PersonSituation.Found found = person == null ? null : situations.of(person, situation.role(), situation.today(), sight);
+        MisreadingDraft draft = new MisreadingDraft(situation, found == null ? Set.of() : found.sensitive(), form.reply(), read(form));
+        return misreadings.report(found == null ? ownUnit(sight) : found.unit(), draft, label, sight.viewer().getName(), note(note));
     }
 
     /** What the administrator of a unit makes up is that unit's to look at. */

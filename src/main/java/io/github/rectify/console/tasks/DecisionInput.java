@@ -3,6 +3,7 @@ package io.github.rectify.console.tasks;
 import io.github.rectify.console.web.Refusal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A decision as a program or a form sends it.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to with a task that is not somebody's, the user id of who is to answer for it, or null for who is suggested
  */
 record DecisionInput(@Nullable String decision, @Nullable String reason, @Nullable Integer version,
-        @Nullable LocalDate date, @Nullable String to) {
+        @JsonDeserialize(using = DayInput.class) @Nullable LocalDate date, @Nullable String to) {
 
     private static final String APPROVE = "APPROVE";
     private static final String RETURN = "RETURN";

@@ -3,11 +3,13 @@ package io.github.rectify.console.tasks;
 import io.github.rectify.console.web.Refusal;
 import io.github.rectify.task.Ask;
 import io.github.rectify.task.Report;
+import io.github.rectify.task.Visible;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A report as a program or a form sends it.
@@ -16,7 +18,7 @@ import org.springframework.http.HttpStatus;
  *        extension the new deadline asked for
  * @param version the version the writer saw, or null if they saw none
  */
-record ReportInput(@Nullable String kind, @Nullable String note, @Nullable LocalDate date, @Nullable Integer percent,
+record ReportInput(@Nullable String kind, @Nullable String note, @JsonDeserialize(using = DayInput.class) @Nullable LocalDate date, @Nullable Integer percent,
         @Nullable Integer version) {
 
     private static final int LONGEST_NOTE = 2000;
@@ -48,6 +50,9 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
         if (percent != null && (percent < 0 || percent > 100)) {
             throw Refusal.badNumber("percent", percent, 0, 100);
         }
+        if (known == Report.Kind.DONE && percent != null && percent < 100) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "DONE_IN_PART", String.valueOf(percent));
+        }
         if (date != null) {
             check(known, date, today);
         }
@@ -69,13 +74,10 @@ record ReportInput(@Nullable String kind, @Nullable String note, @Nullable Local
         }
     }
 
-    /** What was written, without the blanks around it; null if nothing. */
+    /** What was written, as far as it can be seen; null if nothing. */
     static @Nullable String words(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String words = text.strip();
-        if (words.length() > LONGEST_NOTE) {
+        String words = Visible.orNull(text);
+        if (words != null && words.length() > LONGEST_NOTE) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "TOO_LONG", name, String.valueOf(LONGEST_NOTE));
         }
         return words;

@@ -31,14 +31,14 @@ class TaskApi {
         this.moves = moves;
     }
 
-    @Operation(summary = "Tasks the viewer may see; status takes several values with commas, assignee - is nobody, q searches code, title, text, names, user ids (all words must occur)")
+    @Operation(summary = "Tasks the viewer may see; status takes several values with commas, assignee - is nobody, q searches code, title, text, names, user ids (all words must occur), round is a name or a number")
     @GetMapping
     Page<TaskJson> list(@RequestParam @Nullable String status, @RequestParam @Nullable String light,
             @RequestParam @Nullable String assignee, @RequestParam @Nullable String unit, @RequestParam @Nullable String department,
             @RequestParam @Nullable String round, @RequestParam @Nullable String q, @RequestParam @Nullable String page, @RequestParam @Nullable String size,
             Sight sight) {
         Paging paging = Paging.parse(page, size);
-        TaskQuery query = TaskQuery.parse(status, light, assignee, unit, department, round, q);
+        TaskQuery query = TaskQuery.parse(status, light, assignee, unit, department, lists.round(round, sight), q);
         return Page.of(lists.inOrder(query, sight, paging).stream().map(TaskJson::of).toList(),
                 lists.counts(query, sight).total(), paging);
     }

@@ -1,12 +1,15 @@
 package io.github.rectify.console.tasks;
 
 import io.github.rectify.console.access.Sight;
+import io.github.rectify.console.web.Fields;
 import io.github.rectify.console.web.Paging;
+import io.github.rectify.console.web.Refusal;
 import io.github.rectify.schedule.BusinessTime;
 import io.github.rectify.schedule.Calendars;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds tasks, of those a viewer may see. */
@@ -58,6 +61,23 @@ public class TaskLists {
 
     List<TaskListMapper.OfUnit> units(Sight sight) {
         return mapper.units(sight);
+    }
+
+    /**
+     * The number of a round in sight by its name; what is the name of none is left as it is, for it may be a number.
+     *
+     * @throws Refusal if it is neither
+     */
+    @Nullable String round(@Nullable String given, Sight sight) {
+        String wanted = Fields.given(given);
+        if (wanted == null) {
+            return null;
+        }
+        Optional<TaskListMapper.Round> named = mapper.rounds(sight).stream().filter(round -> round.name().equals(wanted)).findFirst();
+        if (named.isEmpty() && wanted.chars().anyMatch(c -> Character.isLetter(c) && c > 0x7f)) {
+            throw Refusal.notFound("NO_ROUND_HERE", wanted);
+        }
+        return named.map(round -> String.valueOf(round.id())).orElse(wanted);
     }
 
     List<TaskListMapper.Round> rounds(Sight sight) {

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
@@ -113,6 +114,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.badRequest().body(problems.of(
                 new Refusal(HttpStatus.BAD_REQUEST, "MISSING_PARAMETER", missing.getParameterName())));
+    }
+
+    /** A field that is refused while the body is read says so itself; the reader of JSON wraps it. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+            }
+        }
+        return super.handleHttpMessageNotReadable(unreadable, headers, status, request);
     }
 
     /** What the framework refuses gets our sentence: by the exception's name if the bundle has one, else by its status. */

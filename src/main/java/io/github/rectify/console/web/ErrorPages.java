@@ -2,6 +2,8 @@ package io.github.rectify.console.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -45,6 +47,7 @@ public class ErrorPages implements ErrorController {
     /** What to answer to a request for a path: a {@link ModelAndView} or a {@link ResponseEntity}. */
     Object answer(HttpServletRequest request, String path, HttpStatusCode status) {
         ProblemDetail problem = problem(request, status);
+        problem.setInstance(instance(path));
         return wantsPage(request, path) ? page(problem, status, path, request.getAttribute(WAY_IN)) : ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
@@ -67,9 +70,22 @@ public class ErrorPages implements ErrorController {
         return page;
     }
 
+    /** What was asked for, not the way to the error; null where it is no address. */
+    private static @Nullable URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
+
+    static boolean isForPrograms(String path) {
+        return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
+    }
+
     private static boolean wantsPage(HttpServletRequest request, String path) {
         String accept = request.getHeader("Accept");
-        return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+        return !isForPrograms(path)
                 && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
     }
 

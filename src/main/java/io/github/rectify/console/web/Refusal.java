@@ -22,9 +22,10 @@ public class Refusal extends RuntimeException {
         this.arguments = Arrays.asList(arguments);
     }
 
-    /** A parameter or field that cannot be read; {@code allowed} says what could. */
+    /** A parameter or field that cannot be read, or null if it is missing; {@code allowed} says what could be. */
     public static Refusal badValue(String name, @Nullable Object value, String allowed) {
-        return new Refusal(HttpStatus.BAD_REQUEST, "BAD_VALUE", name, shortened(value), allowed);
+        return value == null ? new Refusal(HttpStatus.BAD_REQUEST, "MISSING_VALUE", name, allowed)
+                : new Refusal(HttpStatus.BAD_REQUEST, "BAD_VALUE", name, shortened(value), allowed);
     }
 
     /** A number that is none, or outside of its range. */

@@ -50,7 +50,9 @@ public final class LedgerReader {
                 }
             }
             if (best < 0) {
-                throw sheet == null ? new FileRefused("no-ledger") : new FileRefused("no-sheet", sheet, String.join(",", ledgers));
+                throw sheet == null || ledgers.isEmpty() ? new FileRefused("no-ledger")
+                        : String.join("", ledgers).isBlank() ? new FileRefused("no-sheets", sheet)
+                        : new FileRefused("no-sheet", sheet, String.join(",", ledgers));
             }
             Grid grid = sheets.whole(best);
             Header header = headers.of(grid);
