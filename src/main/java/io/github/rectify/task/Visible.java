@@ -12,7 +12,7 @@ public final class Visible {
     /** Control and format characters but for tab, line feed and the joiner that makes one picture of two. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\t\\n\\u200d]]");
     /** Blanks of all kinds, the letters that are drawn as nothing among them. */
-    private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\u200d\\ufe00-\\ufe0f\\u115f\\u1160\\x{3164}\\x{ffa0}\\x{2800}]*");
+    private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\u200d\\x{fe00}-\\x{fe0f}\\u115f\\u1160\\x{3164}\\x{ffa0}\\x{2800}]*");
 
     private Visible() {
     }
