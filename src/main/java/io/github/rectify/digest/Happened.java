@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +41,8 @@ final class Happened {
         Set<Long> counted = previous == null ? Set.of() : Set.copyOf(previous.counted());
         List<TaskEvent> seen = events.stream()
                 .filter(event -> ids.contains(event.taskId()) && event.at().isAfter(since.minus(LATE))).toList();
-        return new Happened(seen, withoutTakenBack(seen.stream()
+        return new Happened(seen, TaskEvent.standing(seen.stream()
                 .filter(event -> event.kind() != EventKind.IMPORTED && !counted.contains(event.id())).toList()));
-    }
-
-    /** What was said and taken back within the period did not happen. */
-    private static List<TaskEvent> withoutTakenBack(List<TaskEvent> fresh) {
-        Set<Long> here = fresh.stream().map(TaskEvent::id).collect(Collectors.toSet());
-        Set<Long> gone = new HashSet<>();
-        for (TaskEvent event : fresh) {
-            Long undone = event.undoes();
-            if (undone != null && here.contains(undone)) {
-                gone.add(undone);
-                gone.add(event.id());
-            }
-        }
-        return fresh.stream().filter(event -> !gone.contains(event.id())).toList();
     }
 
     boolean any(Task task, EventKind kind) {

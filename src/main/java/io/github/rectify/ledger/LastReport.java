@@ -3,9 +3,7 @@ package io.github.rectify.ledger;
 import io.github.rectify.task.EventKind;
 import io.github.rectify.task.TaskEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The last report of a task as our own ledger writes it, so that it is known again when that ledger comes back. */
@@ -22,8 +20,7 @@ class LastReport {
 
     /** @param history from the oldest; what was taken back does not count; empty if nothing was reported */
     String of(List<TaskEvent> history) {
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> REPORTS.contains(event.kind()) && !undone.contains(event.id()))
+        return TaskEvent.standing(history).stream().filter(event -> REPORTS.contains(event.kind()))
                 .reduce((one, other) -> other).map(this::written).orElse("");
     }
 

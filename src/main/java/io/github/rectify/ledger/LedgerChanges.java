@@ -65,7 +65,8 @@ class LedgerChanges {
         String label = label(difference.part());
         return new LedgerChange(code, problem.no(), LedgerChange.Kind.CHANGED, difference.part(), label, difference.stored(),
                 difference.given(), fate == Fate.ASKED, fate == Fate.TAKEN,
-                wording.word("ledger.change.changed", item(problem.no(), problem.text()), code, label, quoted(difference.stored()), quoted(difference.given()), wording.word("ledger.change.fate." + fate)));
+                wording.word("ledger.change.changed", item(problem.no(), problem.text()), code, label, quoted(difference.stored()),
+                        quoted(difference.given()), wording.word("ledger.change.fate." + fate)));
     }
 
     /** What the history says of an accepted version. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -164,9 +163,7 @@ class Followups {
 
     /** The latest report that it is done which stands. */
     static @Nullable TaskEvent lastSubmission(List<TaskEvent> history) {
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> event.kind() == EventKind.SUBMITTED)
-                .filter(event -> !undone.contains(event.id())).reduce((first, second) -> second).orElse(null);
+        return TaskEvent.standing(history).stream().filter(event -> event.kind() == EventKind.SUBMITTED).reduce((first, second) -> second).orElse(null);
     }
 
     private static @Nullable PersonId person(@Nullable String id) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,10 +97,10 @@ class NoticeWords implements LastWord {
     }
 
     private static boolean isOvertaken(TaskEvent told, List<TaskEvent> history) {
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<TaskEvent> standing = TaskEvent.standing(history);
         Set<EventKind> overtaking = OVERTAKEN_BY.getOrDefault(told.kind(), Set.of());
-        return undone.contains(told.id()) || history.stream().filter(event -> event.id() > told.id())
-                .filter(event -> !undone.contains(event.id())).anyMatch(event -> overtaking.contains(event.kind()));
+        return told.kind() != EventKind.UNDONE && !standing.contains(told)
+                || standing.stream().filter(event -> event.id() > told.id()).anyMatch(event -> overtaking.contains(event.kind()));
     }
 
     private static @Nullable PersonId wanted(Task task, NoticeRefs refs) {

@@ -205,7 +205,9 @@ class ReminderCards {
             value = left > 1 ? phrases.say("line.DUE.left", left, phrases.title(task))
                     : phrases.say("line.DUE." + distance(left), phrases.title(task));
         } else {
-            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : item.asked() == null ? kind : "REVIEW.extension"), task.overdueDays(today), phrases.title(task), name(task.assigneeId()));
+            String what = item.asked() == null ? kind.name() : "REVIEW.extension";
+            value = phrases.say("line." + (item.telling().endsSnooze() ? "SNOOZE" : what), task.overdueDays(today), phrases.title(task),
+                    name(task.assigneeId()));
         }
         return new Content.Line(phrases.say("code", task.code()), value);
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +78,8 @@ class Acts {
     }
 
     private static Optional<Act> lastOnPage(Person person, List<TaskEvent> history) {
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> Objects.equals(event.byPersonId(), person.id().value()))
-                .filter(event -> PAGES.contains(event.channel()) && Tasks.isDeed(event.kind()) && !undone.contains(event.id()))
+        return TaskEvent.standing(history).stream().filter(event -> Objects.equals(event.byPersonId(), person.id().value()))
+                .filter(event -> PAGES.contains(event.channel()) && Tasks.isDeed(event.kind()))
                 .reduce((first, second) -> second).map(event -> onPage(person, event));
     }
 

@@ -110,7 +110,8 @@ class Correcting {
         List<Task> among = about.stream().map(tasks::get).toList();
         return answerWords.carried("day." + intent, moment).flatMap(sentence -> {
             List<Action> actions = understanding.readAmong(sentence, Situation.Role.OFFICIAL, among, turn.today()).reading().actions();
-            boolean clear = actions.size() == 1 && actions.get(0).intent() == intent && (actions.get(0).date() != null || actions.get(0).time() != null);
+            boolean clear = actions.size() == 1 && actions.get(0).intent() == intent
+                    && (actions.get(0).date() != null || actions.get(0).time() != null);
             return clear ? Optional.of(actions.get(0)) : Optional.empty();
         });
     }

@@ -92,8 +92,9 @@ class Deciding {
         boolean extension = open.size() == 1 && open.get(0).kind() == Request.Kind.EXTENSION;
         OrderWords.Of of = orders.of(deed.does());
         boolean other = closing && of == OrderWords.Of.EXTENSION || extension && of == OrderWords.Of.CLOSING;
-        return other ? Optional.of(Said.about(task.id(), answers.words(closing ? "decide.noExtension" : "decide.noClosing", words.name(task), task.code()),
-                "OTHER_KIND " + task.code())) : Optional.empty();
+        String key = closing ? "decide.noExtension" : "decide.noClosing";
+        return other ? Optional.of(Said.about(task.id(), answers.words(key, words.name(task), task.code()), "OTHER_KIND " + task.code()))
+                : Optional.empty();
     }
 
     /** What waits about a task: for this person, else whatever is open, so that the answer says whose it is to decide. */

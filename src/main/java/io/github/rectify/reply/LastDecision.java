@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +43,7 @@ class LastDecision {
         }
         TaskEvent event = last.get();
         String until = event.detail("to");
-        String said = answers.words("decided." + event.kind(), words.name(task),
-                event.byPersonId() == null ? answers.words("noReviewer") : event.byName(), words.moment(event.at()),
+        String said = answers.words("decided." + event.kind(), words.name(task), words.by(event), words.moment(event.at()),
                 until == null ? "" : words.day(LocalDate.parse(until)));
         boolean own = Objects.equals(event.byPersonId(), turn.person().id().value()) && !BY_REPORTER.contains(event.kind());
         return Said.about(task.id(), said + answers.words("decided", words.status(task.status()), words.due(task))
@@ -53,9 +51,7 @@ class LastDecision {
     }
 
     private Optional<TaskEvent> of(Task task) {
-        List<TaskEvent> history = tasks.history(task.id());
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> DECISIONS.contains(event.kind()) && !undone.contains(event.id()))
+        return TaskEvent.standing(tasks.history(task.id())).stream().filter(event -> DECISIONS.contains(event.kind()))
                 .reduce((first, second) -> second);
     }
 }

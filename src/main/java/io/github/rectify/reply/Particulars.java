@@ -12,10 +12,8 @@ import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +43,7 @@ class Particulars {
 
     String of(TaskId id) {
         Task task = tasks.get(id);
-        List<TaskEvent> standing = standing(task);
+        List<TaskEvent> standing = TaskEvent.standing(tasks.history(id));
         StringBuilder more = new StringBuilder();
         if (task.percent() != null && task.status() == TaskStatus.IN_PROGRESS) {
             more.append(answers.words("extra.percent", task.percent()));
@@ -79,14 +77,7 @@ class Particulars {
     private String reportedBy(Task task, List<TaskEvent> standing) {
         return last(standing, EnumSet.of(EventKind.SUBMITTED)).filter(event -> task.assigneeId() == null || event.byPersonId() == null
                 || event.byPersonId() != task.assigneeId().value()).map(event -> answers.words("extra.reportedBy",
-                event.byPersonId() == null ? answers.words("noReviewer") : event.byName())).orElse("");
-    }
-
-    /** The lines of the history that were not taken back. */
-    private List<TaskEvent> standing(Task task) {
-        List<TaskEvent> history = tasks.history(task.id());
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().filter(event -> !undone.contains(event.id())).toList();
+                words.by(event))).orElse("");
     }
 
     private static Optional<TaskEvent> last(List<TaskEvent> history, Set<EventKind> kinds) {

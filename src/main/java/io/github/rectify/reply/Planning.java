@@ -254,8 +254,8 @@ class Planning {
         /** Somebody else's: to a question, and to an instruction, whom to ask or to turn to is what helps. */
         private Said notTheirs(Action action, Task task, boolean decides) {
             boolean asksOrInstructs = action.intent() == Intent.QUERY_TASK || action.intent() == Intent.INSTRUCT;
-            return asksOrInstructs ? Said.about(task.id(), answers.words("notTheirs." + action.intent(), task.code(), words.person(task.leaderId(), "noReviewer")),
-                    "NOT_THEIRS " + task.code())
+            return asksOrInstructs ? Said.about(task.id(), answers.words("notTheirs." + action.intent(), task.code(),
+                            words.person(task.leaderId(), "noReviewer")), "NOT_THEIRS " + task.code())
                     : words.refusedUnseen(task, decides ? MoveResult.Why.NOT_YOUR_DECISION : MoveResult.Why.NOT_YOURS);
         }
 

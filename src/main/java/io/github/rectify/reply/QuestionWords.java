@@ -60,10 +60,16 @@ class QuestionWords implements LastWord {
         boolean buttons = asked.about() == Asked.About.READING && asked.options().size() <= MOST_BUTTONS;
         List<Content.Line> lines = IntStream.range(0, Math.min(LINES, asked.options().size()))
                 .mapToObj(i -> new Content.Line(Asked.letter(i), asked.options().get(i).detail())).toList();
-        String how = asked.pending() != null ? asked.pending().is(Intent.SNOOZE) ? "moment" : "day" : buttons ? "buttons" : asked.several() ? "several" : "one";
         return new Content.Card(Content.Accent.BLACK, say("question.source"), asked.title(),
-                asked.quote() == null ? null : say("question.quote", asked.quote()), say("question.how." + how), lines, List.of(),
+                asked.quote() == null ? null : say("question.quote", asked.quote()), say("question.how." + how(asked, buttons)), lines, List.of(),
                 "/h5/tasks", buttons || asked.options().isEmpty() ? null : choice(asked), keys(asked, id, buttons));
+    }
+
+    private static String how(Asked asked, boolean buttons) {
+        if (asked.pending() != null) {
+            return asked.pending().is(Intent.SNOOZE) ? "moment" : "day";
+        }
+        return buttons ? "buttons" : asked.several() ? "several" : "one";
     }
 
     private List<Content.Button> keys(Asked asked, String id, boolean buttons) {

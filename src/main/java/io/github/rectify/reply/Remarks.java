@@ -42,7 +42,8 @@ class Remarks {
             return Optional.empty();
         }
         if (named.isEmpty()) {
-            boolean remark = !seen && text.strip().length() >= SHORTEST && words.numbersIn(text).isEmpty() && !words.isGreeting(text) && !sayings.thanks(text);
+            boolean remark = !seen && text.strip().length() >= SHORTEST && words.numbersIn(text).isEmpty()
+                    && !words.isGreeting(text) && !sayings.thanks(text);
             return remark ? offering.lacksReason(turn).map(task -> offering.reason(task, text)) : Optional.empty();
         }
         return named.size() == 1 && offering.lacksReason(turn, named.get(0).id()).isPresent()

@@ -174,6 +174,7 @@ class Requesting {
                     answers.words("kind." + asked(now.kind())), answers.words("request." + now.state())),
                     "DECIDED " + refused.task().code()));
         }
-        return Done.of(said(turn, result, event(request.kind(), grant), decided -> why.isBlank() ? "" : answers.words(grant ? "extra.opinion" : "extra.reason", why)));
+        return Done.of(said(turn, result, event(request.kind(), grant),
+                decided -> why.isBlank() ? "" : answers.words(grant ? "extra.opinion" : "extra.reason", why)));
     }
 }

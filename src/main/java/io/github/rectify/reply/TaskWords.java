@@ -13,6 +13,7 @@ import io.github.rectify.task.Request;
 import io.github.rectify.task.Requests;
 import io.github.rectify.task.Reviewer;
 import io.github.rectify.task.Task;
+import io.github.rectify.task.TaskEvent;
 import io.github.rectify.task.TaskStatus;
 import io.github.rectify.task.Tasks;
 import java.time.Clock;
@@ -187,6 +188,11 @@ class TaskWords {
     String reviewer(Task task) {
         return tasks.reviewerOf(task).map(Reviewer::person).map(id -> here(id, person(id, "noReviewer"), "reviewer.nobody"))
                 .orElse(answers.words("noReviewer"));
+    }
+
+    /** Who wrote a line of the history; the office where it was no person. */
+    String by(TaskEvent event) {
+        return event.byPersonId() == null ? answers.words("noReviewer") : event.byName();
     }
 
     String person(@Nullable PersonId id, String otherwise) {

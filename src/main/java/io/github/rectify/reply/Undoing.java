@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back. Without a task: the last thing the person did, in a message, on a card or on a page; of a message everything it moved
- * and that still stands, the latest first. With tasks: the last thing the person did of each. A submission can be taken back until it is decided, other reports for a set time, a decision
- * for a shorter one and only if nothing followed.
+ * and that still stands, the latest first. With tasks: the last thing the person did of each. A submission can be taken back until it
+ * is decided, other reports for a set time, a decision for a shorter one and only if nothing followed.
  */
 @Component
 class Undoing {
@@ -56,7 +56,8 @@ class Undoing {
     private final Clock clock;
 
     Undoing(Acts acts, Tasks tasks, Evidences evidences, People people, Reporting reporting, Requests requests,
-            Requesting requesting, Sayings sayings, StandIns standIns, Homecoming homecoming, TaskWords words, Answers answers, ReplyProperties properties, Clock clock) {
+            Requesting requesting, Sayings sayings, StandIns standIns, Homecoming homecoming, TaskWords words, Answers answers,
+            ReplyProperties properties, Clock clock) {
         this.requests = requests;
         this.requesting = requesting;
         this.sayings = sayings;

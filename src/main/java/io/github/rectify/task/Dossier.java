@@ -3,10 +3,8 @@ package io.github.rectify.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +26,7 @@ public record Dossier(Task task, List<String> headings, String text, List<String
 
     /** What happened and still stands: without lines that were taken back, and without the taking back. */
     public List<TaskEvent> standing() {
-        Set<Long> gone = new HashSet<>();
-        for (TaskEvent event : history) {
-            if (event.undoes() != null) {
-                gone.add(event.undoes());
-                gone.add(event.id());
-            }
-        }
-        return gone.isEmpty() ? history : history.stream().filter(event -> !gone.contains(event.id())).toList();
+        return TaskEvent.standing(history);
     }
 
     /** Where the task stood just before a moment; null if it was not there yet. */

@@ -119,7 +119,6 @@ class Revising {
 
     /** Whether something happened to the task and was not taken back. */
     private static boolean stands(List<TaskEvent> history, EventKind kind) {
-        Set<Long> undone = history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
-        return history.stream().anyMatch(event -> event.kind() == kind && !undone.contains(event.id()));
+        return TaskEvent.standing(history).stream().anyMatch(event -> event.kind() == kind);
     }
 }

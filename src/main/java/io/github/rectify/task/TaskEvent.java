@@ -1,6 +1,11 @@
 package io.github.rectify.task;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a task's history, as it was written and stays. {@code cause} names the message that caused it. */
@@ -19,6 +24,15 @@ public record TaskEvent(long id, long taskId, Instant at, EventKind kind, @Nulla
             }
         }
         return null;
+    }
+
+    /** Of lines, from the oldest, those that stand: without any that another of them took back, and without the taking back. */
+    public static List<TaskEvent> standing(List<TaskEvent> lines) {
+        Map<Long, Long> takers = new HashMap<>();
+        lines.stream().filter(line -> line.undoes() != null).forEach(line -> takers.put(line.undoes(), line.id()));
+        Set<Long> gone = new HashSet<>();
+        lines.stream().filter(line -> takers.containsKey(line.id())).forEach(line -> gone.addAll(List.of(line.id(), takers.get(line.id()))));
+        return gone.isEmpty() ? lines : lines.stream().filter(line -> !gone.contains(line.id())).toList();
     }
 
     /** The line that this one took back, or null if it took back none. */

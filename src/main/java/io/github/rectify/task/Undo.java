@@ -2,10 +2,8 @@ package io.github.rectify.task;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes back a line of the history by a further one; the history itself only grows. The caller holds the task's row. */
@@ -39,9 +37,9 @@ class Undo {
         Optional<TaskEvent> found = history.stream().filter(event -> event.id() == eventId)
                 .filter(event -> Move.isUndoable(event.kind()) || event.kind() == EventKind.INSTRUCTED).findFirst();
         Optional<Change> before = mapper.before(eventId);
-        Set<Long> undone = undone(history);
+        List<TaskEvent> standing = TaskEvent.standing(history);
         boolean words = found.isPresent() && found.get().kind() == EventKind.INSTRUCTED;
-        if (found.isEmpty() || before.isEmpty() && !words || undone.contains(eventId)) {
+        if (found.isEmpty() || before.isEmpty() && !words || !standing.contains(found.get())) {
             return new MoveResult.Refused(task, MoveResult.Why.NOTHING_TO_UNDO);
         }
         if (!isTheirs(task, found.get(), actor)) {
@@ -50,9 +48,8 @@ class Undo {
         if (words) {
             return mover.note(task, takenBack(found.get()), actor);
         }
-        List<TaskEvent> since = history.stream().filter(event -> event.id() > eventId)
-                .filter(event -> !CHANGE_NOTHING.contains(event.kind())).filter(event -> !undone.contains(event.id()))
-                .toList();
+        List<TaskEvent> since = standing.stream().filter(event -> event.id() > eventId)
+                .filter(event -> !CHANGE_NOTHING.contains(event.kind())).toList();
         if (!since.isEmpty()) {
             boolean decided = since.stream().anyMatch(event -> DECISIONS.contains(event.kind()));
             return new MoveResult.Refused(task, decided ? MoveResult.Why.DECIDED : MoveResult.Why.CHANGED_SINCE);
@@ -82,10 +79,5 @@ class Undo {
     private boolean isTheirs(Task task, TaskEvent event, Actor actor) {
         return rights.administers(task, actor)
                 || event.byPersonId() != null && actor.person() != null && actor.person().value() == event.byPersonId();
-    }
-
-    /** The lines that were taken back already. */
-    private static Set<Long> undone(List<TaskEvent> history) {
-        return history.stream().map(TaskEvent::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

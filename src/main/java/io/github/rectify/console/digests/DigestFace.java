@@ -85,8 +85,8 @@ record DigestFace(String week, String rate, String rateChange, List<Tile> tiles,
 
         private List<Changed> changes() {
             DigestFigures.Change change = figures.change();
-            return List.of(new Changed(say("page.added"), change.added()), new Changed(say("page.closed"), change.closed()), new Changed(say("page.submitted"), change.submitted()),
-                    new Changed(say("page.returned"), change.returned()),
+            return List.of(new Changed(say("page.added"), change.added()), new Changed(say("page.closed"), change.closed()),
+                    new Changed(say("page.submitted"), change.submitted()), new Changed(say("page.returned"), change.returned()),
                     new Changed(say("page.newlyOverdue"), change.newlyOverdue()));
         }
 

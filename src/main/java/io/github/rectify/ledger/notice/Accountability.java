@@ -233,10 +233,17 @@ final class Accountability {
 
         private Sanction sanctioned(String way, Kind kind, int at) {
             boolean byOrder = kind == Kind.OWN && (has(Role.ORDERED) || role == Role.ORDERED);
-            List<String> held = byOrder ? ordered() : isOrderedBefore(kind) ? carried.stream().map(Named::name).distinct().toList() : kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind, at);
+            List<String> held = byOrder ? ordered() : held(kind, at);
             int count = held.isEmpty() ? Math.max(count(countedFrom, at), count(at + way.length(), at + way.length() + 6))
                     : 0;
             return new Sanction(byOrder || isOrderedBefore(kind) ? orderedWay : way, held, count);
+        }
+
+        private List<String> held(Kind kind, int at) {
+            if (isOrderedBefore(kind)) {
+                return carried.stream().map(Named::name).distinct().toList();
+            }
+            return kind == Kind.OWN ? of(Role.SUBJECT) : doneTo(kind, at);
         }
 
         /** “Ordered A to …”, “concerning A, ordered to …”. */

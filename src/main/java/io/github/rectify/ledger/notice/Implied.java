@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * nothing in a section named like that is a problem, and outside of a section named after the problems the heading must tell of
  * something amiss.
  * <li>Numbered paragraphs that hold the problem in their first sentence and the answer behind it.
- * <li>Where nothing else tells of problems: numbers that run on above prose, paragraphs that begin with a framed one, short lines of something amiss with prose below
- * them, or paragraphs in pairs below headings.
+ * <li>Where nothing else tells of problems: numbers that run on above prose, paragraphs that begin with a framed one, short lines of
+ * something amiss with prose below them, or paragraphs in pairs below headings.
  * </ul>
  * Then the lines above problems that can only be headings are made headings.
  */
@@ -129,7 +129,7 @@ final class Implied {
         return implied;
     }
 
-    /** Where nothing else tells of problems: numbers of one shape that run on from one, half of them with something amiss, each with prose below it. */
+    /** Where nothing else tells of problems: numbers of one shape from one upwards, half of them with something amiss, each above prose. */
     private Set<Integer> running(List<Line> lines) {
         Set<Integer> run = new TreeSet<>();
         Line first = null;
@@ -137,7 +137,8 @@ final class Implied {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Label label = line.isNumbered() ? line.label() : null;
-            boolean answered = label != null && i + 1 < lines.size() && lines.get(i + 1).label() == null && looks.isProse(lines.get(i + 1).text().plain());
+            boolean answered = label != null && i + 1 < lines.size() && lines.get(i + 1).label() == null
+                    && looks.isProse(lines.get(i + 1).text().plain());
             if (answered && label.ordinal() == run.size() + 1 && (first == null || first.shape() == label.shape()) && !sections.isSection(line)) {
                 first = first == null ? line : first;
                 run.add(line.number());
@@ -173,7 +174,8 @@ final class Implied {
         Line line = lines.get(at);
         Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
         String text = line.text().plain();
-        if (next == null || line.label() != null || line.tellsProblem() || line.state() != null || looks.isProse(text) || text.length() > Looks.LONGEST_HEADING) {
+        if (next == null || line.label() != null || line.tellsProblem() || line.state() != null || looks.isProse(text)
+                || text.length() > Looks.LONGEST_HEADING) {
             return false;
         }
         boolean aspect = aspects.endOf(text) != null && (next.isNumbered() || next.implied());

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,19 +92,8 @@ public final class WeekFigures {
     }
 
     private List<TaskEvent> ofWeek(Dossier dossier) {
-        List<TaskEvent> here = dossier.history().stream()
-                .filter(event -> week.holds(event.at()) && event.kind() != EventKind.IMPORTED).toList();
-        Set<Long> ids = new HashSet<>();
-        here.forEach(event -> ids.add(event.id()));
-        Set<Long> gone = new HashSet<>();
-        for (TaskEvent event : here) {
-            Long undone = event.undoes();
-            if (undone != null && ids.contains(undone)) {
-                gone.add(undone);
-                gone.add(event.id());
-            }
-        }
-        return here.stream().filter(event -> !gone.contains(event.id())).toList();
+        return TaskEvent.standing(dossier.history().stream()
+                .filter(event -> week.holds(event.at()) && event.kind() != EventKind.IMPORTED).toList());
     }
 
     private long waited(Dossier dossier) {

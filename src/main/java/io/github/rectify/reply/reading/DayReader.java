@@ -20,12 +20,14 @@ final class DayReader {
 
     private final Lexicon lexicon;
     private final Numerals numerals;
+    private final Figures figures;
     private final Holidays holidays;
     private final LocalDate today;
 
     DayReader(Lexicon lexicon, Numerals numerals, Situation situation) {
         this.lexicon = lexicon;
         this.numerals = numerals;
+        this.figures = new Figures(lexicon, numerals);
         this.holidays = new Holidays(lexicon, situation);
         this.today = situation.today();
     }
@@ -95,7 +97,8 @@ final class DayReader {
         Optional<String> name = longest("day.weekday", text, at);
         String offset = lexicon.pairs("day.week").get(week.get());
         int end = at + name.map(String::length).orElse(0);
-        if (name.isEmpty() || new Figures(lexicon, numerals).isNumber(text, at) || isCounted(text, end) && !isHour(text, end) && !isNextDay(text, name.get(), end)
+        if (name.isEmpty() || figures.isNumber(text, at)
+                || isCounted(text, end) && !isHour(text, end) && !isNextDay(text, name.get(), end)
                 && !isOneOf("day.together", text, end)) {
             return Optional.empty();
         }

@@ -68,12 +68,14 @@ final class Decisions {
 
     /** “Once it is signed”: still to come, and not what the leader did before deciding. */
     private boolean isPremise(Clause before) {
-        boolean waits = lexicon.pairs("condition.opens").longest(before.text(), 0).isPresent() || lexicon.pairs("condition.closes").ends(before.text());
+        boolean waits = lexicon.pairs("condition.opens").longest(before.text(), 0).isPresent()
+                || lexicon.pairs("condition.closes").ends(before.text());
         return waits && !before.has(Word.LE) && !before.has(Token.Named.class) && !lexicon.pairs("condition.done").standsIn(before.text());
     }
 
     private boolean dependsOn(Clause next) {
-        return lexicon.pairs("condition.word").standsIn(next.text()) || next.tokens().get(0).is(Word.IF) && !lexicon.pairs("condition.not").standsIn(next.text());
+        return lexicon.pairs("condition.word").standsIn(next.text())
+                || next.tokens().get(0).is(Word.IF) && !lexicon.pairs("condition.not").standsIn(next.text());
     }
 
     private boolean isWantedStill(Clause next) {

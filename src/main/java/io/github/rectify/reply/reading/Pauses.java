@@ -137,7 +137,8 @@ final class Pauses {
 
     private int lastHum(List<Token> tokens, int at) {
         int last = at;
-        while (last + 1 < Math.min(tokens.size(), at + FAR) && (isHum(tokens.get(last + 1)) || isNo(tokens.get(last + 1)) && !isSpokenLack(tokens.get(last + 1)))) {
+        while (last + 1 < Math.min(tokens.size(), at + FAR)
+                && (isHum(tokens.get(last + 1)) || isNo(tokens.get(last + 1)) && !isSpokenLack(tokens.get(last + 1)))) {
             last++;
         }
         return last;

@@ -170,7 +170,8 @@ public final class ReplyReader {
         Refs refs = new Refs(lexicon, situation);
         Optional<Clause> about = clauses.stream().filter(clause -> refs.of(clause).scope() == Ref.Scope.THESE).findFirst();
         Ref ref = about.map(refs::of).orElse(Ref.NONE);
-        boolean addressed = about.flatMap(clause -> clause.one(Token.Named.class)).filter(named -> isAddress(text.substring(0, named.start()))).isPresent();
+        boolean addressed = about.flatMap(clause -> clause.one(Token.Named.class))
+                .filter(named -> isAddress(text.substring(0, named.start()))).isPresent();
         boolean strange = addressed && !ref.strange().isEmpty();
         List<Doubt> doubts = strange ? List.of(new Doubt(Doubt.Kind.NOT_OPEN, 0, List.of(), ref.strange())) : List.of();
         return new Reading(List.of(Action.of(Intent.INSTRUCT, ref.codes()).withWords(text)), doubts, stages);

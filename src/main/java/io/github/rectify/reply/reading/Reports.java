@@ -100,7 +100,8 @@ final class Reports {
         int at = clause.last(token -> !token.isAny(BEHIND_BARE));
         String word = at > 0 ? clause.tokens().get(at).text() : "";
         boolean told = clause.from(at).has(Word.LE) || clause.before(at).has(Word.ALREADY);
-        boolean over = lexicon.pairs("done.bare").containsKey(word) && (told || !tense.isLaterToday(clause.before(at))) && (told || !lexicon.pairs("done.bare.over").containsKey(word));
+        boolean over = lexicon.pairs("done.bare").containsKey(word)
+                && (told || !tense.isLaterToday(clause.before(at)) && !lexicon.pairs("done.bare.over").containsKey(word));
         if (!over || clause.question() || !clause.has(Token.Named.class)
                 || !clause.before(at).tokens().stream().allMatch(token -> token instanceof Token.Named || token.isAny(BESIDE_BARE))) {
             return Optional.empty();

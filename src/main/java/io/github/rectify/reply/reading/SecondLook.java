@@ -58,8 +58,8 @@ final class SecondLook {
         gone.removeAll(likely);
         Set<Intent> come = likely.isEmpty() ? EnumSet.noneOf(Intent.class) : EnumSet.copyOf(likely);
         come.removeAll(meant);
-        boolean may = !likely.isEmpty() && !gone.isEmpty() && said.stream().noneMatch(SecondLook::isToldOfTap) && come.size() <= 1 && ofRole.containsAll(come)
-                && come.stream().noneMatch(MUST_BE_STATED::contains);
+        boolean may = !likely.isEmpty() && !gone.isEmpty() && said.stream().noneMatch(SecondLook::isToldOfTap) && come.size() <= 1
+                && ofRole.containsAll(come) && come.stream().noneMatch(MUST_BE_STATED::contains);
         return may && apart(gone, come) >= FAR ? Optional.of(instead(said, gone, come.stream().findFirst().orElse(null), topic)) : Optional.empty();
     }
 

@@ -175,7 +175,8 @@ final class TaskNumbers {
 
     /** “5 the 31st done”: right behind a task a number with the mark of a day, and a completion of which nothing says that it has come. */
     boolean isDayOfPlan(String text, int at) {
-        Optional<Numerals.Found> day = at < text.length() ? numerals.at(text, at).filter(found -> found.value() >= 1 && found.value() <= 31) : Optional.empty();
+        Optional<Numerals.Found> day = at < text.length()
+                ? numerals.at(text, at).filter(found -> found.value() >= 1 && found.value() <= MOST_DAYS) : Optional.empty();
         int end = day.map(found -> skip("day.mark.day", text, found.end())).orElse(at);
         Lexicon.Entry word = day.isPresent() && end > day.get().end() && end < text.length() ? lexicon.at(text, end) : null;
         int after = word == null ? end : end + word.text().length();
